@@ -1,0 +1,41 @@
+/** Where results go: standard output, or a file that is written whole or not at all. */
+import { dirname } from 'node:path';
+import { BadInput } from './bad-input.ts';
+import type { Io } from './io.ts';
+import type { TextStyle } from './output/text-table.ts';
+import { STDIN } from './read-text.ts';
+import { paintFor } from './terminal/colour.ts';
+import { type Arguments, flagArgument, textArgument } from './verbs/verb.ts';
+
+export function deliver(text: string, args: Arguments, io: Io): void {
+  const out = textArgument(args, 'out');
+  if (out === undefined || out === STDIN) io.stdout(text);
+  else io.writeFileAtomically(out, text);
+}
+
+/** Before work that takes long: whether the folder for the results is there. Throws BadInput. */
+export function checkOut(args: Arguments, io: Io): void {
+  const out = textArgument(args, 'out');
+  if (out === undefined || out === STDIN || io.exists(dirname(out))) return;
+  throw new BadInput(`cannot write ${out}: there is no such folder`);
+}
+
+const PAGE_WIDTH = 80;
+
+/** Colours and the terminal's width on a terminal; plain and 80 columns in files and pipes, so that they compare. */
+export function textStyle(args: Arguments, io: Io): TextStyle {
+  const out = textArgument(args, 'out');
+  const toTerminal = io.stdoutIsTty && (out === undefined || out === STDIN);
+  if (!toTerminal) return { width: PAGE_WIDTH };
+  return { width: io.columns, paint: paintFor(io, flagArgument(args, 'no-color')) };
+}
+
+/** JSON in the order it was built, two spaces deep, with a newline at the end. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** A message for people on standard error, unless they asked for silence. */
+export function note(text: string, args: Arguments, io: Io): void {
+  if (!flagArgument(args, 'quiet')) io.stderr(`${text}\n`);
+}

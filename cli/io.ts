@@ -1,0 +1,25 @@
+/**
+ * The world as a verb sees it. Verbs read, write and simulate through this alone, so that a test can run them without
+ * a process, files or a clock.
+ */
+import type { Simulate } from './simulation.ts';
+
+export interface Io {
+  /** Results. */
+  stdout(text: string): void;
+  /** Messages and progress. Written before it returns, because a simulation may not yield for seconds. */
+  stderr(text: string): void;
+  readonly stdoutIsTty: boolean;
+  readonly stderrIsTty: boolean;
+  /** Width of the terminal in characters; 80 where there is none. */
+  readonly columns: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds of a clock that only goes forward. */
+  now(): number;
+  /** The whole file, or standard input for `-`. Throws BadInput when it cannot be read or is longer than `maxBytes`. */
+  readText(path: string, maxBytes: number): Promise<string>;
+  exists(path: string): boolean;
+  /** Writes the file whole or leaves everything as it was. Throws BadInput when it cannot. */
+  writeFileAtomically(path: string, text: string): void;
+  readonly simulate: Simulate;
+}

@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+/** The process around the command line: signals, a reader that leaves early, and the exit code. */
+import { VERSION } from '../engine/version.ts';
+import { runCommandLine } from './command-line.ts';
+import { EXIT } from './exit-code.ts';
+import { processIo } from './process-io.ts';
+import { verbs } from './verbs/index.ts';
+
+// `taximeter … | head` closes the pipe before everything is written; that is the reader's good right.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.defect);
+});
+
+// Files are written in one go between two turns of the event loop, so leaving here leaves no half of one.
+process.on('SIGINT', () => {
+  if (process.stderr.isTTY) processIo.stderr('\r\u001b[K');
+  process.exit(EXIT.interrupted);
+});
+
+process.exitCode = await runCommandLine(process.argv.slice(2), verbs, VERSION, processIo);

@@ -1,0 +1,56 @@
+/** Options that several verbs share, in the same words everywhere. */
+import type { Option } from './verbs/verb.ts';
+
+type Options = Readonly<Record<string, Option>>;
+
+export const everywhere: Options = {
+  quiet: { kind: 'flag', alias: 'q', describe: 'no progress and no notes on standard error' },
+  'no-color': { kind: 'flag', describe: 'no colours; the same as NO_COLOR in the environment' },
+  verbose: { kind: 'flag', describe: 'show where in the program a defect happened' },
+};
+
+export const output: Options = {
+  format: {
+    kind: 'text',
+    choices: ['table', 'json', 'csv', 'markdown'],
+    default: 'table',
+    describe: 'table for people, json or csv for programs, markdown for pull requests',
+  },
+  out: {
+    kind: 'text',
+    alias: 'o',
+    describe: 'file to write the results to, whole or not at all; - is standard output',
+  },
+};
+
+export const scenarioInput: Options = {
+  set: {
+    kind: 'texts',
+    describe: 'change a field first: deployments[0].minInstances=5; may be repeated',
+  },
+  traffic: {
+    kind: 'text',
+    describe:
+      'traffic file to play instead of the traffic in the scenario; its span becomes the horizon; - is standard input',
+  },
+  columns: {
+    kind: 'text',
+    describe: 'which columns of the traffic file hold what: time=ts,requests=hits,duration=ms',
+  },
+  'skip-bad-rows': {
+    kind: 'flag',
+    describe: 'leave out rows of the traffic file that cannot be read, and say how many',
+  },
+  seed: { kind: 'text', describe: 'seed of the random streams; the same seed gives the same result' },
+  replications: { kind: 'text', describe: 'independent runs behind every interval, e.g. 20' },
+};
+
+export const limits: Options = {
+  'max-cost': { kind: 'text', describe: 'exit with 3 if a deployment costs more, e.g. 100' },
+  'max-p99': { kind: 'text', describe: 'exit with 3 if a p99 latency is longer, e.g. 300ms' },
+  'max-cold': { kind: 'text', describe: 'exit with 3 if more requests start cold, e.g. 1%' },
+  'max-throttled': {
+    kind: 'text',
+    describe: 'exit with 3 if more requests are throttled or dropped, e.g. 0 or 0.1%',
+  },
+};

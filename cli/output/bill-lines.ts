@@ -1,0 +1,80 @@
+/** The lines of bills, so that a person can check them by hand: (quantity − free) × unit price = amount. */
+import type { BillLine } from '../../engine/money/bill.ts';
+import { decimalPlaces, isZero, roundDecimal } from './decimal.ts';
+import { formatMoney, formatPrice, formatQuantity } from './money.ts';
+import type { Column } from './table.ts';
+
+/** A line with the bill it stands on. */
+export interface BilledLine extends BillLine {
+  /** The deployment or item. */
+  readonly of: string;
+  readonly platform: string;
+  readonly region: string;
+  readonly currency: string;
+}
+
+export const billColumns: readonly Column<BilledLine>[] = [
+  {
+    title: 'item',
+    text: ({ label }) => label,
+    wraps: true,
+    fields: [
+      ['of', (line) => line.of],
+      ['platform', ({ platform }) => platform],
+      ['region', ({ region }) => region],
+      ['meter', ({ meter }) => meter],
+      ['label', ({ label }) => label],
+    ],
+  },
+  {
+    title: 'quantity',
+    align: 'right',
+    text: ({ quantity, unit }) => `${formatQuantity(quantity)} ${unit}`,
+    fields: [
+      ['quantity', ({ quantity }) => ({ decimal: quantity })],
+      ['unit', ({ unit }) => unit],
+    ],
+  },
+  {
+    title: '− free',
+    align: 'right',
+    text: ({ free }) => (isZero(free) ? '' : formatQuantity(free)),
+    fields: [['free', ({ free }) => ({ decimal: free })]],
+  },
+  {
+    title: '× price',
+    align: 'right',
+    text: ({ unitPrice, currency }) => formatPrice(unitPrice, currency),
+    fields: [
+      ['currency', ({ currency }) => currency],
+      ['unit_price', ({ unitPrice }) => ({ decimal: unitPrice })],
+    ],
+  },
+  {
+    title: '= amount',
+    align: 'right',
+    text: ({ amount, currency }) => formatAmount(amount, currency),
+    fields: [
+      ['amount', ({ amount }) => ({ decimal: amount })],
+      ['as_of', ({ asOf }) => asOf],
+      ['source', ({ source }) => source],
+    ],
+  },
+];
+
+/** To the cent; an amount below a cent keeps four decimals, so that the lines still sum to what the eye expects. */
+function formatAmount(amount: string, currency: string): string {
+  const small = isZero(roundDecimal(amount, 2)) && decimalPlaces(amount) > 2;
+  return small ? formatPrice(roundDecimal(amount, 4), currency) : formatMoney(amount, currency);
+}
+
+export interface PriceOrigin {
+  readonly source: string;
+  readonly asOf: string;
+}
+
+/** Where the prices of these lines come from, each place once. */
+export function priceOrigins(lines: readonly PriceOrigin[]): PriceOrigin[] {
+  const seen = new Map(lines.map(({ source, asOf }) => [`${asOf} ${source}`, { source, asOf }]));
+  return [...seen.values()];
+}

@@ -1,0 +1,27 @@
+/** A table as CSV (RFC 4180): units in the headings, plain numbers, CRLF line ends. */
+import type { Column, FieldValue } from './table.ts';
+
+/** Text that a spreadsheet would run as a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+const NEEDS_QUOTES = /[",\r\n]/;
+
+export function csvTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const fields = columns.flatMap((column) => column.fields);
+  const lines = [
+    fields.map(([heading]) => quote(heading)),
+    ...rows.map((row) => fields.map(([, value]) => csvValue(value(row)))),
+  ];
+  return lines.map((line) => `${line.join(',')}\r\n`).join('');
+}
+
+/** Numbers as they are; text quoted where needed, and with a leading ' where a spreadsheet would compute it. */
+function csvValue(value: FieldValue): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  if (typeof value === 'object') return value.decimal;
+  return quote(FORMULA.test(value) ? `'${value}` : value);
+}
+
+function quote(text: string): string {
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

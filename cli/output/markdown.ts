@@ -1,0 +1,28 @@
+/** Tables and text as Markdown for comments on pull requests. What came from a document cannot become markup. */
+import { printable } from './plain-text.ts';
+import type { Column } from './table.ts';
+
+const MARKUP = /[\\`*_{}[\]<>|#~&!]/g;
+
+/** Text with every character that Markdown or HTML would act on escaped; hyphens are safe inside a line. */
+export function escapeMarkdown(text: string): string {
+  return printable(text).replace(MARKUP, (character) =>
+    character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
+  );
+}
+
+export function markdownTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const kept = columns.filter((column) => column.brief !== false);
+  const lines = [
+    kept.map((column) => escapeMarkdown(column.title)),
+    kept.map((column) => (column.align === 'right' ? '---:' : '---')),
+    ...rows.map((row) => kept.map((column) => escapeMarkdown(column.text(row)))),
+  ];
+  return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+}
+
+/** A part that stays folded until it is asked for. */
+export function details(summary: string, body: string): string {
+  const safe = printable(summary).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<details><summary>${safe}</summary>\n\n${body}\n</details>\n`;
+}

@@ -1,0 +1,48 @@
+/** Text that came from a file or a person, made safe and fitted for a terminal. */
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+
+/** Without control characters: a scenario's name must not move the cursor or colour the screen. */
+export function printable(text: string): string {
+  return text.replace(CONTROL, ' ');
+}
+
+/** Width in characters. Wide scripts count as one; their columns may be off by a little. */
+export function widthOf(text: string): number {
+  return [...text].length;
+}
+
+/** Lines of at most `room` characters, broken at spaces, and inside a word only where it is longer than a line. */
+export function wrap(text: string, room: number): string[] {
+  const width = Math.max(1, room);
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').flatMap((each) => pieces(each, width))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (widthOf(longer) <= width || line === '') line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  lines.push(line);
+  return lines;
+}
+
+/** A word cut to the width; addresses stay whole, because half of one is of no use. */
+function pieces(word: string, width: number): string[] {
+  const characters = [...word];
+  if (characters.length <= width || word.includes('://')) return [word];
+  const cut: string[] = [];
+  for (let from = 0; from < characters.length; from += width)
+    cut.push(characters.slice(from, from + width).join(''));
+  return cut;
+}
+
+/** A paragraph wrapped to the width, each line indented. */
+export function paragraph(text: string, width: number, indent = ''): string {
+  return wrap(printable(text), width - indent.length)
+    .map((line) => `${indent}${line}\n`)
+    .join('');
+}

@@ -1,0 +1,44 @@
+/** Price books side by side: who, where, since when. */
+import type { PriceBook } from '../../engine/money/price-book.ts';
+import type { Column } from './table.ts';
+
+export interface BookSummary {
+  readonly platform: string;
+  readonly name: string;
+  readonly currency: string;
+  /** Dates of the oldest and the newest price. */
+  readonly oldest: string;
+  readonly asOf: string;
+  readonly regions: readonly string[];
+}
+
+export function bookSummary(book: PriceBook): BookSummary {
+  const dates = book.prices.map(({ asOf }) => asOf).sort();
+  const { platform, name, currency, asOf } = book;
+  return { platform, name, currency, oldest: dates[0] ?? asOf, asOf, regions: regionsOfBook(book) };
+}
+
+/** Regions with prices of their own, in the book's order. */
+export function regionsOfBook(book: PriceBook): readonly string[] {
+  return [...new Set(book.prices.map(({ region }) => region))].filter((region) => region !== '*');
+}
+
+export const bookColumns: readonly Column<BookSummary>[] = [
+  { title: 'platform', text: ({ platform }) => platform, fields: [['platform', ({ platform }) => platform]] },
+  { title: 'name', text: ({ name }) => name, wraps: true, fields: [['name', ({ name }) => name]] },
+  {
+    title: 'prices as of',
+    text: ({ oldest, asOf }) => (oldest === asOf ? asOf : `${oldest} – ${asOf}`),
+    fields: [
+      ['oldest', ({ oldest }) => oldest],
+      ['as_of', ({ asOf }) => asOf],
+    ],
+  },
+  { title: 'currency', text: ({ currency }) => currency, fields: [['currency', ({ currency }) => currency]] },
+  {
+    title: 'regions',
+    align: 'right',
+    text: ({ regions }) => (regions.length === 0 ? 'all' : String(regions.length)),
+    fields: [['regions', ({ regions }) => regions.join(' ')]],
+  },
+];

@@ -1,0 +1,101 @@
+/** One price book as a page: each meter with its prices in a region, what is free, how lines are rounded, and sources. */
+import type { BilledTimeRule, Meter, PriceBook } from '../../engine/money/price-book.ts';
+import { formatQuantity } from './money.ts';
+import { paragraph } from './plain-text.ts';
+import { regionsOfBook } from './price-list.ts';
+import { meterPriceColumns, type PriceRow, priceRows } from './price-rows.ts';
+import { type TextStyle, textTable } from './text-table.ts';
+
+export function pricePage(book: PriceBook, region: string, style: TextStyle): string {
+  const rows = priceRows(book, region);
+  const meters = book.meters.map((meter) =>
+    meterText(
+      meter,
+      rows.filter((row) => row.meter === meter.name),
+      region,
+      style,
+    ),
+  );
+  return [
+    headText(book, region, style),
+    ...meters,
+    freeText(book, style),
+    rulesText(book, style),
+    sourcesText(book, rows, style),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function headText(book: PriceBook, region: string, { width }: TextStyle): string {
+  const others = regionsOfBook(book).filter((each) => each !== region);
+  const more = others.length === 0 ? '' : paragraph(`other regions (--region): ${others.join(', ')}`, width);
+  const place = region === '*' ? 'every region' : region;
+  return (
+    paragraph(
+      `${book.platform}: ${book.name}, ${place}, in ${book.currency} before tax, as of ${book.asOf}`,
+      width,
+    ) + more
+  );
+}
+
+function meterText(meter: Meter, rows: readonly PriceRow[], region: string, style: TextStyle): string {
+  const title = paragraph(`${meter.name}: ${meter.label}, per ${meter.unit}`, style.width);
+  const words = [
+    meter.explanation,
+    ...(meter.billedTime ?? []).map(billedTimeWords),
+    ...includedWords(meter),
+  ];
+  const explanation = words.filter((each) => each !== '').map((each) => paragraph(each, style.width, '  '));
+  const table =
+    rows.length === 0
+      ? paragraph(`no price known in ${region}`, style.width, '  ')
+      : textTable(meterPriceColumns, rows, { ...style, indent: '  ' });
+  return title + explanation.join('') + table;
+}
+
+function billedTimeWords({ stepSec, minimumSec, attributes }: BilledTimeRule): string {
+  const only = Object.entries(attributes ?? {}).map(([name, value]) => `${name} ${value}`);
+  const who = only.length === 0 ? '' : `${only.join(', ')}: `;
+  const least = minimumSec === stepSec || Number(minimumSec) === 0 ? '' : `, at least ${minimumSec} s`;
+  return `${who}billed in steps of ${stepSec} s${least}`;
+}
+
+function includedWords({ included }: Meter): string[] {
+  return included
+    ? [`${formatQuantity(included.quantity)} ${included.unit} of each instance cost nothing`]
+    : [];
+}
+
+function freeText(book: PriceBook, { width }: TextStyle): string {
+  if (book.grants.length === 0) return '';
+  const lines = book.grants.map(({ quantity, unit, meters, scope, period, asOf }) => {
+    const amount = `${formatQuantity(quantity)} ${unit} per ${scope} and ${period}`;
+    return paragraph(`${amount}, for ${meters.join(' and ')} (as of ${asOf})`, width, '  ');
+  });
+  return `free\n${lines.join('')}`;
+}
+
+const ROUNDING_WORDS = { 'half-up': 'half up', 'half-even': 'half to even', up: 'up' } as const;
+
+function rulesText({ lineRounding, leftOut }: PriceBook, { width }: TextStyle): string {
+  const rule = `each bill line is rounded once, ${ROUNDING_WORDS[lineRounding.mode]} to ${lineRounding.decimals} decimals; the total is the sum of the lines`;
+  const left = leftOut.length === 0 ? '' : paragraph(`never in the bill: ${leftOut.join(', ')}`, width);
+  return paragraph(rule, width) + left;
+}
+
+/** Only the sources that this page rests on, and the notes on its prices. */
+function sourcesText(book: PriceBook, rows: readonly PriceRow[], { width }: TextStyle): string {
+  const used = Object.entries(book.sources).filter(
+    ([key, { url }]) =>
+      rows.some(({ source }) => source === url) || book.grants.some(({ source }) => source === key),
+  );
+  const sources = used.flatMap(([, { title, url, asOf }]) => [
+    paragraph(`${title} (${asOf})`, width, '  '),
+    paragraph(url, width, '    '),
+  ]);
+  const notes = [...new Set(rows.map(({ note }) => note))].filter((note) => note !== '');
+  const remarks =
+    notes.length === 0 ? '' : `notes\n${notes.map((note) => paragraph(note, width, '  ')).join('')}`;
+  return `sources\n${sources.join('')}${remarks === '' ? '' : `\n${remarks}`}`;
+}

@@ -1,0 +1,40 @@
+/** What a run will do: how many requests it expects, how often and where it plays them. */
+import type { Model } from '../../engine/model.ts';
+import { expectedRequests } from '../../engine/scenario/expected-requests.ts';
+import { formatDuration } from '../../engine/scenario/quantity.ts';
+import { formatCount } from './numbers.ts';
+
+export interface RunPlan {
+  /** Per replication, over the horizon. */
+  readonly expectedRequests: number;
+  readonly replications: number;
+  readonly horizon: string;
+  readonly warmup: string;
+  readonly deployments: readonly string[];
+}
+
+export function runPlan(model: Model): RunPlan {
+  return {
+    expectedRequests: Math.round(expectedRequests(model.traffic, model.horizonUs)),
+    replications: model.replications,
+    horizon: formatDuration(model.horizonUs),
+    warmup: formatDuration(model.warmupUs),
+    deployments: model.deployments.map(({ id }) => id),
+  };
+}
+
+export function planText({
+  expectedRequests,
+  replications,
+  horizon,
+  warmup,
+  deployments,
+}: RunPlan): string[] {
+  const before = warmup === '0 s' ? '' : ` after a warm-up of ${warmup}`;
+  const runs = `${replications} ${replications === 1 ? 'replication' : 'replications'}`;
+  const places = `${deployments.length} ${deployments.length === 1 ? 'deployment' : 'deployments'}`;
+  return [
+    `about ${formatCount(expectedRequests)} requests in ${horizon}${before}`,
+    `${runs} on ${places}: ${deployments.join(', ')}`,
+  ];
+}

@@ -1,0 +1,63 @@
+/** The timeline of a run: one row per deployment and bin. */
+import type { Result, TimelineBin } from '../../engine/result.ts';
+import { formatCount, formatMilliseconds } from './numbers.ts';
+import type { Column } from './table.ts';
+
+export interface TimelineRow extends TimelineBin {
+  readonly deployment: string;
+}
+
+export function timelineRows(result: Result): TimelineRow[] {
+  return result.deployments.flatMap(({ id, timeline }) =>
+    timeline.map((bin) => ({ ...bin, deployment: id })),
+  );
+}
+
+export const timelineColumns: readonly Column<TimelineRow>[] = [
+  {
+    title: 'deployment',
+    text: (bin) => bin.deployment,
+    wraps: true,
+    fields: [['deployment', (bin) => bin.deployment]],
+  },
+  {
+    title: 'from',
+    align: 'right',
+    text: ({ startSec }) => formatMilliseconds(startSec * 1000),
+    fields: [['start_s', ({ startSec }) => startSec]],
+  },
+  count('arrivals', {}),
+  count('cold', {}),
+  count('throttled', {}),
+  count('busy', {}),
+  count('idle', {}),
+  count('starting', { dropFirst: 1 }),
+  milliseconds('p50', { dropFirst: 3 }),
+  milliseconds('p95', { dropFirst: 2 }),
+  milliseconds('p99', {}),
+];
+
+type Droppable = Pick<Column<TimelineRow>, 'dropFirst'>;
+
+function count(
+  name: 'arrivals' | 'cold' | 'throttled' | 'busy' | 'idle' | 'starting',
+  options: Droppable,
+): Column<TimelineRow> {
+  return {
+    title: name,
+    align: 'right',
+    text: (bin) => formatCount(bin[name]),
+    fields: [[name, (bin) => bin[name]]],
+    ...options,
+  };
+}
+
+function milliseconds(name: 'p50' | 'p95' | 'p99', options: Droppable): Column<TimelineRow> {
+  return {
+    title: name,
+    align: 'right',
+    text: (bin) => formatMilliseconds(bin[name]),
+    fields: [[`${name}_ms`, (bin) => bin[name]]],
+    ...options,
+  };
+}

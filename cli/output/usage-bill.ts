@@ -1,0 +1,73 @@
+/** The bill of known usage: item by item and the total. */
+import type { Bill } from '../../engine/money/bill.ts';
+import { type BilledLine, billColumns, priceOrigins } from './bill-lines.ts';
+import { details, escapeMarkdown, markdownTable } from './markdown.ts';
+import { formatMoney } from './money.ts';
+import { paragraph } from './plain-text.ts';
+import { type TextStyle, textTable } from './text-table.ts';
+
+export interface BilledUsage {
+  readonly items: readonly BilledItem[];
+  readonly total: string;
+  readonly currency: string;
+}
+
+export interface BilledItem {
+  readonly platform: string;
+  readonly region: string;
+  readonly bill: Bill;
+}
+
+export function itemLines({ platform, region, bill }: BilledItem, index: number): BilledLine[] {
+  return bill.lines.map((line) => ({
+    ...line,
+    of: String(index + 1),
+    platform,
+    region,
+    currency: bill.currency,
+  }));
+}
+
+function titleOf({ platform, region, bill }: BilledItem, index: number): string {
+  return `${index + 1}: ${platform} ${region}, ${formatMoney(bill.total, bill.currency)}`;
+}
+
+function leftOut(items: readonly BilledItem[]): string[] {
+  return [...new Set(items.flatMap(({ bill }) => bill.leftOut))];
+}
+
+function headline({ items, total, currency }: BilledUsage, source: string): string {
+  return `${source}: ${formatMoney(total, currency)} for ${items.length} ${items.length === 1 ? 'item' : 'items'}`;
+}
+
+function grounds(items: readonly BilledItem[]): string[] {
+  const left = leftOut(items);
+  const origins = priceOrigins(items.flatMap(({ bill }) => bill.lines));
+  return [
+    ...(left.length === 0 ? [] : [`not in the bill: ${left.join(', ')}`]),
+    ...origins.map(({ source, asOf }) => `prices as of ${asOf}: ${source}`),
+  ];
+}
+
+export function usageText(billed: BilledUsage, source: string, style: TextStyle): string {
+  const items = billed.items.map((item, index) => {
+    const lines = itemLines(item, index);
+    const table = lines.length === 0 ? '' : textTable(billColumns, lines, { ...style, indent: '  ' });
+    return paragraph(titleOf(item, index), style.width) + table;
+  });
+  const rests = grounds(billed.items).map((line) => paragraph(line, style.width));
+  return [paragraph(headline(billed, source), style.width), ...items, rests.join('')].join('\n');
+}
+
+export function usageMarkdown(billed: BilledUsage, source: string): string {
+  const items = billed.items.map(
+    (item, index) =>
+      `${escapeMarkdown(titleOf(item, index))}\n\n${markdownTable(billColumns, itemLines(item, index))}`,
+  );
+  const rests = grounds(billed.items).map((line) => `- ${escapeMarkdown(line)}\n`);
+  return [
+    `**${escapeMarkdown(headline(billed, source))}**\n`,
+    ...items,
+    details('What this rests on', rests.join('')),
+  ].join('\n');
+}

@@ -1,0 +1,37 @@
+/** The real world: this process's streams, terminal, clock and files. */
+import { existsSync, writeSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import type { Io } from './io.ts';
+import { readText } from './read-text.ts';
+import { simulateInThread } from './simulation-thread.ts';
+import { writeFileAtomically } from './write-file.ts';
+
+const STDERR = 2;
+
+export const processIo: Io = {
+  stdout: (text) => void process.stdout.write(text),
+  stderr: writeNow,
+  stdoutIsTty: process.stdout.isTTY === true,
+  stderrIsTty: process.stderr.isTTY === true,
+  columns: terminalWidth(process.stdout.columns || process.stderr.columns),
+  env: process.env,
+  now: () => performance.now(),
+  readText,
+  exists: existsSync,
+  writeFileAtomically,
+  simulate: simulateInThread,
+};
+
+/** Some terminals say 0; below 40 nothing is readable, so that lines may as well run over. */
+function terminalWidth(columns: number | undefined): number {
+  return Math.max(40, columns || 80);
+}
+
+/** A reader that has gone away, or a full pipe, must not stop the work that the message is about. */
+function writeNow(text: string): void {
+  try {
+    writeSync(STDERR, text);
+  } catch {
+    // Nobody can be told.
+  }
+}

@@ -1,0 +1,66 @@
+/** What yargs read to the arguments of a verb: a lone `-` put back, names after `--` taken, values and choices checked. */
+import { suggestion } from '../engine/scenario/nearest.ts';
+import { BadInput } from './bad-input.ts';
+import { everywhere } from './options.ts';
+import { STDIN } from './read-text.ts';
+import type { Arguments, Option, Positional, Verb } from './verbs/verb.ts';
+
+/** yargs drops a lone `-`; it travels under a name that no argument can have. */
+const STDIN_STAND_IN = '\u0000stdin';
+
+export type ParsedValues = Readonly<Record<string, unknown>> & { readonly _: readonly unknown[] };
+
+export function hideStdin(words: readonly string[]): string[] {
+  return words.map((word) => (word === STDIN ? STDIN_STAND_IN : word));
+}
+
+function restoreStdin(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(restoreStdin);
+  return value === STDIN_STAND_IN ? STDIN : value;
+}
+
+/** Throws BadInput for values that are missing, unknown or too many. */
+export function verbArguments(verb: Verb, path: readonly string[], values: ParsedValues): Arguments {
+  const args: Record<string, Arguments[string]> = {};
+  for (const [name, option] of Object.entries({ ...verb.options, ...everywhere })) {
+    const value = optionValue(restoreStdin(values[name]), option);
+    if (value === undefined) continue;
+    checkValue(`--${name}`, value, option);
+    args[name] = value;
+  }
+  const rest = values._.slice(path.length).map((each) => String(restoreStdin(each)));
+  const { positional } = verb;
+  if (positional) {
+    const value = (restoreStdin(values[positional.name]) as string | undefined) ?? rest.shift();
+    if (value === undefined && positional.required) throw new BadInput(missingPositional(path, positional));
+    if (value !== undefined) {
+      checkValue(`<${positional.name}>`, value, positional);
+      args[positional.name] = value;
+    }
+  }
+  if (rest.length > 0) throw new BadInput(tooMany(path, rest[0]!));
+  return args;
+}
+
+/** Of an option that was given twice and takes one value the last one counts, so that a command can be extended. */
+function optionValue(value: unknown, { kind }: Option): Arguments[string] {
+  const last = kind !== 'texts' && Array.isArray(value) ? value.at(-1) : value;
+  return last as Arguments[string];
+}
+
+/** `run needs <file>: scenario in YAML or JSON`. */
+export function missingPositional(path: readonly string[], { name, describe, choices }: Positional): string {
+  return `${path.join(' ')} needs ${choices ? describe : `<${name}>: ${describe}`}`;
+}
+
+export function tooMany(path: readonly string[], word: string): string {
+  return `${path.join(' ')} takes no further argument, got "${word}"`;
+}
+
+function checkValue(name: string, value: Arguments[string], { choices }: Pick<Option, 'choices'>): void {
+  if (value === '') throw new BadInput(`${name} needs a value`);
+  if (!choices || choices.includes(String(value))) return;
+  throw new BadInput(
+    `${name} must be one of ${choices.join(', ')}, got "${value}"${suggestion(String(value), choices)}`,
+  );
+}

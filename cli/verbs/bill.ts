@@ -1,0 +1,63 @@
+/** Prices known usage, without simulating. */
+import { BadInput } from '../bad-input.ts';
+import { checkOut, deliver, jsonText, textStyle } from '../deliver.ts';
+import { EXIT } from '../exit-code.ts';
+import { readCostLimit } from '../limits.ts';
+import { output } from '../options.ts';
+import { billColumns } from '../output/bill-lines.ts';
+import { csvTable } from '../output/csv.ts';
+import { type BilledUsage, itemLines, usageMarkdown, usageText } from '../output/usage-bill.ts';
+import { MAX_DOCUMENT_BYTES, parseDocument } from '../read-document.ts';
+import { sourceName } from '../read-text.ts';
+import { textArgument, type Verb } from './verb.ts';
+
+export const bill: Verb = {
+  name: 'bill',
+  summary: 'price known usage',
+  positional: {
+    name: 'file',
+    describe: 'list of usage in YAML or JSON; - is standard input',
+    required: true,
+  },
+  options: {
+    ...output,
+    'max-cost': { kind: 'text', describe: 'exit with 3 if the total is more, e.g. 100' },
+  },
+  examples: [
+    ['bill usage.yaml', 'every line and the total'],
+    ['prices show aws-lambda', 'meters that usage may name'],
+    ['schema usage', 'the fields of an item'],
+  ],
+  async run(args, io) {
+    const costLimit = readCostLimit(args);
+    checkOut(args, io);
+    const file = textArgument(args, 'file')!;
+    const source = sourceName(file);
+    const document = await parseDocument(await io.readText(file, MAX_DOCUMENT_BYTES), source);
+    const { billUsage, formatIssue } = await import('../../engine/index.ts');
+    const billed = billUsage(document, source);
+    if ('issues' in billed) throw new BadInput(...billed.issues.map((issue) => formatIssue(issue, source)));
+    const format = textArgument(args, 'format');
+    deliver(
+      render(billed, source, format, () => textStyle(args, io)),
+      args,
+      io,
+    );
+    const broken = costLimit(billed, '');
+    if (broken === undefined) return EXIT.done;
+    io.stderr(`${source} ${broken}\n`);
+    return EXIT.limitNotMet;
+  },
+};
+
+function render(
+  billed: BilledUsage,
+  source: string,
+  format: string | undefined,
+  style: () => ReturnType<typeof textStyle>,
+): string {
+  if (format === 'json')
+    return jsonText({ items: billed.items, currency: billed.currency, total: billed.total });
+  if (format === 'csv') return csvTable(billColumns, billed.items.flatMap(itemLines));
+  return format === 'markdown' ? usageMarkdown(billed, source) : usageText(billed, source, style());
+}

@@ -1,0 +1,77 @@
+/** One price book, as a page to read or as the data it is. */
+import type { PriceBook } from '../../engine/money/price-book.ts';
+import { suggestion } from '../../engine/scenario/nearest.ts';
+import { BadInput } from '../bad-input.ts';
+import { deliver, jsonText, textStyle } from '../deliver.ts';
+import { EXIT } from '../exit-code.ts';
+import { output } from '../options.ts';
+import { csvTable } from '../output/csv.ts';
+import { markdownTable } from '../output/markdown.ts';
+import { regionsOfBook } from '../output/price-list.ts';
+import { pricePage } from '../output/price-page.ts';
+import { priceColumns, priceRows } from '../output/price-rows.ts';
+import { textArgument, type Verb } from './verb.ts';
+
+/** Shown where no region is asked for; every other one is named beside it. */
+const FIRST_REGION = 'us-east-1';
+
+export const pricesShow: Verb = {
+  name: 'show',
+  summary: 'show the meters, prices, free quantities and sources of a platform',
+  positional: {
+    name: 'platform',
+    describe: 'a platform such as aws-lambda; prices list names them',
+    required: true,
+  },
+  options: {
+    region: {
+      kind: 'text',
+      describe: `region to show; ${FIRST_REGION} unless told, every region in json and csv`,
+    },
+    ...output,
+  },
+  examples: [
+    ['prices show aws-lambda --region eu-west-1', 'one region'],
+    ['prices show aws-lambda --format json', 'the whole book'],
+  ],
+  async run(args, io) {
+    const { PLATFORM_BILLING } = await import('../../engine/index.ts');
+    const priceBooks = Object.values(PLATFORM_BILLING).map((billing) => billing.priceBook);
+    const book = findBook(priceBooks, textArgument(args, 'platform')!);
+    const region = textArgument(args, 'region');
+    if (region !== undefined) checkRegion(book, region);
+    const format = textArgument(args, 'format');
+    if (format === 'json') deliver(jsonText(region === undefined ? book : inRegion(book, region)), args, io);
+    else if (format === 'csv') deliver(csvTable(priceColumns, priceRows(book, region)), args, io);
+    else if (format === 'markdown')
+      deliver(markdownTable(priceColumns, priceRows(book, region ?? firstRegion(book))), args, io);
+    else deliver(pricePage(book, region ?? firstRegion(book), textStyle(args, io)), args, io);
+    return EXIT.done;
+  },
+};
+
+function findBook(books: readonly PriceBook[], platform: string): PriceBook {
+  const book = books.find((each) => each.platform === platform);
+  if (book) return book;
+  const known = books.map((each) => each.platform);
+  throw new BadInput(
+    `platform must be one of ${known.join(', ')}, got "${platform}"${suggestion(platform, known)}`,
+  );
+}
+
+function checkRegion(book: PriceBook, region: string): void {
+  const known = regionsOfBook(book);
+  if (known.includes(region)) return;
+  throw new BadInput(
+    `--region must be one that ${book.platform} has prices for: ${known.join(', ')}, got "${region}"${suggestion(region, known)}`,
+  );
+}
+
+function firstRegion(book: PriceBook): string {
+  const known = regionsOfBook(book);
+  return known.includes(FIRST_REGION) ? FIRST_REGION : (known[0] ?? '*');
+}
+
+function inRegion(book: PriceBook, region: string): PriceBook {
+  return { ...book, prices: book.prices.filter((price) => price.region === region || price.region === '*') };
+}

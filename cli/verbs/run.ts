@@ -1,0 +1,98 @@
+/** Simulates and bills every deployment of a scenario, and compares them. */
+
+import type { Result } from '../../engine/result.ts';
+import { BadInput } from '../bad-input.ts';
+import { checkOut, deliver, jsonText, note, textStyle } from '../deliver.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { brokenLimits, readLimits } from '../limits.ts';
+import { limits, output, scenarioInput } from '../options.ts';
+import { billColumns } from '../output/bill-lines.ts';
+import { comparisonColumns } from '../output/comparison.ts';
+import { csvTable } from '../output/csv.ts';
+import { markdownTable } from '../output/markdown.ts';
+import { runMarkdown } from '../output/run-markdown.ts';
+import { billedLines, runText } from '../output/run-text.ts';
+import type { Column } from '../output/table.ts';
+import { textTable } from '../output/text-table.ts';
+import { timelineColumns, timelineRows } from '../output/timeline.ts';
+import { readScenarioJob } from '../read-scenario-document.ts';
+import type { SimulationJob } from '../simulation.ts';
+import { silent, startProgress } from '../terminal/progress.ts';
+import { type Arguments, flagArgument, textArgument, type Verb } from './verb.ts';
+
+export const run: Verb = {
+  name: 'run',
+  summary: 'simulate and bill every deployment of a scenario; compare them',
+  positional: { name: 'file', describe: 'scenario in YAML or JSON; - is standard input', required: true },
+  options: {
+    ...output,
+    table: {
+      kind: 'text',
+      choices: ['comparison', 'bill', 'timeline'],
+      describe: 'print one table alone, in the chosen format; csv prints the comparison unless told',
+    },
+    ...scenarioInput,
+    ...limits,
+  },
+  examples: [
+    ['run scenario.yaml', 'cost, latency, bills'],
+    ['run scenario.yaml --traffic hits.csv', 'your own traffic'],
+    ['run scenario.yaml --max-cost 100', 'exit with 3 above it'],
+    ['run scenario.yaml --format json -o run.json', 'for a program'],
+  ],
+  async run(args, io) {
+    const stated = readLimits(args);
+    checkTable(args);
+    checkOut(args, io);
+    const job = await readScenarioJob(args, io);
+    const { result, notes } = await simulateWithProgress(job, args, io);
+    for (const text of notes) note(text, args, io);
+    deliver(render(result, args, io), args, io);
+    return checkLimits(brokenLimits(stated, result), io);
+  },
+};
+
+function checkTable(args: Arguments): void {
+  if (args.table === undefined || args.format !== 'json') return;
+  throw new BadInput(
+    '--table must go with table, csv or markdown, got --format json, which prints everything',
+  );
+}
+
+async function simulateWithProgress(job: SimulationJob, args: Arguments, io: Io) {
+  const progress = flagArgument(args, 'quiet') ? silent : startProgress(io, 'simulating');
+  try {
+    return await io.simulate(job, progress.update);
+  } finally {
+    progress.end();
+  }
+}
+
+function render(result: Result, args: Arguments, io: Io): string {
+  const format = textArgument(args, 'format');
+  if (format === 'json') return jsonText(result);
+  const table = textArgument(args, 'table') ?? (format === 'csv' ? 'comparison' : undefined);
+  if (table === 'comparison') return renderTable(comparisonColumns(result), result.deployments, args, io);
+  if (table === 'bill') return renderTable(billColumns, result.deployments.flatMap(billedLines), args, io);
+  if (table === 'timeline') return renderTable(timelineColumns, timelineRows(result), args, io);
+  return format === 'markdown' ? runMarkdown(result) : runText(result, textStyle(args, io));
+}
+
+function renderTable<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  args: Arguments,
+  io: Io,
+): string {
+  const format = textArgument(args, 'format');
+  if (format === 'csv') return csvTable(columns, rows);
+  return format === 'markdown' ? markdownTable(columns, rows) : textTable(columns, rows, textStyle(args, io));
+}
+
+/** Told even under --quiet: it is why the exit code is not 0. */
+function checkLimits(broken: readonly string[], io: Io): ExitCode {
+  if (broken.length === 0) return EXIT.done;
+  io.stderr(broken.map((line) => `${line}\n`).join(''));
+  return EXIT.limitNotMet;
+}

@@ -1,0 +1,29 @@
+import type { TrafficModel } from '../model.ts';
+import type { Rate } from './varying.ts';
+
+const DAY_US = 86_400e6;
+
+/**
+ * The day's cosine, rate × (1 + amplitude × cos), with weekends at their own level; scaled so that the mean over a week is
+ * the rate.
+ */
+export function diurnalRate(model: Extract<TrafficModel, { pattern: 'diurnal' }>): Rate {
+  const weekday = (7 * model.ratePerSec) / (5 + 2 * model.weekend);
+  const level = (timeUs: number) => {
+    const day = Math.floor((timeUs + model.weekStartUs) / DAY_US);
+    return ((day % 7) + 7) % 7 >= 5 ? weekday * model.weekend : weekday;
+  };
+  const at = (timeUs: number) => {
+    const phase = (2 * Math.PI * (timeUs + model.weekStartUs - model.peakAtUs)) / DAY_US;
+    return level(timeUs) * (1 + model.amplitude * Math.cos(phase));
+  };
+  /** The cosine climbs at most 2π ÷ day per unit of time, so the ends bound the middle. */
+  const slopePerUs = (2 * Math.PI * model.amplitude) / DAY_US;
+  const ceiling = (fromUs: number, toUs: number) => {
+    const highestLevel = Math.max(level(fromUs), level(toUs));
+    const phase = (2 * Math.PI * (fromUs + model.weekStartUs - model.peakAtUs)) / DAY_US;
+    const shape = 1 + model.amplitude * Math.cos(phase) + slopePerUs * (toUs - fromUs);
+    return highestLevel * Math.min(1 + model.amplitude, shape);
+  };
+  return { at, ceiling };
+}

@@ -1,0 +1,82 @@
+/**
+ * Known usage → bills, without simulating. Items are billed in order for one account, so they share free quantities and
+ * tiers. All problems of a document are reported at once; nothing is billed unless every item can be.
+ */
+import { BillingAccount } from '../money/account.ts';
+import type { Bill } from '../money/bill.ts';
+import { sumDecimals } from '../money/decimal.ts';
+import { unstatedAttributes } from '../money/find-price.ts';
+import { add, ZERO } from '../money/fraction.ts';
+import { pricePerMillion } from '../money/per-million.ts';
+import { missingPrices, priceUsage } from '../money/price-usage.ts';
+import type { Issue } from '../scenario/issue.ts';
+import { join } from './item-fields.ts';
+import { type ReadItem, readItems } from './read-items.ts';
+
+export interface BilledUsage {
+  readonly items: readonly BilledItem[];
+  readonly currency: string;
+  /** Sum of the items' totals. */
+  readonly total: string;
+}
+
+export interface BilledItem {
+  readonly platform: string;
+  readonly region: string;
+  /** `perMillionRequests` where requests were stated. */
+  readonly bill: Bill & { readonly period: string; readonly perMillionRequests?: string };
+}
+
+/** A document that cannot be billed, and why. */
+export interface UnbilledUsage {
+  readonly source: string;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Bills a list of items, `{ items: [...] }` or one item. `source` names the document in what is returned on failure.
+ * Paths of issues start with `items[0]` except for a single item.
+ */
+export function billUsage(document: unknown, source: string): BilledUsage | UnbilledUsage {
+  const issues: Issue[] = [];
+  const items = readItems(document, issues);
+  for (const item of items) checkPrices(item, issues);
+  const currencies = [...new Set(items.map(({ book }) => book.currency))];
+  if (currencies.length > 1) {
+    issues.push({ path: '', message: `items must have one currency, got ${currencies.join(' and ')}` });
+  }
+  if (issues.length > 0) return { source, issues };
+  const account = new BillingAccount();
+  const billed = items.map((item) => billItem(item, account));
+  return {
+    items: billed,
+    currency: currencies[0]!,
+    total: sumDecimals(billed.map(({ bill }) => bill.total)),
+  };
+}
+
+function checkPrices({ path, book, region, attributes, readings }: ReadItem, issues: Issue[]): void {
+  const unstated = new Set(readings.flatMap(({ meter }) => unstatedAttributes(book, meter, attributes)));
+  for (const name of unstated) {
+    issues.push({
+      path: join(path, name),
+      message: `${name} must be stated on ${book.platform}, got nothing`,
+    });
+  }
+  if (unstated.size > 0) return;
+  for (const { message } of missingPrices(readings, book, { region, shape: attributes })) {
+    issues.push({ path, message });
+  }
+}
+
+function billItem(item: ReadItem, account: BillingAccount): BilledItem {
+  const { book, region, period, attributes, freeGrants, readings } = item;
+  const bill = priceUsage(readings, book, { region, shape: attributes, freeGrants, account });
+  const requests = readings.filter(({ meter }) => meter === 'requests').map(({ quantity }) => quantity);
+  const perMillionRequests = pricePerMillion(bill.total, requests.reduce(add, ZERO));
+  return {
+    platform: book.platform,
+    region,
+    bill: { ...bill, period, ...(perMillionRequests === null ? {} : { perMillionRequests }) },
+  };
+}

@@ -1,0 +1,53 @@
+/** AWS Fargate in the words of worked examples: tasks × vCPU, memory and disk × running time. */
+import { fromNumber } from '../money/decimal.ts';
+import { divide, multiply } from '../money/fraction.ts';
+import { prices } from '../platforms/aws-fargate/prices.ts';
+import { taskReadings } from '../platforms/aws-fargate/task-readings.ts';
+import type { MeterReading } from '../platforms/platform.ts';
+import { billedHours, countOf, runningTimeFields } from './running-time.ts';
+import type { StatedUsage, UsageForm } from './usage-form.ts';
+
+const MB_PER_GB = fromNumber(1024);
+
+export const fargateForm: UsageForm = {
+  fields: {
+    tasks: { states: 'tasks', written: 'number' },
+    count: { states: 'tasks', written: 'number' },
+    vcpu: { states: 'vcpu', written: 'number' },
+    memory: { states: 'memory', written: 'size' },
+    memoryMb: { states: 'memory', written: 'megabytes' },
+    memoryGb: { states: 'memory', written: 'gigabytes' },
+    ephemeralStorage: { states: 'ephemeralStorage', written: 'size' },
+    ephemeralGb: { states: 'ephemeralStorage', written: 'gigabytes' },
+    publicIpv4: { states: 'publicIpv4', written: 'numberEach' },
+    ...runningTimeFields,
+  },
+  readings(usage) {
+    const vcpu = usage.require('vcpu', 'for a task');
+    const memory = usage.require('memory', 'for a task');
+    const hours = billedHours(usage, prices, 'vcpuHours');
+    if (!vcpu || !memory || !hours) return [];
+    const size = {
+      vcpu,
+      memoryGb: divide(memory, MB_PER_GB),
+      ephemeralGb: divide(usage.getOrZero('ephemeralStorage'), MB_PER_GB),
+    };
+    const taskHours = multiply(countOf(usage, 'tasks'), hours);
+    return [
+      ...taskReadings(taskHours, size, { operatingSystem: usage.attributes.operatingSystem }),
+      ...addressReadings(usage, taskHours, hours),
+    ];
+  },
+};
+
+/** One address for each task, or the number stated, for as long as the tasks run. */
+function addressReadings(
+  usage: StatedUsage,
+  taskHours: MeterReading['quantity'],
+  hours: MeterReading['quantity'],
+): MeterReading[] {
+  const addresses = usage.get('publicIpv4');
+  if (addresses === undefined) return [];
+  const each = usage.isEach('publicIpv4');
+  return [{ meter: 'publicIpv4Hours', quantity: each ? taskHours : multiply(addresses, hours) }];
+}

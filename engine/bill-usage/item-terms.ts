@@ -1,0 +1,145 @@
+/** What an item says besides quantities: platform, region, what was bought, month and free quantities, with aliases. */
+
+import { fromNumber } from '../money/decimal.ts';
+import { attributeValues } from '../money/find-price.ts';
+import { divide, type Fraction } from '../money/fraction.ts';
+import type { Attributes, PriceBook } from '../money/price-book.ts';
+import type { FreeGrants } from '../money/price-usage.ts';
+import { describeValue } from '../scenario/issue.ts';
+import { suggestion } from '../scenario/nearest.ts';
+import { parseDurationUs } from '../scenario/quantity.ts';
+import { exactNumber } from './exact-quantity.ts';
+import type { ItemFields } from './item-fields.ts';
+
+/** Alias → the name it stands for. */
+const ALIASES: Readonly<Record<string, string>> = {
+  arch: 'architecture',
+  instanceType: 'size',
+  os: 'operatingSystem',
+  freeTier: 'freeGrants',
+};
+
+/** Words about the item that no bill depends on. */
+const REMARKS = ['id', 'name', 'title', 'note', 'notes'];
+
+export const termNames: readonly string[] = [
+  'platform',
+  'region',
+  'plan',
+  'architecture',
+  'size',
+  'operatingSystem',
+  'month',
+  'freeGrants',
+  ...Object.keys(ALIASES),
+  ...REMARKS,
+];
+
+/** The name under which a term is known, or undefined if the field is no term. */
+export function termOf(field: string): string | undefined {
+  if (Object.hasOwn(ALIASES, field)) return ALIASES[field];
+  return termNames.includes(field) ? field : undefined;
+}
+
+const OTHER_SPELLINGS: Readonly<Record<string, string>> = {
+  x86: 'x86_64',
+  'x86-64': 'x86_64',
+  amd64: 'x86_64',
+  arm: 'arm64',
+};
+const BOUGHT = ['architecture', 'size', 'operatingSystem'] as const;
+/** More choices than these are shown as one example. */
+const MOST_CHOICES = 12;
+
+/** A text that must be one of the choices; reports a missing or an unknown one. */
+export function choiceOf(
+  fields: ItemFields,
+  term: string,
+  choices: readonly string[],
+  where: string,
+): string | undefined {
+  const value = fields.term(term);
+  if (value === undefined) {
+    fields.reject(term, `must be stated: ${listed(choices)}`);
+    return undefined;
+  }
+  if (typeof value === 'string' && choices.includes(value)) return value;
+  const close = typeof value === 'string' ? suggestion(value, choices) : '';
+  fields.reject(term, `must be ${listed(choices)}${where}, got ${describeValue(value)}${close}`);
+  return undefined;
+}
+
+function listed(choices: readonly string[]): string {
+  if (choices.length === 1) return choices[0]!;
+  return choices.length <= MOST_CHOICES || choices.every((choice) => !choice.includes('.'))
+    ? `one of ${choices.join(', ')}`
+    : `a known one such as ${choices[0]}`;
+}
+
+/** What was bought, in the words of the price book; what its prices do not depend on is an issue. */
+export function attributesOf(fields: ItemFields, book: PriceBook): Attributes {
+  const bought: [string, string][] = [];
+  for (const name of BOUGHT) {
+    const value = fields.term(name);
+    if (value === undefined) continue;
+    const choices = attributeValues(book, name);
+    const said = typeof value === 'string' ? value.toLowerCase() : value;
+    const spelled = typeof said === 'string' && Object.hasOwn(OTHER_SPELLINGS, said);
+    const known = spelled ? OTHER_SPELLINGS[said] : said;
+    if (choices.length === 0) {
+      fields.reject(name, `must not be stated on ${book.platform}, whose prices do not depend on it`);
+    } else if (typeof known === 'string' && choices.includes(known)) {
+      bought.push([name, known]);
+    } else {
+      const close = typeof known === 'string' ? suggestion(known, choices) : '';
+      const got = `got ${describeValue(value)}${close}`;
+      fields.reject(name, `must be ${listed(choices)} on ${book.platform}, ${got}`);
+    }
+  }
+  return Object.fromEntries(bought);
+}
+
+const US_PER_SEC = fromNumber(1e6);
+const USUAL_MONTH = '730 h';
+
+export interface ItemMonth {
+  readonly text: string;
+  /** undefined for `actual`. */
+  readonly seconds: Fraction | undefined;
+}
+
+export function monthOf(fields: ItemFields): ItemMonth {
+  const value = fields.term('month') ?? USUAL_MONTH;
+  if (value === 'actual') return { text: 'actual', seconds: undefined };
+  const parsed = parseDurationUs(value);
+  if (parsed.value !== undefined && parsed.value > 0) {
+    return { text: String(value), seconds: divide(fromNumber(parsed.value), US_PER_SEC) };
+  }
+  fields.reject('month', `must be a duration such as 730 h, or actual, got ${describeValue(value)}`);
+  return { text: USUAL_MONTH, seconds: undefined };
+}
+
+/** true, false (or null), or the free quantities by name. */
+export function freeGrantsOf(fields: ItemFields, book: PriceBook): FreeGrants {
+  const value = fields.term('freeGrants');
+  if (value === undefined) return true;
+  if (value === null || typeof value === 'boolean') return value ?? false;
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    fields.reject(
+      'freeGrants',
+      `must be true, false or free quantities by name, got ${describeValue(value)}`,
+    );
+    return false;
+  }
+  const known = book.grants.map((grant) => grant.id);
+  const quantities: [string, Fraction][] = [];
+  for (const [name, quantity] of Object.entries(value)) {
+    const exact = exactNumber(quantity);
+    if (!known.includes(name)) {
+      const rule = known.length === 0 ? `must be empty on ${book.platform}` : `must be ${listed(known)}`;
+      fields.reject('freeGrants', `${rule}, got ${describeValue(name)}${suggestion(name, known)}`, name);
+    } else if (exact.value) quantities.push([name, exact.value]);
+    else fields.reject('freeGrants', exact.error!, name);
+  }
+  return Object.fromEntries(quantities);
+}

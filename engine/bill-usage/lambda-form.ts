@@ -1,0 +1,79 @@
+/**
+ * AWS Lambda in the words of worked examples: requests × duration × memory, with init, provisioned concurrency,
+ * ephemeral storage and SnapStart. One duration stands for all requests; mixed durations are several items.
+ */
+import { fromNumber, quantityText } from '../money/decimal.ts';
+import { compare, divide, type Fraction, multiply, ZERO } from '../money/fraction.ts';
+import { lambdaBehaviour } from '../platforms/aws-lambda/behaviour.ts';
+import { durationReadings } from './lambda-duration.ts';
+import { reservationReadings, snapStartReadings } from './lambda-reserved.ts';
+import type { StatedUsage, UsageForm } from './usage-form.ts';
+
+const MB_PER_GB = fromNumber(1024);
+const SEC_PER_DAY = fromNumber(86_400);
+
+export const lambdaForm: UsageForm = {
+  fields: {
+    requests: { states: 'requests', written: 'number' },
+    requestsPerDay: { states: 'requestsPerDay', written: 'number' },
+    days: { states: 'days', written: 'days' },
+    daysInMonth: { states: 'days', written: 'days' },
+    duration: { states: 'duration', written: 'duration' },
+    durationMs: { states: 'duration', written: 'milliseconds' },
+    memory: { states: 'memory', written: 'size' },
+    memoryMb: { states: 'memory', written: 'megabytes' },
+    memoryGb: { states: 'memory', written: 'gigabytes' },
+    initDuration: { states: 'initDuration', written: 'duration' },
+    initDurationMs: { states: 'initDuration', written: 'milliseconds' },
+    coldStarts: { states: 'coldStarts', written: 'number' },
+    ephemeralStorage: { states: 'ephemeralStorage', written: 'size' },
+    ephemeralMb: { states: 'ephemeralStorage', written: 'megabytes' },
+    provisionedConcurrency: { states: 'provisionedConcurrency', written: 'number' },
+    provisionedRequests: { states: 'provisionedRequests', written: 'number' },
+    hours: { states: 'hours', written: 'hours' },
+    pcHours: { states: 'hours', written: 'hours' },
+    activeVersions: { states: 'activeVersions', written: 'number' },
+    cacheHours: { states: 'cacheHours', written: 'hours' },
+    restores: { states: 'restores', written: 'number' },
+    restoreShare: { states: 'restoreShare', written: 'share' },
+  },
+  readings(usage) {
+    const memoryGb = memoryOf(usage);
+    const requests = requestsOf(usage);
+    return [
+      ...(requests ? [{ meter: 'requests', quantity: requests }] : []),
+      ...durationReadings(usage, requests, memoryGb),
+      ...reservationReadings(usage, memoryGb),
+      ...snapStartReadings(usage, requests, memoryGb),
+    ];
+  },
+};
+
+function memoryOf(usage: StatedUsage): Fraction | undefined {
+  checkSize(usage, 'memory', lambdaBehaviour.memoryMb.value);
+  checkSize(usage, 'ephemeralStorage', lambdaBehaviour.ephemeralMb.value);
+  const memory = usage.get('memory');
+  return memory && divide(memory, MB_PER_GB);
+}
+
+function checkSize(
+  usage: StatedUsage,
+  quantity: string,
+  { min, max: most }: { min: number; max: number },
+): void {
+  const size = usage.get(quantity);
+  if (size === undefined) return;
+  const isWhole = size.den === 1n;
+  if (isWhole && compare(size, fromNumber(min)) >= 0 && compare(size, fromNumber(most)) <= 0) return;
+  const whole = isWhole ? '' : 'a whole number of ';
+  const got = `got ${quantityText(size)} MB`;
+  usage.reject(quantity, `must be ${whole}${min}–${most} MB on aws-lambda, ${got}`);
+}
+
+function requestsOf(usage: StatedUsage): Fraction | undefined {
+  const perDay = usage.get('requestsPerDay');
+  if (perDay === undefined) return usage.get('requests');
+  if (usage.get('requests')) usage.reject('requestsPerDay', 'must not be stated as requests too');
+  const seconds = usage.get('days') ?? usage.monthSec ?? usage.require('days', 'with requestsPerDay');
+  return multiply(perDay, divide(seconds ?? ZERO, SEC_PER_DAY));
+}

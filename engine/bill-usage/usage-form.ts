@@ -1,0 +1,108 @@
+/**
+ * The human form of usage: fields in the words of worked examples (requests, duration, memory, tasks, hours, …) which a
+ * platform turns into readings of its meters. Here is what all platforms' forms share.
+ */
+import { type Fraction, ZERO } from '../money/fraction.ts';
+import type { Attributes } from '../money/price-book.ts';
+import type { MeterReading } from '../platforms/platform.ts';
+import {
+  type ExactQuantity,
+  exactDuration,
+  exactFlagOrNumber,
+  exactNumber,
+  exactShare,
+  exactSize,
+  exactSizeIn,
+  exactTime,
+} from './exact-quantity.ts';
+
+/** How a field is written. Times become seconds and sizes MB; a unit in the name lets a bare number stand. */
+const READERS = {
+  number: exactNumber,
+  share: exactShare,
+  numberEach: exactFlagOrNumber,
+  duration: exactDuration,
+  milliseconds: exactTime(0.001),
+  seconds: exactTime(1),
+  hours: exactTime(3600),
+  days: exactTime(86_400),
+  size: exactSize,
+  megabytes: exactSizeIn(1),
+  gigabytes: exactSizeIn(1024),
+} as const satisfies Record<string, (value: unknown) => ExactQuantity>;
+
+export interface UsageField {
+  /** The quantity it states; two fields may state the same one in different units. */
+  readonly states: string;
+  readonly written: keyof typeof READERS;
+}
+
+export interface UsageForm {
+  readonly fields: Readonly<Record<string, UsageField>>;
+  /** Readings of what was stated; reports what is missing or contradictory. */
+  readings(usage: StatedUsage): readonly MeterReading[];
+}
+
+export function readField(field: UsageField, value: unknown): ExactQuantity {
+  return READERS[field.written](value);
+}
+
+interface StatedQuantity {
+  readonly value: Fraction;
+  /** The field's name as written. */
+  readonly field: string;
+  /** Written as true: one of each. */
+  readonly each: boolean;
+}
+
+/** What an item states, and where to report what is wrong with it. */
+export class StatedUsage {
+  readonly attributes: Attributes;
+  /** Length of the billing month in seconds; undefined for `actual`. */
+  readonly monthSec: Fraction | undefined;
+  private readonly stated = new Map<string, StatedQuantity>();
+  private readonly report: (field: string, message: string) => void;
+
+  constructor(
+    attributes: Attributes,
+    monthSec: Fraction | undefined,
+    report: (field: string, message: string) => void,
+  ) {
+    this.attributes = attributes;
+    this.monthSec = monthSec;
+    this.report = report;
+  }
+
+  state(quantity: string, stated: StatedQuantity): void {
+    const before = this.stated.get(quantity);
+    if (before) this.report(stated.field, `${stated.field} must not be stated as ${before.field} too`);
+    else this.stated.set(quantity, stated);
+  }
+
+  get(quantity: string): Fraction | undefined {
+    return this.stated.get(quantity)?.value;
+  }
+
+  /** The quantity, or 0 where it is not stated. */
+  getOrZero(quantity: string): Fraction {
+    return this.get(quantity) ?? ZERO;
+  }
+
+  /** Whether it was stated as `true`: one for each instance or task. */
+  isEach(quantity: string): boolean {
+    return this.stated.get(quantity)?.each ?? false;
+  }
+
+  /** The quantity; reports and returns undefined where it is missing. `reason` ends the sentence: `with duration`. */
+  require(quantity: string, reason: string): Fraction | undefined {
+    const value = this.get(quantity);
+    if (value === undefined) this.report(quantity, `${quantity} must be stated ${reason}, got nothing`);
+    return value;
+  }
+
+  /** Reports against the field that stated the quantity: `memory must be …`. */
+  reject(quantity: string, rule: string): void {
+    const field = this.stated.get(quantity)?.field ?? quantity;
+    this.report(field, `${field} ${rule}`);
+  }
+}

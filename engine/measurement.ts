@@ -1,0 +1,127 @@
+/**
+ * What is recorded of one deployment while it runs: counters, areas under curves and latency histograms, per bin of the
+ * horizon. Its size depends on the number of bins, never on the number of requests, and two of them add up exactly.
+ */
+import { BUCKETS, bucketOf } from './statistics/histogram.ts';
+
+const SCALARS = [
+  'warm',
+  'completed',
+  'failed',
+  'timedOut',
+  'dropped',
+  'inFlight',
+  'latencySumUs',
+  'onDemandSteps',
+  'provisionedSteps',
+  'provisionedStarts',
+  'provisionedBusyUs',
+  'instancesStarted',
+  'instancesEnded',
+  'endedLifeUs',
+  'billedInstanceUs',
+] as const;
+
+export class Measurement {
+  warm = 0;
+  completed = 0;
+  failed = 0;
+  timedOut = 0;
+  dropped = 0;
+  inFlight = 0;
+  latencySumUs = 0;
+  latencyMaxUs = 0;
+  /** Σ of billed steps of requests served by on-demand instances, and by provisioned ones. */
+  onDemandSteps = 0;
+  provisionedSteps = 0;
+  provisionedStarts = 0;
+  provisionedBusyUs = 0;
+  instancesStarted = 0;
+  instancesEnded = 0;
+  endedLifeUs = 0;
+  billedInstanceUs = 0;
+  peakInstances = 0;
+
+  readonly arrivals: Float64Array;
+  readonly cold: Float64Array;
+  readonly throttled: Float64Array;
+  /** Instance time by state: with a request in it (its init included), waiting for their init, and in all. */
+  readonly busyUs: Float64Array;
+  readonly startingUs: Float64Array;
+  readonly aliveUs: Float64Array;
+  /** One latency histogram per bin of arrival, row by row. */
+  readonly latency: Uint32Array;
+  /** Time in a queue of requests that started; null where there is no queue. */
+  readonly wait: Uint32Array | null;
+  waitSumUs = 0;
+  waitMaxUs = 0;
+
+  readonly bins: number;
+  readonly horizonUs: number;
+  readonly binUs: number;
+
+  constructor(horizonUs: number, binUs: number, hasQueue: boolean) {
+    this.horizonUs = horizonUs;
+    this.binUs = binUs;
+    const bins = Math.ceil(horizonUs / binUs);
+    this.bins = bins;
+    this.arrivals = new Float64Array(bins);
+    this.cold = new Float64Array(bins);
+    this.throttled = new Float64Array(bins);
+    this.busyUs = new Float64Array(bins);
+    this.startingUs = new Float64Array(bins);
+    this.aliveUs = new Float64Array(bins);
+    this.latency = new Uint32Array(bins * BUCKETS);
+    this.wait = hasQueue ? new Uint32Array(BUCKETS) : null;
+  }
+
+  /** Counts an answered request in the histogram of its bin of arrival. */
+  recordLatency(bin: number, latencyUs: number): void {
+    this.latency[bin * BUCKETS + bucketOf(latencyUs)]++;
+    this.latencySumUs += latencyUs;
+    if (latencyUs > this.latencyMaxUs) this.latencyMaxUs = latencyUs;
+  }
+
+  /** Counts the time in the queue of a request that starts. */
+  recordWait(waitUs: number): void {
+    if (this.wait === null) return;
+    this.wait[bucketOf(waitUs)]++;
+    this.waitSumUs += waitUs;
+    if (waitUs > this.waitMaxUs) this.waitMaxUs = waitUs;
+  }
+
+  /** Adds the part of [fromUs, toUs) that lies in the horizon to an area per bin. */
+  addInterval(area: Float64Array, fromUs: number, toUs: number): void {
+    const start = fromUs > 0 ? fromUs : 0;
+    const end = toUs < this.horizonUs ? toUs : this.horizonUs;
+    if (end <= start) return;
+    let bin = Math.floor(start / this.binUs);
+    let at = start;
+    for (let edge = (bin + 1) * this.binUs; edge < end; edge += this.binUs) {
+      area[bin++] += edge - at;
+      at = edge;
+    }
+    area[bin] += end - at;
+  }
+
+  /** Adds another measurement of the same horizon and bins. */
+  add(other: Measurement): void {
+    for (const name of SCALARS) this[name] += other[name];
+    this.waitSumUs += other.waitSumUs;
+    this.waitMaxUs = Math.max(this.waitMaxUs, other.waitMaxUs);
+    this.latencyMaxUs = Math.max(this.latencyMaxUs, other.latencyMaxUs);
+    this.peakInstances = Math.max(this.peakInstances, other.peakInstances);
+    addTo(this.arrivals, other.arrivals);
+    addTo(this.cold, other.cold);
+    addTo(this.throttled, other.throttled);
+    addTo(this.busyUs, other.busyUs);
+    addTo(this.startingUs, other.startingUs);
+    addTo(this.aliveUs, other.aliveUs);
+    addTo(this.latency, other.latency);
+    if (this.wait && other.wait) addTo(this.wait, other.wait);
+  }
+}
+
+function addTo(target: Float64Array | Uint32Array, source: Float64Array | Uint32Array): void {
+  for (let i = 0; i < target.length; i++) target[i] += source[i];
+}

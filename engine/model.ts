@@ -1,0 +1,161 @@
+/**
+ * The model: what the simulator plays, with everything resolved to numbers.
+ * A scenario file (units, defaults, sugar) is compiled into this; nothing here has a price.
+ * Times are whole microseconds from the start of the horizon (warm-up runs before 0), rates are per second.
+ */
+import type { Recording } from './traffic/recording.ts';
+
+export interface Model {
+  /** Every random stream is named under this seed. */
+  readonly seed: string;
+  readonly horizonUs: number;
+  /** Simulated before the horizon and not counted. */
+  readonly warmupUs: number;
+  readonly replications: number;
+  /** Superposed sources. */
+  readonly traffic: readonly TrafficModel[];
+  readonly function: FunctionModel;
+  readonly deployments: readonly DeploymentModel[];
+}
+
+/** Rates are the long-run mean number of requests per second, whatever the pattern. */
+export type TrafficModel =
+  | { readonly pattern: 'steady' | 'poisson'; readonly ratePerSec: number }
+  | {
+      readonly pattern: 'diurnal';
+      readonly ratePerSec: number;
+      /** 0–1: swing of the daily cosine relative to its mean. */
+      readonly amplitude: number;
+      /** Time of day of the peak. */
+      readonly peakAtUs: number;
+      /** Weekend level relative to weekdays. */
+      readonly weekend: number;
+      /** Time of the week (0 = Monday midnight) at the start of the horizon. */
+      readonly weekStartUs: number;
+    }
+  | {
+      readonly pattern: 'ramp';
+      readonly fromPerSec: number;
+      readonly toPerSec: number;
+      readonly overUs: number;
+    }
+  | {
+      readonly pattern: 'spike';
+      /** Start of the rise. */
+      readonly atUs: number;
+      readonly peakPerSec: number;
+      readonly riseUs: number;
+      readonly holdUs: number;
+      readonly fallUs: number;
+    }
+  | { readonly pattern: 'bursts'; readonly ratePerSec: number; readonly size: number }
+  | { readonly pattern: 'onOff'; readonly ratePerSec: number; readonly onUs: number; readonly offUs: number }
+  | { readonly pattern: 'replay'; readonly recording: Recording; readonly spread: 'poisson' | 'even' };
+
+/** A positive random time in microseconds, before rounding. */
+export type DistributionModel =
+  | { readonly distribution: 'constant'; readonly valueUs: number }
+  | { readonly distribution: 'exponential'; readonly meanUs: number }
+  | { readonly distribution: 'uniform'; readonly minUs: number; readonly maxUs: number }
+  /** ln X is normal with mean `mu` (of microseconds) and standard deviation `sigma`. */
+  | { readonly distribution: 'lognormal'; readonly mu: number; readonly sigma: number }
+  | { readonly distribution: 'gamma'; readonly shape: number; readonly scaleUs: number }
+  | { readonly distribution: 'weibull'; readonly shape: number; readonly scaleUs: number }
+  /** Type I: P(X > x) = (scaleUs / x)^shape for x ≥ scaleUs. */
+  | { readonly distribution: 'pareto'; readonly shape: number; readonly scaleUs: number }
+  /** Inverse of the piecewise-linear quantile function through (probabilities[i], valuesUs[i]). */
+  | {
+      readonly distribution: 'empirical';
+      readonly probabilities: readonly number[];
+      readonly valuesUs: readonly number[];
+    };
+
+export interface FunctionModel {
+  readonly name: string;
+  /** What one request takes alone, warm, at the function's reference memory. */
+  readonly work: DistributionModel;
+  /** Longest duration allowed; Infinity for none. */
+  readonly timeoutUs: number;
+  /** Share of requests whose code fails. */
+  readonly errorShare: number;
+}
+
+export type DeploymentModel = FunctionPoolModel | FleetModel;
+
+interface DeploymentBase {
+  readonly id: string;
+  /** Duration here ÷ duration at the function's reference memory, one request alone. */
+  readonly workScale: number;
+  readonly timeoutUs: number;
+}
+
+export type Routing = 'mostRecent' | 'newest' | 'oldest' | 'leastRecent' | 'random';
+
+/** One request per instance; instances come and go with the requests. */
+export interface FunctionPoolModel extends DeploymentBase {
+  readonly kind: 'functionPool';
+  /** A cold start is these in turn; a request that waits for them is cold. */
+  readonly coldStart: readonly ColdStartPhase[];
+  /** Time without a request after which an instance is gone; drawn afresh for each idle spell. */
+  readonly idleLife: DistributionModel;
+  /** Longest life of an instance; it ends when it is next idle. Infinity for none. */
+  readonly instanceLifeUs: number;
+  readonly routing: Routing;
+  /** Kept ready for ever and preferred; a request that finds none free spills over to the on-demand pool. */
+  readonly minInstances: number;
+  /** Ceiling on requests in flight, provisioned included. Infinity for none. */
+  readonly maxInstances: number;
+  readonly accountConcurrency: number;
+  /** Token bucket on new instances; null for none. It starts full and refills continuously. */
+  readonly scaleOut: { readonly burst: number; readonly perSec: number } | null;
+  /** A request that hits its timeout takes its instance with it. */
+  readonly timeoutEndsInstance: boolean;
+  readonly metering: RequestMetering;
+}
+
+export interface ColdStartPhase {
+  readonly name: string;
+  readonly duration: DistributionModel;
+  /** Whether the platform bills this phase as duration. */
+  readonly billed: boolean;
+}
+
+/** How the billed duration of one request follows from its time: max(minimum, rounded up to whole steps). */
+export interface RequestMetering {
+  readonly stepUs: number;
+  readonly minimumUs: number;
+}
+
+/** Servers or tasks with a fixed number of workers each and one first-come queue in front. */
+export interface FleetModel extends DeploymentBase {
+  readonly kind: 'fleet';
+  /** Requests one instance works on at once; each then runs at full speed. */
+  readonly workers: number;
+  /** Fixed fleets: min = max = count and no autoscaler. */
+  readonly minInstances: number;
+  readonly maxInstances: number;
+  readonly autoscaler: AutoscalerModel | null;
+  /** From the decision to start an instance to its first request. */
+  readonly boot: DistributionModel;
+  /** Places in the fleet's queue; a request that finds none is dropped. Infinity for no limit. */
+  readonly queuePlaces: number;
+  /** A request that waited this long is dropped. Infinity for never. */
+  readonly queueTimeoutUs: number;
+  /** How the billed run time of one instance follows from its life. */
+  readonly metering: RequestMetering;
+}
+
+/**
+ * Target tracking: the share of busy workers is averaged over each period; after `outPeriods` periods above the target,
+ * or `inPeriods` below `inBelow` × target, the fleet is sized to ceil(instances × share ÷ target).
+ */
+export interface AutoscalerModel {
+  readonly target: number;
+  readonly periodUs: number;
+  readonly outPeriods: number;
+  readonly inPeriods: number;
+  /** Scale-in threshold as a share of the target. */
+  readonly inBelow: number;
+  readonly outCooldownUs: number;
+  readonly inCooldownUs: number;
+}

@@ -1,0 +1,21 @@
+/** The bill: exact lines that sum to the total. Every amount and quantity is a decimal string. */
+export interface Bill {
+  readonly currency: string;
+  readonly total: string;
+  readonly lines: readonly BillLine[];
+  /** What this bill does not cover, by name. */
+  readonly leftOut: readonly string[];
+}
+
+/** (quantity − free) × unitPrice = amount, rounded once by the price book's rule. One line per tier that was reached. */
+export interface BillLine {
+  readonly meter: string;
+  readonly label: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly free: string;
+  readonly unitPrice: string;
+  readonly amount: string;
+  readonly source: string;
+  readonly asOf: string;
+}

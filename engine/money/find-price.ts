@@ -1,0 +1,82 @@
+/**
+ * Which price of a book applies to a meter, a region and what was bought. A price that is not known is an answer of its
+ * own, with the places where it is known: never zero, never another region's.
+ */
+import type { Attributes, Price, PriceBook } from './price-book.ts';
+
+export interface MissingPrice {
+  readonly platform: string;
+  readonly meter: string;
+  readonly region: string;
+  /** The attributes that this meter's prices depend on, as bought. */
+  readonly attributes: Attributes;
+  /** Regions that have a price for the same purchase. */
+  readonly regions: readonly string[];
+  readonly message: string;
+}
+
+export type FoundPrice =
+  | { readonly price: Price; readonly missing?: undefined }
+  | { readonly price?: undefined; readonly missing: MissingPrice };
+
+const EVERYWHERE = '*';
+
+export function findPrice(book: PriceBook, meter: string, region: string, bought: Attributes): FoundPrice {
+  const attributes = { ...book.attributeDefaults, ...bought };
+  const ofMeter = book.prices.filter((price) => price.meter === meter);
+  const fitting = ofMeter.filter((price) => agrees(price.attributes, attributes));
+  const price = fitting.find((candidate) => [region, EVERYWHERE].includes(candidate.region));
+  if (price) return { price };
+  const relevant = relevantAttributes(ofMeter, attributes);
+  const regions = fitting.map((candidate) => candidate.region);
+  return {
+    missing: describe({ platform: book.platform, meter, region, attributes: relevant, regions }, ofMeter),
+  };
+}
+
+/** Regions that the prices name, in their order. */
+export function regionsOf(prices: readonly Price[]): readonly string[] {
+  const regions = new Set(prices.map((price) => price.region));
+  regions.delete(EVERYWHERE);
+  return [...regions];
+}
+
+/** Values of an attribute that the book has prices for, in a region where one is given. */
+export function attributeValues(book: PriceBook, attribute: string, region?: string): readonly string[] {
+  const inRegion = book.prices.filter((price) => region === undefined || price.region === region);
+  return [...new Set(inRegion.flatMap((price) => price.attributes?.[attribute] ?? []))];
+}
+
+/** Attributes that the meter's prices depend on and that were neither bought nor have a default. */
+export function unstatedAttributes(book: PriceBook, meter: string, bought: Attributes): readonly string[] {
+  const attributes = { ...book.attributeDefaults, ...bought };
+  const names = book.prices
+    .filter((price) => price.meter === meter)
+    .flatMap((price) => Object.keys(price.attributes ?? {}));
+  return [...new Set(names)].filter((name) => attributes[name] === undefined);
+}
+
+/** Whether everything a price or rule asks for was bought. */
+export function agrees(asked: Attributes | undefined, bought: Attributes): boolean {
+  return Object.entries(asked ?? {}).every(([name, value]) => bought[name] === value);
+}
+
+function relevantAttributes(prices: readonly Price[], attributes: Attributes): Attributes {
+  const names = new Set(prices.flatMap((price) => Object.keys(price.attributes ?? {})));
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => names.has(name)));
+}
+
+function describe(gap: Omit<MissingPrice, 'message'>, ofMeter: readonly Price[]): MissingPrice {
+  const { platform, meter, region, attributes, regions } = gap;
+  const bought = Object.entries(attributes).map(([name, value]) => `${name} ${value}`);
+  const asked = [`${meter} on ${platform}`, ...bought].join(', ');
+  return {
+    ...gap,
+    message: `price of ${asked} must be known in ${region}, got none; ${known(regions, ofMeter)}`,
+  };
+}
+
+function known(regions: readonly string[], ofMeter: readonly Price[]): string {
+  if (regions.length > 0) return `known in ${regions.join(', ')}`;
+  return ofMeter.length > 0 ? 'known in no region' : 'no such meter';
+}

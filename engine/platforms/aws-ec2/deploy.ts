@@ -1,0 +1,135 @@
+/**
+ * Amazon EC2: knobs → a fleet of equal instances behind one queue. Disk and public address count only where stated.
+ * Leaves out load balancers, CPU credits and whether the memory is enough for the requests at once.
+ */
+import {
+  checkFleetKnobs,
+  fleetAssumptions,
+  fleetDefaults,
+  fleetKnobs,
+  fleetModel,
+  type Machine,
+  workersOf,
+} from '../fleet-model.ts';
+import { checkedRegion, checkPriced, checkProfile, choiceIssue, KnobReport } from '../knob-checks.ts';
+import type {
+  DeployedPlatform,
+  DeploymentKnobs,
+  DeploymentShape,
+  FunctionKnobs,
+  PlatformBehaviour,
+  Report,
+} from '../platform.ts';
+import { ec2Behaviour as ec2 } from './behaviour.ts';
+import { prices } from './prices.ts';
+import { INSTANCE_SIZES, type InstanceSize } from './sizes.ts';
+
+const ID = 'aws-ec2';
+
+export const awsEc2: PlatformBehaviour = {
+  id: ID,
+  name: 'Amazon EC2',
+  kind: 'vm',
+  knobs: ['size', 'architecture', ...fleetKnobs, 'storage', 'publicIpv4', 'operatingSystem'],
+  deploy,
+};
+
+function deploy(
+  knobs: DeploymentKnobs,
+  fn: FunctionKnobs,
+  path: string,
+  report: Report,
+): DeployedPlatform | undefined {
+  const issues = new KnobReport(path, report);
+  checkProfile(knobs, [ec2.profile], issues);
+  checkFleetKnobs(knobs, issues);
+  checkOperatingSystem(knobs, issues);
+  const region = checkedRegion(knobs, ec2.defaultRegion, prices.regions, issues);
+  const size = sizeOf(knobs, issues);
+  if (size === undefined) return undefined;
+  const machine: Machine = { vcpu: size.vcpu, label: `${knobs.size} (${size.vcpu} vCPU)` };
+  const workers = workersOf(knobs, fn, machine, issues);
+  if (!issues.failed) checkPriced(prices, metersOf(knobs), region, { size: knobs.size! }, issues);
+  if (issues.failed) return undefined;
+  const model = fleetModel(knobs, fn, machine, workers, ec2);
+  return {
+    deployment: { id: knobs.id, platform: ID, region, shape: shapeOf(knobs, size), model },
+    defaults: {
+      ...fleetDefaults(knobs, model, region, ec2),
+      ...(knobs.publicIpv4 === undefined && { publicIpv4: false }),
+      ...(knobs.operatingSystem === undefined && { operatingSystem: 'linux' }),
+    },
+    assumptions: [...fleetAssumptions(knobs, fn, ec2), ...assumptionsOf(knobs)],
+  };
+}
+
+function metersOf(knobs: DeploymentKnobs): string[] {
+  return [
+    'instanceHours',
+    ...(knobs.storageGb === undefined ? [] : ['gp3GbMonths']),
+    ...(knobs.publicIpv4 ? ['publicIpv4Hours'] : []),
+  ];
+}
+
+function checkOperatingSystem(knobs: DeploymentKnobs, issues: KnobReport): void {
+  const { operatingSystem } = knobs;
+  if (operatingSystem === undefined || operatingSystem === 'linux') return;
+  issues.knob('operatingSystem', choiceIssue('operatingSystem', operatingSystem, ['linux'], ID));
+}
+
+/** The hardware of the stated size; undefined after an issue. */
+function sizeOf(knobs: DeploymentKnobs, issues: KnobReport): InstanceSize | undefined {
+  const { size, architecture } = knobs;
+  const known = size === undefined || !Object.hasOwn(INSTANCE_SIZES, size) ? undefined : INSTANCE_SIZES[size];
+  if (size === undefined) {
+    issues.knob('size', `size is required on ${ID}, for example t3.medium; the families are ${families()}`);
+  } else if (known === undefined) {
+    issues.knob('size', unknownSize(size));
+  } else if (architecture !== undefined && normal(architecture) !== known.architecture) {
+    issues.knob(
+      'architecture',
+      `architecture must be ${known.architecture} with ${size} on ${ID}, got ${architecture}`,
+    );
+  }
+  return known;
+}
+
+function unknownSize(size: string): string {
+  const family = size.split('.')[0]!;
+  const siblings = Object.keys(INSTANCE_SIZES).filter((known) => known.startsWith(`${family}.`));
+  if (siblings.length > 0) return choiceIssue('size', size, siblings, ID);
+  return `size must be of a family whose prices are known on ${ID} (${families()}), got ${size}`;
+}
+
+function families(): string {
+  return [...new Set(Object.keys(INSTANCE_SIZES).map((size) => size.split('.')[0]))].join(', ');
+}
+
+function normal(architecture: string): string {
+  return architecture === 'x86' ? 'x86_64' : architecture;
+}
+
+function shapeOf(knobs: DeploymentKnobs, size: InstanceSize): DeploymentShape {
+  return {
+    size: knobs.size!,
+    architecture: size.architecture,
+    vcpu: size.vcpu,
+    memoryMb: size.memoryMb,
+    ...(knobs.storageGb !== undefined && { storageGb: knobs.storageGb }),
+    publicIpv4: knobs.publicIpv4 ?? false,
+    operatingSystem: 'linux',
+  };
+}
+
+function assumptionsOf(knobs: DeploymentKnobs): string[] {
+  const said: string[] = [];
+  const missing = [
+    ...(knobs.storageGb === undefined ? ['disk (storage)'] : []),
+    ...(knobs.publicIpv4 === undefined ? ['public address (publicIpv4)'] : []),
+  ];
+  if (missing.length > 0) said.push(`no ${missing.join(' and no ')} is billed, because none is stated`);
+  if (knobs.size!.startsWith('t')) {
+    said.push(`${knobs.size} is burstable: its vCPU are taken at full speed and CPU credits are left out`);
+  }
+  return said;
+}

@@ -1,0 +1,35 @@
+/** AWS Lambda: usage of a function pool → readings of its meters, for the price book beside it. */
+import { fromNumber } from '../../money/decimal.ts';
+import { add, multiply } from '../../money/fraction.ts';
+import { beyondIncluded } from '../../money/meter-rules.ts';
+import type { Usage } from '../../usage.ts';
+import type { BillingMonth, DeploymentShape, MeterReading, PlatformBilling } from '../platform.ts';
+import { megabytesToGigabytes, microsecondsToSeconds, monthly } from '../scale-usage.ts';
+import { prices } from './prices.ts';
+
+export const AWS_LAMBDA_BILLING: PlatformBilling = { priceBook: prices, meter: meterLambda };
+
+/** Requests that started, their billed steps × memory, and provisioned instances × memory × time. */
+export function meterLambda(
+  usage: Usage,
+  shape: DeploymentShape,
+  month: BillingMonth,
+): readonly MeterReading[] {
+  const started = usage.requests.cold + usage.requests.warm;
+  const memoryGb = megabytesToGigabytes(shape.memoryMb ?? 0);
+  const disk = beyondIncluded(prices, 'ephemeralGbSeconds', megabytesToGigabytes(shape.ephemeralMb ?? 0));
+  const onDemand = stepSeconds(usage.onDemandSteps, usage, month);
+  const provisioned = stepSeconds(usage.provisionedSteps, usage, month);
+  const reserved = microsecondsToSeconds(monthly(usage.provisionedUs, usage, month));
+  return [
+    { meter: 'requests', quantity: monthly(started, usage, month) },
+    { meter: 'gbSeconds', quantity: multiply(onDemand, memoryGb) },
+    { meter: 'provisionedGbSeconds', quantity: multiply(reserved, memoryGb) },
+    { meter: 'provisionedDurationGbSeconds', quantity: multiply(provisioned, memoryGb) },
+    { meter: 'ephemeralGbSeconds', quantity: multiply(add(onDemand, provisioned), disk) },
+  ];
+}
+
+function stepSeconds(steps: number, usage: Usage, month: BillingMonth) {
+  return microsecondsToSeconds(multiply(monthly(steps, usage, month), fromNumber(usage.stepUs)));
+}

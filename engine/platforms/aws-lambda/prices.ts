@@ -1,0 +1,228 @@
+/**
+ * What AWS Lambda charges: meters, free quantities and dated prices of 24 regions. Leaves out Lambda@Edge, managed
+ * instances, durable functions, event source pollers and negotiated or committed prices.
+ */
+import { regionsOf } from '../../money/find-price.ts';
+import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
+import { ON_DEMAND, PROVISIONED_AND_STORAGE } from './regional-prices.ts';
+
+const PRICE_LIST = 'https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/AWSLambda/current';
+
+const SOURCES = {
+  'price-list-2026-10': {
+    title: 'AWS price list, AWSLambda, eu-west-1, published 2026-10-01',
+    url: `${PRICE_LIST}/eu-west-1/index.json`,
+    asOf: '2026-10-02',
+  },
+  'price-list-tokyo': {
+    title: 'AWS price list, AWSLambda, ap-northeast-1',
+    url: `${PRICE_LIST}/ap-northeast-1/index.json`,
+    asOf: '2026-09-23',
+  },
+  'price-list-2026-09': {
+    title: 'AWS price list, AWSLambda, us-east-1 and ap-southeast-1, version of 2026-08-31',
+    url: `${PRICE_LIST}/region_index.json`,
+    asOf: '2026-09-02',
+  },
+  'price-list-2025-10': {
+    title: 'AWS price list, all AWSLambda rows of us-east-1',
+    url: `${PRICE_LIST}/us-east-1/index.json`,
+    asOf: '2025-10-28',
+  },
+  calculator: {
+    title: 'Data of the AWS Pricing Calculator, undated copy of August 2024 or later',
+    url: 'https://calculator.aws/pricing/2.0/meteredUnitMaps/lambda/USD/current/lambda.json',
+    asOf: '2024-08',
+  },
+  'pricing-page': {
+    title: 'AWS Lambda pricing page, free tier',
+    url: 'https://aws.amazon.com/lambda/pricing/',
+    asOf: '2026-07',
+  },
+} as const satisfies Record<string, PriceSource>;
+
+/** Upper bounds of the first two tiers and the prices above them, where the first tier has the standard price. */
+const STANDARD_TIERS = {
+  x86_64: {
+    first: '0.0000166667',
+    tiers: [
+      { upTo: '6000000000', price: '0.0000166667' },
+      { upTo: '15000000000', price: '0.0000150000' },
+      { price: '0.0000133334' },
+    ],
+  },
+  arm64: {
+    first: '0.0000133334',
+    tiers: [
+      { upTo: '7500000000', price: '0.0000133334' },
+      { upTo: '18750000000', price: '0.0000120001' },
+      { price: '0.0000106667' },
+    ],
+  },
+} as const;
+
+const TIERS_READ = ['us-east-1', 'eu-west-1'];
+const TIERS_COPIED = 'tiers 2 and 3 as in us-east-1 and eu-west-1, where tier 1 has the same price';
+const TIERS_UNKNOWN = 'only the first tier is known: larger volumes are priced at it';
+
+function duration(
+  architecture: 'x86_64' | 'arm64',
+  [region, source, , x86, arm64]: (typeof ON_DEMAND)[number],
+): Price {
+  const price = architecture === 'arm64' ? arm64 : x86;
+  const { first, tiers } = STANDARD_TIERS[architecture];
+  const standard = price === first;
+  const note = standard ? TIERS_COPIED : TIERS_UNKNOWN;
+  return {
+    meter: 'gbSeconds',
+    region,
+    attributes: { architecture },
+    tiers: standard ? tiers : [{ price }],
+    ...from(source),
+    ...(TIERS_READ.includes(region) ? {} : { note }),
+  };
+}
+
+function from(source: keyof typeof SOURCES): Pick<Price, 'source' | 'asOf' | 'confidence'> {
+  return { source, asOf: SOURCES[source].asOf, confidence: source === 'calculator' ? 'medium' : 'high' };
+}
+
+const X86 = { architecture: 'x86_64' } as const;
+const ARM = { architecture: 'arm64' } as const;
+
+const PRICES: readonly Price[] = [
+  ...ON_DEMAND.flatMap((row): Price[] => [
+    { meter: 'requests', region: row[0], tiers: [{ price: row[2] }], ...from(row[1]) },
+    duration('x86_64', row),
+    duration('arm64', row),
+  ]),
+  ...PROVISIONED_AND_STORAGE.flatMap(([region, reserved, used, storage]): Price[] => {
+    const source = from(region === 'us-east-1' ? 'price-list-2025-10' : 'calculator');
+    return [
+      { meter: 'provisionedGbSeconds', region, attributes: X86, tiers: [{ price: reserved }], ...source },
+      { meter: 'provisionedDurationGbSeconds', region, attributes: X86, tiers: [{ price: used }], ...source },
+      { meter: 'ephemeralGbSeconds', region, tiers: [{ price: storage }], ...source },
+    ];
+  }),
+  usEast1('provisionedGbSeconds', '0.0000033334', ARM),
+  usEast1('provisionedDurationGbSeconds', '0.0000077778', ARM),
+  usEast1('snapStartCacheGbSeconds', '0.0000015046'),
+  usEast1('snapStartRestoreGb', '0.0001397998'),
+  usEast1('streamingGb', '0.008'),
+];
+
+function usEast1(meter: string, price: string, attributes?: Price['attributes']): Price {
+  return {
+    meter,
+    region: 'us-east-1',
+    ...(attributes ? { attributes } : {}),
+    tiers: [{ price }],
+    ...from('price-list-2025-10'),
+  };
+}
+
+const PER_MILLISECOND = [{ stepSec: '0.001', minimumSec: '0' }] as const;
+const FREE_TIER = { scope: 'account', period: 'month', source: 'pricing-page', asOf: '2026-07' } as const;
+
+export const prices = {
+  platform: 'aws-lambda',
+  name: 'AWS Lambda',
+  currency: 'USD',
+  asOf: '2026-10-02',
+  lineRounding: { mode: 'half-up', decimals: 2 },
+  regions: regionsOf(PRICES),
+  attributeDefaults: { architecture: 'x86_64' },
+  sources: SOURCES,
+  meters: [
+    {
+      name: 'requests',
+      label: 'Requests',
+      unit: 'request',
+      explanation: 'Every request that starts, cold or warm; throttled requests cost nothing.',
+      main: true,
+    },
+    {
+      name: 'gbSeconds',
+      label: 'Duration',
+      unit: 'GB-s',
+      explanation: 'Billed duration × memory (MB ÷ 1024), each request rounded up to 1 ms, init included.',
+      main: true,
+      billedTime: PER_MILLISECOND,
+    },
+    {
+      name: 'provisionedGbSeconds',
+      label: 'Provisioned concurrency',
+      unit: 'GB-s',
+      explanation: 'Instances kept ready × memory × time enabled, rounded up to 5 minutes.',
+      main: false,
+      billedTime: [{ stepSec: '300', minimumSec: '300' }],
+    },
+    {
+      name: 'provisionedDurationGbSeconds',
+      label: 'Duration under provisioned concurrency',
+      unit: 'GB-s',
+      explanation: 'Billed duration × memory of requests that provisioned instances served.',
+      main: false,
+      billedTime: PER_MILLISECOND,
+    },
+    {
+      name: 'ephemeralGbSeconds',
+      label: 'Ephemeral storage above 512 MB',
+      unit: 'GB-s',
+      explanation: 'Temporary disk beyond 512 MB × billed duration.',
+      main: false,
+      billedTime: PER_MILLISECOND,
+      included: { quantity: '0.5', unit: 'GB' },
+    },
+    {
+      name: 'snapStartCacheGbSeconds',
+      label: 'SnapStart cache',
+      unit: 'GB-s',
+      explanation: 'Memory of each published version (Python, .NET) while it is active, at least 3 hours.',
+      main: false,
+      billedTime: [{ stepSec: '0.001', minimumSec: '10800' }],
+    },
+    {
+      name: 'snapStartRestoreGb',
+      label: 'SnapStart restores',
+      unit: 'GB',
+      explanation: 'Memory restored from a snapshot, per restore (Python, .NET).',
+      main: false,
+    },
+    {
+      name: 'streamingGb',
+      label: 'Response streaming',
+      unit: 'GB',
+      explanation: 'Bytes of streamed responses beyond the first 6 MB of each.',
+      main: false,
+    },
+  ],
+  grants: [
+    {
+      id: 'requests',
+      label: '1,000,000 requests',
+      meters: ['requests'],
+      quantity: '1000000',
+      unit: 'request',
+      ...FREE_TIER,
+    },
+    {
+      id: 'gbSeconds',
+      label: '400,000 GB-s',
+      meters: ['gbSeconds'],
+      quantity: '400000',
+      unit: 'GB-s',
+      ...FREE_TIER,
+    },
+    {
+      id: 'streamingGb',
+      label: '100 GB streamed',
+      meters: ['streamingGb'],
+      quantity: '100',
+      unit: 'GB',
+      ...FREE_TIER,
+    },
+  ],
+  prices: PRICES,
+  leftOut: ['data transfer', 'logs', 'API gateway and other triggers', 'savings plans', 'taxes'],
+} as const satisfies PriceBook;

@@ -1,0 +1,166 @@
+/**
+ * What fleets of servers and of tasks have in common: count or autoscaler, requests at once per machine, queue, boot.
+ * Requests of one machine never stretch each other: more at once than its vCPU can carry is an issue.
+ */
+import type { AutoscalerModel, FleetModel } from '../model.ts';
+import { formatDuration } from '../scenario/quantity.ts';
+import { durationScale, requestsAtFullSpeed } from './cpu-share.ts';
+import type { Dated } from './dated.ts';
+import { checkWhole, type KnobReport } from './knob-checks.ts';
+import type { DeploymentKnobs, FunctionKnobs } from './platform.ts';
+
+export interface FleetBehaviour {
+  readonly profile: string;
+  readonly defaultRegion: string;
+  readonly boot: Dated<{ readonly sec: number }>;
+  readonly alarms: Dated<Alarms>;
+  readonly cooldown: Dated<{ readonly outSec: number; readonly inSec: number }>;
+  readonly metering: Dated<{ readonly stepSec: number; readonly minimumSec: number }>;
+  readonly queue: Dated<{ readonly places: number }>;
+  readonly queueTimeout: Dated<{ readonly sec: number }>;
+}
+
+interface Alarms {
+  readonly periodSec: number;
+  readonly outPeriods: number;
+  readonly inPeriods: number;
+  readonly inBelow: number;
+}
+
+/** One machine of the fleet. */
+export interface Machine {
+  readonly vcpu: number;
+  /** As messages name it: `t3.medium (2 vCPU)`. */
+  readonly label: string;
+  /** Shortest billed run, where it differs from the platform's. */
+  readonly minimumSec?: number;
+}
+
+/** Knobs of every fleet. */
+export const fleetKnobs = ['count', 'scale', 'concurrency', 'queue', 'queueTimeout'] as const;
+
+const SECOND_US = 1_000_000;
+/** Workers of one machine when the work needs no processor at all: nothing but this bounds them. */
+const MOST_WORKERS = 1000;
+
+export function checkFleetKnobs(knobs: DeploymentKnobs, issues: KnobReport): void {
+  const { platform, scale } = knobs;
+  checkWhole('count', knobs.count, { min: 1 }, platform, issues);
+  checkWhole('queue', knobs.queue, { min: 0 }, platform, issues);
+  if (scale === undefined) return;
+  if (knobs.count !== undefined) {
+    issues.knob('count', `count must be left out where scale is given on ${platform}, got ${knobs.count}`);
+  }
+  checkWhole('scale.min', scale.min, { min: 1 }, platform, issues);
+  checkWhole('scale.max', scale.max, { min: 1 }, platform, issues);
+  if (scale.min > scale.max) {
+    issues.knob('scale.min', `scale.min must be at most scale.max (${scale.max}), got ${scale.min}`);
+  }
+  if (!(scale.target > 0 && scale.target <= 1)) {
+    const percent = Number((scale.target * 100).toPrecision(12));
+    issues.knob('scale.target', `scale.target must be above 0 % and at most 100 %, got ${percent} %`);
+  }
+}
+
+/** Requests that one machine works on at once; the stated number must leave each at full speed. */
+export function workersOf(
+  knobs: DeploymentKnobs,
+  fn: FunctionKnobs,
+  machine: Machine,
+  issues: KnobReport,
+): number {
+  const most = Math.min(MOST_WORKERS, requestsAtFullSpeed(fn, machine.vcpu));
+  checkWhole('concurrency', knobs.concurrency, { min: 1 }, knobs.platform, issues);
+  const workers = knobs.concurrency ?? most;
+  if (workers > most) {
+    issues.knob(
+      'concurrency',
+      `concurrency must be at most ${most} on ${machine.label} for this function, or requests would slow each other down, got ${workers}`,
+    );
+  }
+  return workers;
+}
+
+/** The fleet of checked knobs. */
+export function fleetModel(
+  knobs: DeploymentKnobs,
+  fn: FunctionKnobs,
+  machine: Machine,
+  workers: number,
+  behaviour: FleetBehaviour,
+): FleetModel {
+  const { scale, count = 1 } = knobs;
+  const { stepSec, minimumSec } = behaviour.metering.value;
+  return {
+    kind: 'fleet',
+    id: knobs.id,
+    workScale: durationScale(fn, machine.vcpu),
+    timeoutUs: fn.timeoutUs ?? Infinity,
+    workers,
+    minInstances: scale?.min ?? count,
+    maxInstances: scale?.max ?? count,
+    autoscaler: scale === undefined ? null : autoscaler(scale.target, behaviour),
+    boot: { distribution: 'constant', valueUs: Math.round(behaviour.boot.value.sec * SECOND_US) },
+    queuePlaces: knobs.queue ?? behaviour.queue.value.places,
+    queueTimeoutUs: knobs.queueTimeoutUs ?? behaviour.queueTimeout.value.sec * SECOND_US,
+    metering: {
+      stepUs: stepSec * SECOND_US,
+      minimumUs: (machine.minimumSec ?? minimumSec) * SECOND_US,
+    },
+  };
+}
+
+function autoscaler(target: number, { alarms, cooldown }: FleetBehaviour): AutoscalerModel {
+  const { periodSec, outPeriods, inPeriods, inBelow } = alarms.value;
+  return {
+    target,
+    periodUs: periodSec * SECOND_US,
+    outPeriods,
+    inPeriods,
+    inBelow,
+    outCooldownUs: cooldown.value.outSec * SECOND_US,
+    inCooldownUs: cooldown.value.inSec * SECOND_US,
+  };
+}
+
+/** Fleet knobs that the scenario left open, as scenario text. */
+export function fleetDefaults(
+  knobs: DeploymentKnobs,
+  model: FleetModel,
+  region: string,
+  behaviour: FleetBehaviour,
+): Record<string, unknown> {
+  return {
+    ...(knobs.profile === undefined && { profile: behaviour.profile }),
+    ...(knobs.region === undefined && { region }),
+    ...(knobs.count === undefined && knobs.scale === undefined && { count: model.minInstances }),
+    ...(knobs.concurrency === undefined && { concurrency: model.workers }),
+    ...(knobs.queue === undefined && { queue: model.queuePlaces }),
+    ...(knobs.queueTimeoutUs === undefined && { queueTimeout: formatDuration(model.queueTimeoutUs) }),
+  };
+}
+
+/** What a reader of a fleet's figures must know. */
+export function fleetAssumptions(
+  knobs: DeploymentKnobs,
+  fn: FunctionKnobs,
+  behaviour: FleetBehaviour,
+): string[] {
+  const said = ['a vCPU is taken to be as fast as one of Lambda, whatever its architecture'];
+  if (knobs.scale !== undefined) {
+    said.push(
+      `a new instance takes ${behaviour.boot.value.sec} s to start, without the start of the application`,
+    );
+  }
+  if (knobs.queue === undefined || knobs.queueTimeoutUs === undefined) {
+    const { places } = behaviour.queue.value;
+    const { sec } = behaviour.queueTimeout.value;
+    said.push(
+      `requests wait in one queue of ${knobs.queue ?? places} places${knobs.queueTimeoutUs === undefined ? `, ${sec} s at most` : ''}`,
+    );
+  }
+  if (fn.minInstances !== undefined || fn.maxInstances !== undefined) {
+    said.push("the function's minInstances and maxInstances do not apply to a fleet");
+  }
+  return said;
+}

@@ -1,0 +1,78 @@
+/** The result document: what `taximeter run --format json` prints and the page reads. Field names are public. */
+import type { Bill } from './money/bill.ts';
+import type { Interval } from './statistics/interval.ts';
+import type { RequestCounts } from './usage.ts';
+
+export interface Result {
+  readonly version: 1;
+  readonly taximeter: string;
+  /** The scenario as it was run, defaults filled in; itself a valid scenario. */
+  readonly scenario: unknown;
+  readonly seed: number | string;
+  /** What a reader must know because the scenario did not say it, one sentence each. */
+  readonly assumptions?: readonly string[];
+  readonly deployments: readonly DeploymentResult[];
+  readonly comparison: { readonly cheapest: string; readonly fastestP99: string };
+}
+
+export interface DeploymentResult {
+  readonly id: string;
+  readonly platform: string;
+  readonly region: string;
+  /** Per horizon, means over the replications. */
+  readonly requests: RequestCounts;
+  /** cold ÷ (cold + warm). */
+  readonly coldStartRatio: number;
+  /** From arrival to answer, of every request that started and ended. */
+  readonly latencyMs: LatencySummary;
+  /** In queues, of requests that started. */
+  readonly waitMs: { readonly mean: number; readonly p95: number; readonly p99: number };
+  /** Time averages over the horizon. */
+  readonly instances: {
+    readonly mean: number;
+    /** With at least one request in it, its init included. */
+    readonly busy: number;
+    readonly idle: number;
+    readonly peak: number;
+    readonly started: number;
+    /** Of instances that ended. */
+    readonly meanLifeSec: number;
+  };
+  /** Where minInstances > 0: share of provisioned time in use, and of requests that spilled over. */
+  readonly provisioned?: { readonly busyShare: number; readonly spillShare: number };
+  readonly bill: Bill & { readonly period: string; readonly perMillionRequests: string | null };
+  /** Null bounds where there was one replication. */
+  readonly interval: {
+    readonly confidence: 0.95;
+    readonly replications: number;
+    readonly total: readonly [string, string] | readonly [null, null];
+    readonly coldStartRatio: Interval;
+    readonly p99Ms: Interval;
+  };
+  readonly timeline: readonly TimelineBin[];
+}
+
+export interface LatencySummary {
+  readonly mean: number;
+  readonly p50: number;
+  readonly p90: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly p999: number;
+  readonly max: number;
+}
+
+/** Means over the replications. `starting` + `busy` + `idle` are the instances of that moment, each counted once. */
+export interface TimelineBin {
+  readonly startSec: number;
+  readonly arrivals: number;
+  readonly cold: number;
+  readonly throttled: number;
+  readonly busy: number;
+  readonly idle: number;
+  readonly starting: number;
+  /** Latency in milliseconds of requests that arrived in the bin; null where none was answered. */
+  readonly p50: number | null;
+  readonly p95: number | null;
+  readonly p99: number | null;
+}

@@ -1,0 +1,152 @@
+/**
+ * A draft, the recordings it replays and the platforms there are → the model the simulator plays and everything the bill
+ * and the report need beside it. Issues are collected; a scenario comes back only when there are none.
+ */
+import type { Model, TrafficModel } from '../model.ts';
+import type {
+  BillingMonth,
+  DeployedPlatform,
+  Deployment,
+  FunctionKnobs,
+  PlatformBehaviour,
+} from '../platforms/platform.ts';
+import type { Recording } from '../traffic/recording.ts';
+import { DEFAULT_MONTH, monthUs, parseStart } from './calendar.ts';
+import { DEFAULT_SEED, defaultHorizonUs, defaultReplications, defaultWarmupUs } from './defaults.ts';
+import { checkKnobs, deploymentIds, deploymentKnobs } from './deployments.ts';
+import { expectedRequests } from './expected-requests.ts';
+import { oneOf } from './fields.ts';
+import { functionAssumptions, functionKnobs, type PlacedFunction, soleFunction } from './function.ts';
+import type { Issue } from './issue.ts';
+import type { Draft } from './read.ts';
+import { resolvedScenario } from './resolved.ts';
+import type { ScenarioDocument } from './schema.ts';
+import { sourceModel, sourcesOf } from './traffic.ts';
+import { countOf, durationUs, ifWritten } from './written.ts';
+
+export interface Scenario {
+  /** As it will be run, defaults filled in as text; itself a valid scenario. */
+  readonly document: ScenarioDocument;
+  readonly model: Model;
+  readonly deployments: readonly Deployment[];
+  readonly month: BillingMonth;
+  readonly freeGrants: boolean;
+  /** What a reader must know, one sentence each. */
+  readonly assumptions: readonly string[];
+}
+
+export interface CompiledScenario {
+  readonly issues: readonly Issue[];
+  readonly scenario?: Scenario;
+}
+
+type Report = (path: string, message: string) => void;
+
+/** `recordings`: by the replaying source's path (`traffic[0]`) or by file name. */
+export function compileScenario(
+  draft: Draft,
+  recordings: ReadonlyMap<string, Recording>,
+  platforms: readonly PlatformBehaviour[],
+): CompiledScenario {
+  const issues: Issue[] = [];
+  const report: Report = (path, message) => issues.push({ path, message });
+  const { document } = draft;
+  const traffic = trafficModels(document, recordings, report);
+  const placed = soleFunction(document, report);
+  const knobs = placed && functionKnobs(placed, report);
+  const deployed = knobs && deployAll(document, knobs, placed, platforms, report);
+  if (issues.length > 0 || !knobs || !deployed) return { issues };
+  const scenario = assemble(document, traffic, placed, knobs, deployed, report);
+  return issues.length > 0 ? { issues } : { issues, scenario };
+}
+
+function trafficModels(
+  document: ScenarioDocument,
+  recordings: ReadonlyMap<string, Recording>,
+  report: Report,
+): TrafficModel[] {
+  const weekStartUs = (document.start !== undefined && parseStart(document.start).value) || 0;
+  return sourcesOf(document.traffic).flatMap((placed) => {
+    const source = sourceModel(placed, { weekStartUs, recordings }, report);
+    return source ? [source] : [];
+  });
+}
+
+/** Asks each platform; as many as there are deployments when nothing was reported. */
+function deployAll(
+  document: ScenarioDocument,
+  fn: FunctionKnobs,
+  { path: functionPath }: PlacedFunction,
+  platforms: readonly PlatformBehaviour[],
+  report: Report,
+): DeployedPlatform[] {
+  const ids = deploymentIds(document.deployments, report);
+  // A platform speaks of `function.memory`; the document may hold it under `functions.<name>`.
+  const reportWhereWritten: Report = (path, message) =>
+    report(path.replace(/^function(?=\.|$)/, functionPath), message);
+  return document.deployments.flatMap((written, i) => {
+    const path = `deployments[${i}]`;
+    const platform = platforms.find(({ id }) => id === written.platform);
+    if (!platform) {
+      const known = platforms.map(({ id }) => id);
+      report(`${path}.platform`, `platform ${oneOf(written.platform, known)}`);
+      return [];
+    }
+    checkKnobs(written, platform, path, report);
+    const knobs = deploymentKnobs(written, ids[i]!, path, report);
+    return platform.deploy(knobs, fn, path, reportWhereWritten) ?? [];
+  });
+}
+
+function assemble(
+  document: ScenarioDocument,
+  traffic: readonly TrafficModel[],
+  placed: PlacedFunction,
+  fn: FunctionKnobs,
+  deployed: readonly DeployedPlatform[],
+  report: Report,
+): Scenario | undefined {
+  const deployments = deployed.map(({ deployment }) => deployment);
+  const models = deployments.map(({ model }) => model);
+  const horizonUs = ifWritten(document.horizon, durationUs) ?? defaultHorizonUs(traffic);
+  if (horizonUs === 0) {
+    report('horizon', 'horizon is required: the recorded traffic spans no time');
+    return undefined;
+  }
+  const warmupUs = ifWritten(document.warmup, durationUs) ?? defaultWarmupUs(horizonUs, traffic, models);
+  const expected = expectedRequests(traffic, horizonUs);
+  const replications = ifWritten(document.replications, countOf) ?? defaultReplications(expected);
+  const { seed = DEFAULT_SEED, month = DEFAULT_MONTH, freeGrants = true } = document;
+  return {
+    document: resolvedScenario(document, { horizonUs, warmupUs, replications, function: placed, deployed }),
+    model: {
+      seed: String(seed),
+      horizonUs,
+      warmupUs,
+      replications,
+      traffic,
+      function: {
+        name: fn.name,
+        work: fn.work,
+        timeoutUs: fn.timeoutUs ?? Number.POSITIVE_INFINITY,
+        errorShare: fn.errorShare,
+      },
+      deployments: models,
+    },
+    deployments,
+    month: { horizonUs, monthUs: monthUs(month, horizonUs) },
+    freeGrants,
+    assumptions: [...functionAssumptions(placed, fn), ...platformAssumptions(deployed)],
+  };
+}
+
+/** `lambda: an idle instance …`, said once where several deployments share it. */
+function platformAssumptions(deployed: readonly DeployedPlatform[]): string[] {
+  const idsBySentence = new Map<string, string[]>();
+  for (const { deployment, assumptions } of deployed) {
+    for (const sentence of assumptions) {
+      idsBySentence.set(sentence, [...(idsBySentence.get(sentence) ?? []), deployment.id]);
+    }
+  }
+  return [...idsBySentence].map(([sentence, ids]) => `${ids.join(', ')}: ${sentence}`);
+}

@@ -1,0 +1,104 @@
+/** One deployment as written: a platform and its knobs. Which knobs a platform has is the platform's own affair. */
+import * as z from 'zod/mini';
+import {
+  choice,
+  count,
+  countFromOne,
+  duration,
+  flag,
+  object,
+  positiveDuration,
+  positiveNumber,
+  readyInstances,
+  share,
+  size,
+  text,
+} from './fields.ts';
+import { describeValue } from './issue.ts';
+import { timeField } from './time-schema.ts';
+
+const routing = z.optional(
+  choice(
+    ['mostRecent', 'newest', 'oldest', 'leastRecent', 'random'],
+    'Which of the free instances gets a request.',
+  ),
+);
+const idleLife = z.optional(timeField('Time without a request after which an instance is gone.'));
+
+/** A value, or the word `none`. */
+function orNone<T extends z.core.$ZodType>(field: T, what: string, description: string) {
+  return z
+    .union([field, z.literal('none')], {
+      error: (issue) => `must be ${what} or none, got ${describeValue(issue.input)}`,
+    })
+    .check(z.meta({ description }));
+}
+
+const scaleOutFields = object(
+  {
+    burst: count('New instances at once.'),
+    perSec: positiveNumber('New instances per second after that.', { max: 1e9, rule: '0 to 1B' }),
+  },
+  'A token bucket on new instances; it starts full and refills continuously.',
+);
+
+const behaviourFields = object(
+  {
+    idleLife,
+    routing,
+    instanceLife: z.optional(
+      orNone(positiveDuration('A time.'), 'a duration such as 2 h', 'Longest life of an instance.'),
+    ),
+    scaleOut: z.optional(
+      orNone(scaleOutFields, 'limits such as { burst: 1000, perSec: 100 }', 'Limit on new instances.'),
+    ),
+  },
+  'Overrides of what the platform does by default.',
+);
+
+const scaleFields = object(
+  {
+    min: count('Fewest instances.'),
+    max: countFromOne('Most instances.'),
+    target: share('Share of busy workers that is aimed at.', {
+      min: 0.01,
+      max: 1,
+      rule: '1–100 %',
+    }),
+  },
+  'Target tracking.',
+);
+
+export const deploymentFields = object(
+  {
+    id: z.optional(text('Its name in results. Default: the platform.')),
+    platform: text('Where it runs, such as aws-lambda.'),
+    profile: z.optional(text('Behaviour of an era, such as "2020". Default: the newest.')),
+    region: z.optional(text('Region, as the provider names it.')),
+    architecture: z.optional(text('Processor architecture, such as arm64.')),
+    memory: z.optional(size('Memory of one instance.')),
+    plan: z.optional(text('Plan, where the provider has several.')),
+    size: z.optional(text('Instance type, such as t3.medium.')),
+    vcpu: z.optional(positiveNumber('Virtual processors of one instance.')),
+    count: z.optional(countFromOne('Instances of a fixed fleet.')),
+    scale: z.optional(scaleFields),
+    concurrency: z.optional(countFromOne('Requests in one instance at once.')),
+    minInstances: z.optional(readyInstances('Instances kept ready (provisioned concurrency, always ready).')),
+    maxInstances: z.optional(count('Ceiling (reserved concurrency, max instances).')),
+    accountConcurrency: z.optional(countFromOne('Requests in flight that the account allows.')),
+    idleLife,
+    routing,
+    behaviour: z.optional(behaviourFields),
+    queue: z.optional(count('Places in the fleet’s one first-come queue.')),
+    queueTimeout: z.optional(duration('Longest wait in the queue.')),
+    ephemeralStorage: z.optional(size('Temporary disk of one instance.')),
+    storage: z.optional(size('Block storage volume of one instance.')),
+    publicIpv4: z.optional(flag('Whether each instance has a public IPv4 address.')),
+    operatingSystem: z.optional(text('Operating system, such as linux.')),
+  },
+  'A platform with its knobs.',
+  ['commitment', 'extras', 'prices', 'retry'],
+);
+
+export type DeploymentDocument = z.infer<typeof deploymentFields>;
+export type BehaviourDocument = z.infer<typeof behaviourFields>;

@@ -1,0 +1,142 @@
+/** Deployments as written → knobs with their units parsed, ids made unique, and only knobs that the platform has. */
+import type { DeploymentKnobs, PlatformBehaviour, Report } from '../platforms/platform.ts';
+import type { BehaviourDocument, DeploymentDocument } from './deployment-schema.ts';
+import { timeModel } from './distribution.ts';
+import { nearest } from './nearest.ts';
+import { countOf, durationUs, ifWritten, numberOf, shareOf, sizeMb } from './written.ts';
+
+/** Stated ids as they are; a deployment without one takes its platform's, numbered from the second on. */
+export function deploymentIds(deployments: readonly DeploymentDocument[], report: Report): string[] {
+  const taken = new Map<string, number>();
+  deployments.forEach(({ id }, i) => {
+    if (id === undefined) return;
+    const first = taken.get(id);
+    if (first === undefined) taken.set(id, i);
+    else report(`deployments[${i}].id`, `id must be unique, got "${id}" as in deployments[${first}]`);
+  });
+  return deployments.map(({ id, platform }, i) => {
+    if (id !== undefined) return id;
+    let free = platform;
+    for (let number = 2; taken.has(free); number++) free = `${platform}-${number}`;
+    taken.set(free, i);
+    return free;
+  });
+}
+
+/** The deployment with `idleLife` and `routing` moved to `behaviour`, of which they are shorthands. */
+export function withoutShorthands(written: DeploymentDocument): DeploymentDocument {
+  const { idleLife, routing, behaviour, ...rest } = written;
+  const merged = {
+    ...(idleLife !== undefined && { idleLife }),
+    ...(routing !== undefined && { routing }),
+    ...behaviour,
+  };
+  return Object.keys(merged).length > 0 ? { ...rest, behaviour: merged } : rest;
+}
+
+/** What a deployment's fields mean together, whatever its platform. */
+export function checkDeployment(written: DeploymentDocument, path: string, report: Report): void {
+  for (const field of ['idleLife', 'routing'] as const) {
+    if (written[field] !== undefined && written.behaviour?.[field] !== undefined) {
+      report(`${path}.${field}`, `${field} must not be given beside behaviour.${field}: use one of them`);
+    }
+  }
+  const { scale } = written;
+  if (scale && countOf(scale.min) > countOf(scale.max)) {
+    report(`${path}.scale`, `scale must have min at most max, got min ${scale.min} and max ${scale.max}`);
+  }
+}
+
+const GENERAL = new Set(['id', 'platform', 'profile', 'region']);
+
+/** Reports every stated field that the platform does not have, with the ones it has. */
+export function checkKnobs(
+  written: DeploymentDocument,
+  platform: PlatformBehaviour,
+  path: string,
+  report: Report,
+): void {
+  const has = new Set(platform.knobs);
+  const refuse = (field: string) => {
+    const close = nearest(field, has);
+    const hint = close === undefined ? '' : ` (did you mean ${close}?)`;
+    const name = field.slice(field.lastIndexOf('.') + 1);
+    report(
+      `${path}.${field}`,
+      `${name} is not a knob of ${platform.id}${hint}; it has ${platform.knobs.join(', ')}`,
+    );
+  };
+  for (const field of stated(written)) {
+    const isShorthand = (field === 'idleLife' || field === 'routing') && has.has('behaviour');
+    if (field === 'behaviour' || GENERAL.has(field) || has.has(field) || isShorthand) continue;
+    refuse(field);
+  }
+  for (const field of stated(written.behaviour ?? {})) {
+    if (!has.has('behaviour') && !has.has(field) && !has.has(`behaviour.${field}`))
+      refuse(`behaviour.${field}`);
+  }
+}
+
+function stated(written: object): string[] {
+  return Object.entries(written)
+    .filter(([, value]) => value !== undefined)
+    .map(([field]) => field);
+}
+
+/** Undefined fields are left out. `path` is the deployment's own. */
+export function deploymentKnobs(
+  written: DeploymentDocument,
+  id: string,
+  path: string,
+  report: Report,
+): DeploymentKnobs {
+  const { scale, profile, region, architecture, plan, size, publicIpv4, operatingSystem } = written;
+  const knobs = {
+    ...{
+      id,
+      platform: written.platform,
+      profile,
+      region,
+      architecture,
+      plan,
+      size,
+      publicIpv4,
+      operatingSystem,
+    },
+    memoryMb: ifWritten(written.memory, sizeMb),
+    vcpu: ifWritten(written.vcpu, numberOf),
+    count: ifWritten(written.count, countOf),
+    scale: scale && { min: countOf(scale.min), max: countOf(scale.max), target: shareOf(scale.target) },
+    concurrency: ifWritten(written.concurrency, countOf),
+    minInstances: ifWritten(written.minInstances, countOf),
+    maxInstances: ifWritten(written.maxInstances, countOf),
+    accountConcurrency: ifWritten(written.accountConcurrency, countOf),
+    queue: ifWritten(written.queue, countOf),
+    queueTimeoutUs: ifWritten(written.queueTimeout, durationUs),
+    ephemeralMb: ifWritten(written.ephemeralStorage, sizeMb),
+    storageGb: ifWritten(written.storage, (storage) => sizeMb(storage) / 1024),
+    behaviour: behaviourKnobs(written, path, report),
+  };
+  return withoutUndefined(knobs) as unknown as DeploymentKnobs;
+}
+
+function behaviourKnobs(written: DeploymentDocument, path: string, report: Report) {
+  const behaviour: BehaviourDocument | undefined = withoutShorthands(written).behaviour;
+  if (!behaviour) return undefined;
+  const { idleLife, routing, instanceLife, scaleOut } = behaviour;
+  const idleLifePath = written.idleLife === undefined ? `${path}.behaviour.idleLife` : `${path}.idleLife`;
+  return withoutUndefined({
+    idleLife: ifWritten(idleLife, (time) => timeModel(time, idleLifePath, report)),
+    routing,
+    instanceLifeUs: ifWritten(instanceLife, (life) =>
+      life === 'none' ? Number.POSITIVE_INFINITY : durationUs(life),
+    ),
+    scaleOut: ifWritten(scaleOut, (limit) =>
+      limit === 'none' ? null : { burst: countOf(limit.burst), perSec: numberOf(limit.perSec) },
+    ),
+  });
+}
+
+function withoutUndefined(fields: object) {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

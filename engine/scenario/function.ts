@@ -1,0 +1,112 @@
+/** The function as written → what platforms need to know of it, its defaults as text, and what was assumed. */
+import type { FunctionKnobs, Report } from '../platforms/platform.ts';
+import { timeModel } from './distribution.ts';
+import { distributionMeanUs } from './distribution-mean.ts';
+import { openTail } from './empirical.ts';
+import { formatPath } from './issue.ts';
+import type { FunctionDocument, ScenarioDocument } from './schema.ts';
+import type { TimeDocument } from './time-schema.ts';
+import { countOf, durationUs, ifWritten, numberOf, shareOf, sizeMb } from './written.ts';
+
+/** Name of the function that `function:` describes. */
+const SOLE_FUNCTION = 'main';
+
+export interface PlacedFunction {
+  readonly name: string;
+  /** `function` or `functions.<name>`. */
+  readonly path: string;
+  readonly document: FunctionDocument;
+}
+
+/** The one function of the scenario; undefined after reporting that there is none, or more than this version runs. */
+export function soleFunction(scenario: ScenarioDocument, report: Report): PlacedFunction | undefined {
+  const named = scenario.functions && Object.entries(scenario.functions);
+  if (scenario.function && named) {
+    report('functions', 'functions must not be given beside function: use one of them');
+    return undefined;
+  }
+  if (scenario.function) return { name: SOLE_FUNCTION, path: 'function', document: scenario.function };
+  const [only, ...more] = named ?? [];
+  if (!only) report('function', 'function is required and must be an object with at least a duration');
+  if (more.length > 0) {
+    report('functions', `functions must hold exactly one function in this version, got ${more.length + 1}`);
+  }
+  if (!only || more.length > 0) return undefined;
+  return { name: only[0], path: formatPath(['functions', only[0]]), document: only[1] };
+}
+
+const FUNCTION_DEFAULTS = {
+  runtime: 'nodejs',
+  memory: '512 MB',
+  cpu: '100 %',
+  threads: 1,
+  errors: '0 %',
+} as const;
+
+/** The function with every default filled in as text. */
+export function resolvedFunction(document: FunctionDocument): FunctionDocument & typeof FUNCTION_DEFAULTS {
+  const stated = Object.fromEntries(Object.entries(document).filter(([, value]) => value !== undefined));
+  return { ...FUNCTION_DEFAULTS, ...stated } as FunctionDocument & typeof FUNCTION_DEFAULTS;
+}
+
+/** The times of a function; checked on their own so that their issues show beside those of other fields. */
+export function functionTime(
+  document: FunctionDocument,
+  field: 'duration' | 'init',
+  path: string,
+  report: Report,
+) {
+  const written: TimeDocument | undefined = document[field];
+  if (written === undefined) return undefined;
+  const law = timeModel(written, `${path}.${field}`, report);
+  if (field === 'duration' && law?.distribution === 'constant' && law.valueUs === 0) {
+    report(`${path}.duration`, 'duration must be longer than 0 s, got 0 s');
+  }
+  return law;
+}
+
+export function functionKnobs(placed: PlacedFunction, report: Report): FunctionKnobs | undefined {
+  const { name, path, document } = placed;
+  const full = resolvedFunction(document);
+  const work = functionTime(document, 'duration', path, report);
+  const init = functionTime(document, 'init', path, report);
+  if (!work) return undefined;
+  const timeoutUs = ifWritten(full.timeout, durationUs);
+  const minInstances = ifWritten(full.minInstances, countOf);
+  const maxInstances = ifWritten(full.maxInstances, countOf);
+  return {
+    name,
+    runtime: full.runtime,
+    memoryMb: sizeMb(full.memory),
+    work,
+    cpuShare: shareOf(full.cpu),
+    threads: numberOf(full.threads),
+    errorShare: shareOf(full.errors),
+    ...(init && { init }),
+    ...(timeoutUs !== undefined && { timeoutUs }),
+    ...(minInstances !== undefined && { minInstances }),
+    ...(maxInstances !== undefined && { maxInstances }),
+  };
+}
+
+export function functionAssumptions({ document }: PlacedFunction, knobs: FunctionKnobs): string[] {
+  const said: (string | undefined)[] = [];
+  if (document.memory === undefined)
+    said.push(`memory ${FUNCTION_DEFAULTS.memory} assumed: the duration is taken as measured there`);
+  if (document.cpu === undefined)
+    said.push('cpu 100 % assumed: all of the duration is taken to be on the processor, none of it waiting');
+  if (document.runtime === undefined && document.init === undefined) {
+    said.push(`runtime ${FUNCTION_DEFAULTS.runtime} assumed: it picks the cold starts`);
+  }
+  if (distributionMeanUs(knobs.work) === Number.POSITIVE_INFINITY) {
+    said.push(
+      'duration has no finite mean (pareto with shape 1 or less): results depend on the timeout and the horizon',
+    );
+  }
+  said.push(
+    openTail(document.duration, 'duration'),
+    ifWritten(document.init, (init) => openTail(init, 'init')),
+  );
+  if (document.response !== undefined) said.push('response is not billed: data transfer is left out');
+  return said.filter((sentence) => sentence !== undefined);
+}

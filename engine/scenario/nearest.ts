@@ -1,0 +1,48 @@
+/** "Did you mean": the known name closest to a mistyped one. */
+
+/** Longer names are not typing slips; also bounds the work. */
+const MAX_LENGTH = 60;
+
+/**
+ * The candidate with the fewest single-letter slips (added, missing, wrong or swapped letters; case aside),
+ * or undefined when none is within a third of the name's length.
+ */
+export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length > MAX_LENGTH) return undefined;
+  const allowed = Math.max(1, Math.floor(name.length / 3));
+  let best: string | undefined;
+  let fewest = allowed + 1;
+  for (const candidate of candidates) {
+    const slips = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (slips < fewest && slips < candidate.length) {
+      best = candidate;
+      fewest = slips;
+    }
+  }
+  return best;
+}
+
+/** ` (did you mean memory?)`, or nothing when no candidate is close. */
+export function suggestion(name: string, candidates: Iterable<string>): string {
+  const close = nearest(name, candidates);
+  return close === undefined ? '' : ` (did you mean ${close}?)`;
+}
+
+/** Optimal string alignment distance: Levenshtein plus swaps of neighbours. Runs in O(a × b). */
+export function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let cost = Math.min(change, last[j]! + 1, row[j - 1]! + 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) cost = Math.min(cost, beforeLast[j - 2]! + 1);
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length]!;
+}

@@ -1,0 +1,72 @@
+/** The scenario as it was run: the written document with every default filled in as text. Reads back to the same model. */
+import type { DeployedPlatform } from '../platforms/platform.ts';
+import { DEFAULT_MONTH } from './calendar.ts';
+import { DEFAULT_SEED } from './defaults.ts';
+import type { DeploymentDocument } from './deployment-schema.ts';
+import { withoutShorthands } from './deployments.ts';
+import { type PlacedFunction, resolvedFunction } from './function.ts';
+import { formatDuration } from './quantity.ts';
+import type { ScenarioDocument } from './schema.ts';
+import { TRAFFIC_DEFAULTS } from './traffic.ts';
+import type { SourceDocument } from './traffic-schema.ts';
+
+export interface Settled {
+  readonly horizonUs: number;
+  readonly warmupUs: number;
+  readonly replications: number;
+  readonly function: PlacedFunction;
+  /** In the order of the written deployments. */
+  readonly deployed: readonly DeployedPlatform[];
+}
+
+export function resolvedScenario(written: ScenarioDocument, settled: Settled): ScenarioDocument {
+  const fn = resolvedFunction(settled.function.document);
+  return {
+    version: 1,
+    ...(written.name !== undefined && { name: written.name }),
+    ...(written.question !== undefined && { question: written.question }),
+    seed: written.seed ?? DEFAULT_SEED,
+    ...(written.start !== undefined && { start: written.start }),
+    horizon: written.horizon ?? formatDuration(settled.horizonUs),
+    warmup: written.warmup ?? formatDuration(settled.warmupUs),
+    replications: written.replications ?? settled.replications,
+    month: written.month ?? DEFAULT_MONTH,
+    freeGrants: written.freeGrants ?? true,
+    traffic: Array.isArray(written.traffic)
+      ? written.traffic.map(resolvedSource)
+      : resolvedSource(written.traffic),
+    ...(written.functions ? { functions: { [settled.function.name]: fn } } : { function: fn }),
+    deployments: written.deployments.map((deployment, i) =>
+      resolvedDeployment(deployment, settled.deployed[i]!),
+    ),
+  };
+}
+
+function resolvedSource(source: SourceDocument): SourceDocument {
+  const { amplitude, peakAt, weekend, spread } = TRAFFIC_DEFAULTS;
+  switch (source.pattern) {
+    case 'diurnal':
+      return { amplitude, peakAt, weekend, ...source };
+    case 'spike':
+      return { rise: '0 s', hold: '0 s', fall: '0 s', ...source };
+    case 'replay':
+      return { spread, ...source };
+    default:
+      return source;
+  }
+}
+
+/** What was written wins over what the platform filled in; both in the long form of `behaviour`. */
+function resolvedDeployment(written: DeploymentDocument, { deployment, defaults }: DeployedPlatform) {
+  const { platform } = written;
+  const { behaviour, ...stated } = withoutShorthands(written);
+  const { behaviour: filledBehaviour, ...filled } = withoutShorthands({ platform, ...defaults });
+  const merged = { ...filledBehaviour, ...behaviour };
+  return {
+    ...{ id: deployment.id, platform },
+    ...filled,
+    ...stated,
+    id: deployment.id,
+    ...(Object.keys(merged).length > 0 && { behaviour: merged }),
+  };
+}

@@ -1,0 +1,107 @@
+/** The result document as JSON Schema: what `--format json` prints. Open to further fields; field names are public. */
+import * as z from 'zod/mini';
+
+const number = (description: string) => z.number().check(z.meta({ description }));
+const numbers = <const Name extends string>(names: readonly Name[], description: string) =>
+  z
+    .looseObject(Object.fromEntries(names.map((name) => [name, z.number()])) as Record<Name, z.ZodMiniNumber>)
+    .check(z.meta({ description }));
+const money = (description: string) =>
+  z.string().check(z.meta({ description, pattern: '^-?[0-9]+(\\.[0-9]+)?$' }));
+const range = <T extends z.core.$ZodType>(bound: T) => z.tuple([bound, bound]);
+
+const REQUESTS = [
+  'arrived',
+  'completed',
+  'cold',
+  'warm',
+  'throttled',
+  'timedOut',
+  'failed',
+  'dropped',
+  'inFlight',
+] as const;
+
+const billLine = z.looseObject({
+  meter: z.string(),
+  label: z.string(),
+  quantity: money('Used in the billing month.'),
+  unit: z.string(),
+  free: money('Of which free.'),
+  unitPrice: money('Per unit.'),
+  amount: money('(quantity − free) × unitPrice, rounded once.'),
+  source: z.string(),
+  asOf: z.string(),
+});
+
+const bill = z.looseObject({
+  currency: z.string(),
+  period: z.string().check(z.meta({ description: 'The billing month, such as 730 h.' })),
+  total: money('Sum of the lines.'),
+  perMillionRequests: z.string(),
+  lines: z.array(billLine),
+  leftOut: z.array(z.string()).check(z.meta({ description: 'What the bill does not cover.' })),
+});
+
+const nullable = z.nullable(z.number());
+
+const timelineBin = z.looseObject({
+  startSec: z.number(),
+  arrivals: z.number(),
+  cold: z.number(),
+  throttled: z.number(),
+  busy: z.number(),
+  idle: z.number(),
+  starting: z.number(),
+  p50: nullable,
+  p95: nullable,
+  p99: nullable,
+});
+
+const deployment = z.looseObject({
+  id: z.string(),
+  platform: z.string(),
+  region: z.string(),
+  requests: numbers(
+    REQUESTS,
+    'Per horizon, means over replications; arrived = completed + failed + throttled + timedOut + dropped + inFlight.',
+  ),
+  coldStartRatio: number('cold ÷ (cold + warm).'),
+  latencyMs: numbers(
+    ['mean', 'p50', 'p90', 'p95', 'p99', 'p999', 'max'],
+    'From arrival to answer, of every request that started and ended.',
+  ),
+  waitMs: numbers(['mean', 'p95', 'p99'], 'In queues, of requests that started.'),
+  instances: numbers(
+    ['mean', 'busy', 'idle', 'peak', 'started', 'meanLifeSec'],
+    'Time averages over the horizon.',
+  ),
+  provisioned: z.optional(numbers(['busyShare', 'spillShare'], 'Where minInstances > 0.')),
+  bill,
+  interval: z
+    .looseObject({
+      confidence: z.number(),
+      replications: z.number(),
+      total: range(z.string()),
+      coldStartRatio: range(z.number()),
+      p99Ms: range(z.number()),
+    })
+    .check(z.meta({ description: '95 % intervals over the replications.' })),
+  timeline: z.array(timelineBin),
+});
+
+export const resultSchema = z
+  .looseObject({
+    version: z.literal(1),
+    taximeter: z.string().check(z.meta({ description: 'Version of the program.' })),
+    scenario: z
+      .unknown()
+      .check(z.meta({ description: 'As resolved, defaults filled in; a valid scenario.' })),
+    seed: z.union([z.number(), z.string()]),
+    assumptions: z.optional(
+      z.array(z.string()).check(z.meta({ description: 'What a reader must know, one sentence each.' })),
+    ),
+    deployments: z.array(deployment),
+    comparison: z.looseObject({ cheapest: z.string(), fastestP99: z.string() }),
+  })
+  .check(z.meta({ title: 'Taximeter result', description: 'What a run found.' }));

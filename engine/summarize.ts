@@ -1,0 +1,173 @@
+/** A measurement over all replications → the figures of a result, and the usage that is billed. */
+import type { Measurement } from './measurement.ts';
+import type { DeploymentModel } from './model.ts';
+import type { DeploymentResult, TimelineBin } from './result.ts';
+import { BUCKETS } from './statistics/histogram.ts';
+import { percentileUs } from './statistics/percentile.ts';
+import type { RequestCounts, Usage } from './usage.ts';
+
+const US_PER_MS = 1000;
+const US_PER_SEC = 1e6;
+
+/** Totals over the replications, as the platforms' meters read them. */
+export function usageOf(total: Measurement, model: DeploymentModel, replications: number): Usage {
+  const provisioned = model.kind === 'functionPool' ? model.minInstances : 0;
+  return {
+    replications,
+    horizonUs: total.horizonUs,
+    requests: requestCounts(total),
+    onDemandSteps: total.onDemandSteps,
+    provisionedSteps: total.provisionedSteps,
+    stepUs: model.metering.stepUs,
+    provisionedUs: provisioned * total.horizonUs * replications,
+    instanceUs: sum(total.aliveUs),
+    billedInstanceUs: total.billedInstanceUs,
+  };
+}
+
+/** The behaviour part of a deployment's result: everything but its bill and intervals. */
+export function behaviourOf(total: Measurement, model: DeploymentModel, replications: number) {
+  const counts = requestCounts(total);
+  return {
+    requests: perReplication(counts, replications),
+    coldStartRatio: ratio(counts.cold, counts.cold + counts.warm),
+    latencyMs: latencySummary(total),
+    waitMs: waitSummary(total, counts),
+    instances: instances(total, replications),
+    ...provisionedShares(total, model, replications, counts),
+    timeline: timeline(total, model, replications),
+  };
+}
+
+/** p99 latency in milliseconds over all bins. */
+export function p99Ms(measurement: Measurement): number {
+  return latencyPercentileMs(measurement, histogram(measurement), 0.99);
+}
+
+export function coldStartRatio(measurement: Measurement): number {
+  const cold = sum(measurement.cold);
+  return ratio(cold, cold + measurement.warm);
+}
+
+function requestCounts(total: Measurement): RequestCounts {
+  return {
+    arrived: sum(total.arrivals),
+    completed: total.completed,
+    cold: sum(total.cold),
+    // A pool counts every start as warm or cold.
+    warm: total.warm,
+    throttled: sum(total.throttled),
+    timedOut: total.timedOut,
+    failed: total.failed,
+    dropped: total.dropped,
+    inFlight: total.inFlight,
+  };
+}
+
+function perReplication(counts: RequestCounts, replications: number): RequestCounts {
+  const entries = Object.entries(counts).map(([name, count]) => [name, count / replications]);
+  return Object.fromEntries(entries) as RequestCounts;
+}
+
+function latencySummary(total: Measurement): DeploymentResult['latencyMs'] {
+  const counts = histogram(total);
+  const answered = total.completed + total.failed + total.timedOut;
+  const at = (p: number) => latencyPercentileMs(total, counts, p);
+  return {
+    mean: ratio(total.latencySumUs, answered) / US_PER_MS,
+    p50: at(0.5),
+    p90: at(0.9),
+    p95: at(0.95),
+    p99: at(0.99),
+    p999: at(0.999),
+    max: total.latencyMaxUs / US_PER_MS,
+  };
+}
+
+/** A bucket may reach past the longest time there was. */
+function latencyPercentileMs(total: Measurement, counts: Float64Array, p: number): number {
+  return Math.min(percentileUs(counts, p), total.latencyMaxUs) / US_PER_MS;
+}
+
+function histogram(measurement: Measurement): Float64Array {
+  const counts = new Float64Array(BUCKETS);
+  for (let i = 0; i < measurement.latency.length; i += BUCKETS) {
+    for (let bucket = 0; bucket < BUCKETS; bucket++) counts[bucket] += measurement.latency[i + bucket];
+  }
+  return counts;
+}
+
+function waitSummary(total: Measurement, { cold, warm }: RequestCounts): DeploymentResult['waitMs'] {
+  if (total.wait === null) return { mean: 0, p95: 0, p99: 0 };
+  const { wait, waitSumUs, waitMaxUs } = total;
+  const at = (p: number) => Math.min(percentileUs(wait, p), waitMaxUs) / US_PER_MS;
+  return { mean: ratio(waitSumUs, cold + warm) / US_PER_MS, p95: at(0.95), p99: at(0.99) };
+}
+
+function instances(total: Measurement, replications: number): DeploymentResult['instances'] {
+  const timeUs = total.horizonUs * replications;
+  const mean = sum(total.aliveUs) / timeUs;
+  const busy = sum(total.busyUs) / timeUs;
+  return {
+    mean,
+    busy,
+    idle: mean - busy,
+    peak: total.peakInstances,
+    started: total.instancesStarted / replications,
+    meanLifeSec: ratio(total.endedLifeUs, total.instancesEnded) / US_PER_SEC,
+  };
+}
+
+function provisionedShares(
+  total: Measurement,
+  model: DeploymentModel,
+  replications: number,
+  { cold, warm }: RequestCounts,
+): Pick<DeploymentResult, 'provisioned'> {
+  if (model.kind !== 'functionPool' || model.minInstances === 0) return {};
+  const offeredUs = model.minInstances * total.horizonUs * replications;
+  return {
+    provisioned: {
+      busyShare: total.provisionedBusyUs / offeredUs,
+      spillShare: 1 - ratio(total.provisionedStarts, cold + warm),
+    },
+  };
+}
+
+function timeline(total: Measurement, model: DeploymentModel, replications: number): TimelineBin[] {
+  return Array.from({ length: total.bins }, (_, bin) => {
+    const startUs = bin * total.binUs;
+    const timeUs = (Math.min(startUs + total.binUs, total.horizonUs) - startUs) * replications;
+    const starting = total.startingUs[bin] / timeUs;
+    // A function's init is for a request, which counts as busy in the averages; here each state stands by itself.
+    const busy = total.busyUs[bin] / timeUs - (model.kind === 'functionPool' ? starting : 0);
+    const answered = (p: number) => binPercentileMs(total, bin, p);
+    return {
+      startSec: startUs / US_PER_SEC,
+      arrivals: total.arrivals[bin] / replications,
+      cold: total.cold[bin] / replications,
+      throttled: total.throttled[bin] / replications,
+      busy: Math.max(0, busy),
+      idle: Math.max(0, total.aliveUs[bin] / timeUs - busy - starting),
+      starting,
+      p50: answered(0.5),
+      p95: answered(0.95),
+      p99: answered(0.99),
+    };
+  });
+}
+
+function binPercentileMs(total: Measurement, bin: number, p: number): number | null {
+  const us = percentileUs(total.latency, p, bin * BUCKETS);
+  return us === 0 ? null : Math.min(us, total.latencyMaxUs) / US_PER_MS;
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}

@@ -1,0 +1,41 @@
+/**
+ * Usage: what happened in a deployment. Plain numbers, no currency; every platform's meters are read off it.
+ * Counts and sums are totals over all replications and cover the horizon only; divide by `replications` for the mean.
+ */
+export interface Usage {
+  readonly replications: number;
+  readonly horizonUs: number;
+  readonly requests: RequestCounts;
+  /** Σ of billed steps (see the deployment's metering) of requests served by on-demand instances. */
+  readonly onDemandSteps: number;
+  /** The same for requests served by provisioned instances. */
+  readonly provisionedSteps: number;
+  /** Duration of one step in microseconds. */
+  readonly stepUs: number;
+  /** Provisioned instances × time. */
+  readonly provisionedUs: number;
+  /** Instances × time, from the start of their init or boot to their end. */
+  readonly instanceUs: number;
+  /** The same as billed: each instance's run rounded by the deployment's metering. */
+  readonly billedInstanceUs: number;
+}
+
+/** arrived = completed + failed + throttled + timedOut + dropped + inFlight. */
+export interface RequestCounts {
+  arrived: number;
+  completed: number;
+  /** Started without waiting for an init… */
+  warm: number;
+  /** …or waited for one. cold + warm = requests that started. */
+  cold: number;
+  /** The function's code failed. */
+  failed: number;
+  /** Refused at a limit. */
+  throttled: number;
+  /** Started, and stopped at the timeout. */
+  timedOut: number;
+  /** Turned away by a full queue, or waited in it too long. */
+  dropped: number;
+  /** Neither answered nor turned away when the horizon ended. */
+  inFlight: number;
+}

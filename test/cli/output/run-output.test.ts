@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { headline } from '../../../cli/output/headline.ts';
+import { runMarkdown } from '../../../cli/output/run-markdown.ts';
+import { runText } from '../../../cli/output/run-text.ts';
+import type { DeploymentResult, Result } from '../../../engine/result.ts';
+import { longestLine, result } from '../fixtures.ts';
+
+const [lambda, servers] = result.deployments as [DeploymentResult, DeploymentResult];
+
+function costing(
+  deployment: DeploymentResult,
+  id: string,
+  total: string,
+  interval = [total, total],
+): DeploymentResult {
+  return {
+    ...deployment,
+    id,
+    bill: { ...deployment.bill, total },
+    interval: { ...deployment.interval, total: interval as [string, string] },
+  };
+}
+
+function comparing(...deployments: DeploymentResult[]): Result {
+  return {
+    ...result,
+    deployments,
+    comparison: { cheapest: deployments[0]!.id, fastestP99: deployments[0]!.id },
+  };
+}
+
+describe('runText', () => {
+  it('is the whole answer in 80 columns', () => {
+    expect(runText(result, { width: 80 })).toBe(`\
+small-api: lambda is cheapest at $0.63 a month, 24x below servers; fastest p99:
+servers 61 ms
+
+deployment   cost/month    p50     p95     p99    cold  refused  instances
+lambda      $0.63 ±0.02  80 ms  350 ms  612 ms  0.13 %      0 %   3.3 (14)
+servers          $15.18  45 ms   55 ms   61 ms     0 %      1 %      2 (2)
+± half of the 95 % interval over 8 replications; refused: throttled or dropped;
+instances: mean (peak)
+
+lambda: aws-lambda us-east-1, $0.63 a month ($0.33 per million requests)
+  item                              quantity     − free        × price  = amount
+  Requests                1,891,713 requests  1,000,000     $0.0000002     $0.18
+  Compute time of               433,753 GB-s    400,000  $0.0000133334     $0.45
+  on-demand instances
+  not in the bill: data transfer, logs
+
+servers: aws-ec2 us-east-1, $15.18 a month ($8.02 per million requests)
+  item                        quantity  × price  = amount
+  t3.micro, Linux, on demand   1,460 h  $0.0104    $15.18
+  not in the bill: data transfer
+
+seed 7, 8 replications of 24 h, scaled to a month of 730 h
+the function is on the processor all the time, because cpu is not given
+prices as of 2026-07-01: https://aws.amazon.com/lambda/pricing/
+prices as of 2026-07-01: https://aws.amazon.com/ec2/pricing/on-demand/
+`);
+  });
+
+  it('loses medians, not costs, where there is less room', () => {
+    const text = runText(result, { width: 72 });
+    const withoutAddresses = text.replace(/^.*:\/\/.*$/gm, '');
+    expect(longestLine(withoutAddresses)).toBeLessThanOrEqual(72);
+    expect(text).toContain('deployment   cost/month     p95     p99    cold  refused  instances');
+  });
+
+  it('fits names that are long', () => {
+    const id = 'checkout-service-behind-the-gateway-in-production';
+    expect(longestLine(runText(comparing({ ...lambda, id }, servers), { width: 80 }))).toBeLessThanOrEqual(
+      80,
+    );
+  });
+
+  it('says so when a bill is for the horizon alone', () => {
+    const scenario = { name: 'x', horizon: '24 h', month: 'actual' };
+    const bill = { ...lambda.bill, period: '24 h' };
+    const text = runText({ ...comparing({ ...lambda, bill }), scenario }, { width: 80 });
+    expect(text).toContain('lambda costs $0.63 for 24 h');
+    expect(text).toContain('8 replications of 24 h, billed as it is');
+    expect(text).not.toContain('month');
+  });
+});
+
+describe('headline', () => {
+  it('compares with the next and the dearest', () => {
+    const others = [costing(servers, 'dear', '90'), costing(servers, 'next', '0.70')];
+    expect(headline(comparing(lambda, ...others))).toContain(
+      '$0.63 a month, 10 % below next and 143x below dear;',
+    );
+  });
+
+  it('does not claim an order that may be chance', () => {
+    const close = costing(servers, 'run', '0.64', ['0.60', '0.68']);
+    expect(headline(comparing(lambda, close))).toContain(
+      'lambda is cheapest at $0.63 a month, not surely below run ($0.64)',
+    );
+  });
+
+  it('says when they cost the same, and when the cheapest is free', () => {
+    expect(headline(comparing(lambda, costing(servers, 'twin', '0.630')))).toContain(', the same as twin;');
+    expect(headline(comparing(costing(lambda, 'free', '0.00'), servers))).toContain(
+      'free is cheapest at $0.00 a month, below servers ($15.18)',
+    );
+  });
+
+  it('warns of a bargain that turns requests away', () => {
+    const requests = { ...lambda.requests, throttled: 6219 };
+    expect(headline(comparing({ ...lambda, requests }, servers))).toContain(
+      '; but it turns 10 % of requests away;',
+    );
+  });
+
+  it('claims no interval where there was one replication', () => {
+    const interval = { ...lambda.interval, replications: 1, total: [null, null] as const };
+    const once = comparing({ ...lambda, interval }, { ...servers, interval });
+    expect(headline(once)).toContain('24x below servers');
+    expect(runText(once, { width: 80 })).not.toContain('±');
+  });
+
+  it('calls nobody fast when nothing was answered', () => {
+    const requests = {
+      ...lambda.requests,
+      completed: 0,
+      failed: 0,
+      timedOut: 0,
+      warm: 0,
+      cold: 0,
+      throttled: 62_194,
+    };
+    const silent = { ...lambda, requests, bill: { ...lambda.bill, perMillionRequests: null } };
+    expect(headline(comparing(silent))).toBe(
+      'small-api: lambda costs $0.63 a month; but it turns 100 % of requests away; no request was answered',
+    );
+    expect(runText(comparing(silent), { width: 80 })).toMatch(
+      /^lambda +\$0\.63 ±0\.02 +– +– +– +0\.13 % +100 %/m,
+    );
+  });
+
+  it('needs no comparison', () => {
+    expect(headline(comparing(lambda))).toBe('small-api: lambda costs $0.63 a month; p99 612 ms');
+    expect(headline({ ...result, scenario: null, deployments: [] })).toBe(
+      'scenario: no deployment to compare',
+    );
+  });
+});
+
+describe('runMarkdown', () => {
+  it('has a marker, the headline, five columns and the rest folded', () => {
+    const text = runMarkdown(result);
+    expect(
+      text.startsWith('<!-- taximeter:small-api -->\n**small-api: lambda is cheapest at $0.63 a month'),
+    ).toBe(true);
+    expect(text).toContain(`\
+| deployment | cost/month | p99 | cold | refused |
+| --- | ---: | ---: | ---: | ---: |
+| lambda | $0.63 ±0.02 | 612 ms | 0.13 % | 0 % |
+| servers | $15.18 | 61 ms | 0 % | 1 % |
+`);
+    expect(text.match(/<details>/g)).toHaveLength(3);
+    expect(text.match(/<\/details>/g)).toHaveLength(3);
+  });
+
+  it('keeps a hostile name inside its comment and its sentence', () => {
+    const text = runMarkdown({ ...result, scenario: { name: '--> <script>x</script>' } });
+    expect(text.split('\n')[0]).toBe('<!-- taximeter:-script-x-script- -->');
+    expect(text).not.toContain('<script');
+  });
+});

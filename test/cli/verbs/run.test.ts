@@ -1,0 +1,254 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { BadInput } from '../../../cli/bad-input.ts';
+import { runCommandLine } from '../../../cli/command-line.ts';
+import type { SimulationJob } from '../../../cli/simulation.ts';
+import { verbs } from '../../../cli/verbs/index.ts';
+import { type FakeIo, fakeIo, longestLine, result } from '../fixtures.ts';
+
+const SCENARIO =
+  'horizon: 24 h\nwarmup: 1 h\ntraffic: { pattern: steady, rate: 1/s }\ndeployments:\n  - { id: a }\n';
+
+async function run(words: readonly string[], io: FakeIo = fakeIo({ 'folder/s.yaml': SCENARIO })) {
+  const code = await runCommandLine(['run', 'folder/s.yaml', ...words], verbs, '1.2.3', io);
+  return { code, ...io.written };
+}
+
+/** What is handed to the simulation. */
+async function jobOf(
+  words: readonly string[],
+  files: Record<string, string> = { 's.yaml': SCENARIO },
+): Promise<SimulationJob> {
+  const jobs: SimulationJob[] = [];
+  const io = fakeIo(files, {
+    simulate: async (job) => {
+      jobs.push(job);
+      return { result, notes: [] };
+    },
+  });
+  const code = await runCommandLine(['run', ...words], verbs, '1.2.3', io);
+  expect(io.written.err).toBe('');
+  expect(code).toBe(0);
+  return jobs[0]!;
+}
+
+describe('formats', () => {
+  it('prints a table that fits and nothing but it', async () => {
+    const { code, out, err } = await run([]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.split('\n')[0]).toBe(
+      'small-api: lambda is cheapest at $0.63 a month, 24x below servers; fastest p99:',
+    );
+    expect(longestLine(out)).toBeLessThanOrEqual(80);
+  });
+
+  it('prints exactly the result as JSON', async () => {
+    const { out } = await run(['--format', 'json']);
+    expect(out).toBe(`${JSON.stringify(result, null, 2)}\n`);
+  });
+
+  it('prints the comparison as CSV, with units', async () => {
+    const { out } = await run(['--format', 'csv']);
+    expect(parse(out, { columns: true })).toEqual([
+      {
+        deployment: 'lambda',
+        platform: 'aws-lambda',
+        region: 'us-east-1',
+        period: '730 h',
+        currency: 'USD',
+        cost: '0.63',
+        cost_low_95: '0.61',
+        cost_high_95: '0.65',
+        cost_per_million_requests: '0.3330',
+        p50_ms: '80.2',
+        p95_ms: '349.6',
+        p99_ms: '612.4',
+        cold_percent: '0.13',
+        throttled_percent: '0',
+        dropped_percent: '0',
+        instances_mean: '3.25',
+        instances_peak: '14',
+      },
+      expect.objectContaining({ deployment: 'servers', cost: '15.18', dropped_percent: '1.00009647233' }),
+    ]);
+  });
+
+  it('prints the bill lines or the timeline when told', async () => {
+    const bill = parse((await run(['--format', 'csv', '--table', 'bill'])).out, { columns: true });
+    expect(bill).toHaveLength(3);
+    expect(bill[0]).toMatchObject({
+      of: 'lambda',
+      meter: 'requests',
+      quantity: '1891713.4166',
+      unit_price: '0.0000002',
+    });
+    const timeline = parse((await run(['--format', 'csv', '--table', 'timeline'])).out, { columns: true });
+    expect(timeline).toHaveLength(2);
+    expect(timeline[1]).toMatchObject({ deployment: 'lambda', start_s: '300', arrivals: '0', p99_ms: '' });
+    expect((await run(['--table', 'comparison', '--format', 'markdown'])).out.split('\n')[0]).toBe(
+      '| deployment | cost/month | p99 | cold | refused |',
+    );
+  });
+
+  it('has no table to choose in JSON', async () => {
+    const { code, err } = await run(['--format', 'json', '--table', 'bill']);
+    expect(code).toBe(2);
+    expect(err).toBe(
+      '--table must go with table, csv or markdown, got --format json, which prints everything\n',
+    );
+  });
+
+  it('uses colour and the width of a terminal, unless told otherwise', async () => {
+    const terminal = () => fakeIo({ 'folder/s.yaml': SCENARIO }, { stdoutIsTty: true, columns: 120 });
+    expect((await run([], terminal())).out).toContain('\u001b[32mlambda');
+    expect((await run(['--no-color'], terminal())).out).not.toContain('\u001b');
+    const io = terminal();
+    await run(['--out', 'r.txt'], io);
+    expect(io.files.get('r.txt')).toBe((await run([])).out);
+  });
+});
+
+describe('--out', () => {
+  it('writes the file and prints nothing', async () => {
+    const io = fakeIo({ 'folder/s.yaml': SCENARIO });
+    const { code, out } = await run(['--out', 'r.json', '--format', 'json'], io);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(io.files.get('r.json')).toBe(`${JSON.stringify(result, null, 2)}\n`);
+  });
+
+  it('finds out before simulating that the folder is missing', async () => {
+    const simulate = () => Promise.reject(new Error('must not be called'));
+    const { code, err } = await run(
+      ['--out', 'no/r.json'],
+      fakeIo({ 'folder/s.yaml': SCENARIO }, { simulate }),
+    );
+    expect({ code, err }).toEqual({ code: 2, err: 'cannot write no/r.json: there is no such folder\n' });
+  });
+});
+
+describe('limits', () => {
+  it('end with 3 and name the deployment and the limit, after the results', async () => {
+    const { code, out, err } = await run([
+      ...['--max-cost', '15', '--max-p99', '300ms', '--max-cold', '0.1%', '--max-throttled', '0', '--quiet'],
+    ]);
+    expect(code).toBe(3);
+    expect(out).toContain('small-api');
+    expect(err).toBe(
+      [
+        'lambda has a p99 of 612 ms, more than 300 ms (--max-p99)',
+        'lambda starts 0.13 % of requests cold, more than 0.1 % (--max-cold)',
+        'servers costs $15.18 a month, more than $15.00 (--max-cost)',
+        'servers turns 1 % of requests away, more than 0 % (--max-throttled)',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('are met when reached exactly', async () => {
+    const words = [
+      '--max-cost',
+      '15.18',
+      '--max-p99',
+      '612.4 ms',
+      '--max-cold',
+      '0.13 %',
+      '--max-throttled',
+      '1.1%',
+    ];
+    expect(await run(words)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('are not met by a deployment that answers nothing', async () => {
+    const [lambda] = result.deployments as [(typeof result.deployments)[number]];
+    const requests = { ...lambda.requests, completed: 0, failed: 0, timedOut: 0 };
+    const deployments = [{ ...lambda, requests, latencyMs: { ...lambda.latencyMs, p99: 0 } }];
+    const simulate = async () => ({ result: { ...result, deployments }, notes: [] });
+    const { code, err } = await run(
+      ['--max-p99', '1 s'],
+      fakeIo({ 'folder/s.yaml': SCENARIO }, { simulate }),
+    );
+    expect({ code, err }).toEqual({
+      code: 3,
+      err: 'lambda answers no request, so that it has no p99 within 1 s (--max-p99)\n',
+    });
+  });
+
+  it('are all checked for sense before anything is read', async () => {
+    const { code, err } = await run(['--max-cost', 'ten', '--max-p99', '300', '--max-cold', '1'], fakeIo());
+    expect(code).toBe(2);
+    expect(err.split('\n')).toEqual([
+      '--max-cost must be an amount such as 100 or 99.50, got "ten"',
+      '--max-p99 must be a duration such as 200 ms or 5 min, got "300"',
+      '--max-cold must be a percentage such as 70 %, got "1"',
+      '',
+    ]);
+  });
+});
+
+describe('what is simulated', () => {
+  it('is the document as read', async () => {
+    expect(await jobOf(['s.yaml'])).toEqual({
+      file: 's.yaml',
+      source: 's.yaml',
+      skipBadRows: false,
+      document: {
+        horizon: '24 h',
+        warmup: '1 h',
+        traffic: { pattern: 'steady', rate: '1/s' },
+        deployments: [{ id: 'a' }],
+      },
+    });
+  });
+
+  it('may come from standard input', async () => {
+    expect(await jobOf(['-'], { '-': SCENARIO })).toMatchObject({ file: '-', source: 'standard input' });
+  });
+
+  it('takes other traffic, with its own horizon and no warm-up', async () => {
+    const job = await jobOf(
+      ['in/s.yaml', '--traffic', 'data/t.csv', '--columns', 'time=ts', '--skip-bad-rows'],
+      { 'in/s.yaml': SCENARIO },
+    );
+    expect(job.document).toEqual({
+      traffic: { pattern: 'replay', file: '../data/t.csv', columns: 'time=ts' },
+      deployments: [{ id: 'a' }],
+    });
+    expect(job).toMatchObject({ columns: 'time=ts', skipBadRows: true });
+    expect((await jobOf(['s.yaml', '--traffic', '-'])).document).toMatchObject({ traffic: { file: '-' } });
+  });
+
+  it('refuses to read standard input twice', async () => {
+    const io = fakeIo({ '-': SCENARIO });
+    expect(await runCommandLine(['run', '-', '--traffic', '-'], verbs, '1', io)).toBe(2);
+    expect(io.written.err).toBe('standard input can be read once, as the scenario or as the traffic\n');
+  });
+});
+
+describe('what goes wrong and how far it is', () => {
+  it('is told line by line, with exit code 2', async () => {
+    const simulate = () =>
+      Promise.reject(new BadInput('a must be b, got c (s.yaml: x)', 'd must be e (s.yaml: y)'));
+    const { code, out, err } = await run([], fakeIo({ 'folder/s.yaml': SCENARIO }, { simulate }));
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe('a must be b, got c (s.yaml: x)\nd must be e (s.yaml: y)\n');
+  });
+
+  it('shows progress and notes on standard error, unless quiet', async () => {
+    const io = () => {
+      const made = fakeIo(
+        { 'folder/s.yaml': SCENARIO },
+        {
+          stderrIsTty: true,
+          simulate: async (_job, onProgress) => {
+            made.clock = 500;
+            onProgress(0.25);
+            return { result, notes: ['t.csv: 3 bad rows left out'] };
+          },
+        },
+      );
+      return made;
+    };
+    expect((await run([], io())).err).toBe('\r\u001b[Ksimulating 25 %\r\u001b[Kt.csv: 3 bad rows left out\n');
+    expect((await run(['-q'], io())).err).toBe('');
+  });
+});

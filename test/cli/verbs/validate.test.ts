@@ -1,0 +1,84 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCommandLine } from '../../../cli/command-line.ts';
+import { verbs } from '../../../cli/verbs/index.ts';
+import { fakeIo } from '../fixtures.ts';
+
+const SCENARIO = `
+horizon: 1 h
+warmup: 10 min
+replications: 4
+traffic: { pattern: steady, rate: 2/s }
+function: { memory: 512 MB, duration: { distribution: constant, mean: 80 ms } }
+deployments:
+  - { id: lambda, platform: aws-lambda, region: us-east-1, architecture: arm64 }
+  - { id: servers, platform: aws-ec2, region: us-east-1, size: t3.small, count: 2 }
+`;
+
+async function validate(words: readonly string[], text = SCENARIO) {
+  const io = fakeIo({ 's.yaml': text });
+  const code = await runCommandLine(['validate', 's.yaml', ...words], verbs, '1', io);
+  return { code, ...io.written };
+}
+
+describe('validate', () => {
+  it('says what a run will do', async () => {
+    expect(await validate([])).toEqual({
+      code: 0,
+      err: '',
+      out: [
+        's.yaml is a valid scenario',
+        'about 7,200 requests in 1 h after a warm-up of 10 min',
+        '4 replications on 2 deployments: lambda, servers',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  it('says it to programs', async () => {
+    const { out } = await validate(['--format', 'json', '--set', 'traffic.rate=3/s', '--replications', '5']);
+    expect(JSON.parse(out)).toMatchObject({ valid: true, expectedRequests: 10_800, replications: 5 });
+  });
+
+  it('lists every problem, one line each', async () => {
+    const { code, out, err } = await validate(['--set', 'horizon=3', '--set', 'traffic.rate=fast']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.trimEnd().split('\n')).toEqual([
+      'horizon must be a duration such as 200 ms or 5 min, got 3 (s.yaml: horizon)',
+      'rate must be a rate such as 12/s, 100/min or 1M/month, got "fast" (s.yaml: traffic.rate)',
+    ]);
+  });
+
+  it('lists every --set that cannot be done, and from where', async () => {
+    const { code, err } = await validate(['--set', 'deployments[7].count=1', '--set', 'horizon.x=1']);
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /s\.yaml: deployments\[7\]\), from --set deployments\[7\]\.count=1\n.*from --set horizon\.x=1\n$/,
+    );
+    expect((await validate(['--set', 'horizon'])).err).toBe(
+      '--set must be path=value such as deployments[0].minInstances=5, got "horizon"\n',
+    );
+    expect((await validate(['--set', '__proto__.x=1'])).code).toBe(2);
+  });
+
+  it('reads values of --set as YAML', async () => {
+    expect((await validate(['--set', 'freeGrants=false', '--set', 'name=a: b'])).code).toBe(2);
+    expect(
+      (await validate(['--set', 'freeGrants=false', '--set', 'name="a: b"', '--seed', 'abc'])).code,
+    ).toBe(0);
+  });
+
+  it('reads the traffic file, relative to the scenario or the folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'taximeter-test-'));
+    const file = join(folder, 't.csv');
+    writeFileSync(file, 'timestamp,requests\n0,5\n60,7\n');
+    const { code, out } = await validate(['--traffic', file]);
+    expect(code).toBe(0);
+    expect(out).toContain('about 12 requests in 2 min\n');
+    const missing = await validate(['--traffic', join(folder, 'none.csv')]);
+    expect(missing.code).toBe(2);
+    expect(missing.err).toContain('none.csv');
+  });
+});

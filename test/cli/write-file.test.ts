@@ -1,0 +1,64 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { writeFileAtomically } from '../../cli/write-file.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'taximeter-test-'));
+});
+
+describe('writeFileAtomically', () => {
+  it('writes a new file and nothing beside it', () => {
+    writeFileAtomically(join(folder, 'a.json'), 'whole\n');
+    expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('whole\n');
+    expect(readdirSync(folder)).toEqual(['a.json']);
+  });
+
+  it('replaces a file and keeps its permissions', () => {
+    const path = join(folder, 'a.json');
+    writeFileSync(path, 'a much longer text than the new one');
+    chmodSync(path, 0o640);
+    writeFileAtomically(path, 'new');
+    expect(readFileSync(path, 'utf8')).toBe('new');
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+  });
+
+  it('writes through a link rather than replacing it', () => {
+    writeFileSync(join(folder, 'target'), 'old');
+    symlinkSync('target', join(folder, 'link'));
+    writeFileAtomically(join(folder, 'link'), 'new');
+    expect(readFileSync(join(folder, 'target'), 'utf8')).toBe('new');
+  });
+
+  it('leaves nothing where the folder is missing', () => {
+    const path = join(folder, 'missing', 'a.json');
+    expect(() => writeFileAtomically(path, 'x')).toThrow(
+      `cannot write ${path}: there is no such file or folder`,
+    );
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('leaves what was there, and no copy, where it cannot replace', () => {
+    const path = join(folder, 'taken');
+    mkdirSync(path);
+    writeFileSync(join(path, 'inside'), 'x');
+    expect(() => writeFileAtomically(path, 'x')).toThrow(`cannot write ${path}: it is a folder`);
+    expect(readdirSync(folder)).toEqual(['taken']);
+  });
+
+  it('writes to a device instead of replacing it', () => {
+    writeFileAtomically('/dev/null', 'x');
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+});

@@ -1,0 +1,46 @@
+/** Knobs of the deploy tests: a plain function, and a deployment with whatever a test changes. */
+import { findBehaviour } from '../../engine/platforms/behaviours.ts';
+import type { DeployedPlatform, DeploymentKnobs, FunctionKnobs } from '../../engine/platforms/platform.ts';
+
+const plainFunction: FunctionKnobs = {
+  name: 'main',
+  runtime: 'nodejs',
+  memoryMb: 512,
+  work: { distribution: 'constant', valueUs: 100_000 },
+  cpuShare: 0.4,
+  threads: 1,
+  errorShare: 0,
+};
+
+export interface Attempt {
+  readonly deployed: DeployedPlatform | undefined;
+  /** `path: message`, in order. */
+  readonly issues: readonly string[];
+}
+
+/** Deploys on `platform` at `deployments[0]`. */
+export function attempt(
+  platform: string,
+  knobs: Partial<DeploymentKnobs> = {},
+  fn: Partial<FunctionKnobs> = {},
+): Attempt {
+  const issues: string[] = [];
+  const deployed = findBehaviour(platform)!.deploy(
+    { id: 'it', platform, ...knobs },
+    { ...plainFunction, ...fn },
+    'deployments[0]',
+    (path, message) => issues.push(`${path}: ${message}`),
+  );
+  return { deployed, issues };
+}
+
+/** The same where no issue is expected. */
+export function deploy(
+  platform: string,
+  knobs: Partial<DeploymentKnobs> = {},
+  fn: Partial<FunctionKnobs> = {},
+): DeployedPlatform {
+  const { deployed, issues } = attempt(platform, knobs, fn);
+  if (deployed === undefined || issues.length > 0) throw new Error(`refused: ${issues.join('; ')}`);
+  return deployed;
+}
