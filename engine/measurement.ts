@@ -30,6 +30,7 @@ export class Measurement {
   dropped = 0;
   inFlight = 0;
   latencySumUs = 0;
+  latencyMinUs = Number.POSITIVE_INFINITY;
   latencyMaxUs = 0;
   /** Σ of billed steps of requests served by on-demand instances, and by provisioned ones. */
   onDemandSteps = 0;
@@ -75,11 +76,17 @@ export class Measurement {
     this.wait = hasQueue ? new Uint32Array(BUCKETS) : null;
   }
 
+  /** A measurement again, from the plain copy that another thread sent. */
+  static revived(copy: Measurement): Measurement {
+    return Object.assign(new Measurement(copy.horizonUs, copy.horizonUs, false), copy);
+  }
+
   /** Counts an answered request in the histogram of its bin of arrival. */
   recordLatency(bin: number, latencyUs: number): void {
     this.latency[bin * BUCKETS + bucketOf(latencyUs)]++;
     this.latencySumUs += latencyUs;
     if (latencyUs > this.latencyMaxUs) this.latencyMaxUs = latencyUs;
+    if (latencyUs < this.latencyMinUs) this.latencyMinUs = latencyUs;
   }
 
   /** Counts the time in the queue of a request that starts. */
@@ -104,11 +111,19 @@ export class Measurement {
     area[bin] += end - at;
   }
 
+  /** The buckets that latencies fell into, from the first up to, not including, the second: most rows are mostly empty. */
+  usedBuckets(): readonly [number, number] {
+    return this.latencyMinUs > this.latencyMaxUs
+      ? [0, 0]
+      : [bucketOf(this.latencyMinUs), bucketOf(this.latencyMaxUs) + 1];
+  }
+
   /** Adds another measurement of the same horizon and bins. */
   add(other: Measurement): void {
     for (const name of SCALARS) this[name] += other[name];
     this.waitSumUs += other.waitSumUs;
     this.waitMaxUs = Math.max(this.waitMaxUs, other.waitMaxUs);
+    this.latencyMinUs = Math.min(this.latencyMinUs, other.latencyMinUs);
     this.latencyMaxUs = Math.max(this.latencyMaxUs, other.latencyMaxUs);
     this.peakInstances = Math.max(this.peakInstances, other.peakInstances);
     addTo(this.arrivals, other.arrivals);
@@ -117,7 +132,10 @@ export class Measurement {
     addTo(this.busyUs, other.busyUs);
     addTo(this.startingUs, other.startingUs);
     addTo(this.aliveUs, other.aliveUs);
-    addTo(this.latency, other.latency);
+    const [from, to] = other.usedBuckets();
+    for (let row = 0; row < other.latency.length; row += BUCKETS) {
+      for (let i = row + from; i < row + to; i++) this.latency[i] += other.latency[i];
+    }
     if (this.wait && other.wait) addTo(this.wait, other.wait);
   }
 }

@@ -25,24 +25,40 @@ export interface RunOptions {
 
 /** Runs all replications of a scenario. The platforms have seen to it that every price it needs is known. */
 export function runScenario(scenario: Scenario, { onProgress }: RunOptions = {}): Result {
-  const tallies = scenario.deployments.map((deployment) => new Tally(scenario, deployment));
-  simulate(
-    scenario.model,
-    (measurements) => {
-      for (const [i, measurement] of measurements.entries()) tallies[i].add(measurement);
-    },
-    onProgress,
-  );
-  const deployments = tallies.map((tally) => tally.result());
-  return {
-    version: 1,
-    taximeter: VERSION,
-    scenario: scenario.document,
-    seed: scenario.document.seed ?? scenario.model.seed,
-    deployments,
-    comparison: compare(deployments),
-    assumptions: scenario.assumptions,
-  };
+  const tally = new RunTally(scenario);
+  simulate(scenario.model, (measurements) => tally.add(measurements), onProgress);
+  return tally.result();
+}
+
+/** Replications that were run elsewhere, put together to the same result. */
+export class RunTally {
+  private readonly scenario: Scenario;
+  private readonly tallies: readonly Tally[];
+
+  constructor(scenario: Scenario) {
+    this.scenario = scenario;
+    this.tallies = scenario.deployments.map((deployment) => new Tally(scenario, deployment));
+  }
+
+  /** Takes one replication's measurements, which it may keep and change; replications come in order. */
+  add(measurements: readonly Measurement[]): void {
+    for (const [i, measurement] of measurements.entries()) this.tallies[i].add(measurement);
+  }
+
+  /** The result of all replications of the model; asked for once. */
+  result(): Result {
+    const { document, model, assumptions } = this.scenario;
+    const deployments = this.tallies.map((tally) => tally.result());
+    return {
+      version: 1,
+      taximeter: VERSION,
+      scenario: document,
+      seed: document.seed ?? model.seed,
+      deployments,
+      comparison: compare(deployments),
+      assumptions,
+    };
+  }
 }
 
 /** One deployment's replications: their sum, and the figures whose spread gives the intervals. */

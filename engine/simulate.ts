@@ -23,14 +23,22 @@ export type OnProgress = (share: number) => void;
 
 export function simulate(model: Model, onReplication: OnReplication, onProgress?: OnProgress): void {
   for (let replication = 0; replication < model.replications; replication++) {
-    const measurements = replicate(model, replication, (share) =>
+    const measurements = simulateReplication(model, replication, (share) =>
       onProgress?.((replication + share) / model.replications),
     );
     onReplication(measurements, replication);
   }
 }
 
-function replicate(model: Model, replication: number, onProgress: OnProgress): Measurement[] {
+/**
+ * One replication by itself, its measurements in the order of the model's deployments. It depends on its number and the
+ * model alone, so replications may be run anywhere and in any order.
+ */
+export function simulateReplication(
+  model: Model,
+  replication: number,
+  onProgress: OnProgress = () => {},
+): Measurement[] {
   const seed = `${model.seed}/${replication}`;
   const span = { startUs: -model.warmupUs, endUs: model.horizonUs };
   const source = arrivals(model.traffic, span, (i) => randomStream(seed, 'arrivals', i));

@@ -41,7 +41,7 @@ export function behaviourOf(total: Measurement, model: DeploymentModel, replicat
 
 /** p99 latency in milliseconds over all bins. */
 export function p99Ms(measurement: Measurement): number {
-  return latencyPercentileMs(measurement, histogram(measurement), 0.99);
+  return latencyPercentilesMs(measurement)(0.99);
 }
 
 export function coldStartRatio(measurement: Measurement): number {
@@ -70,9 +70,8 @@ function perReplication(counts: RequestCounts, replications: number): RequestCou
 }
 
 function latencySummary(total: Measurement): DeploymentResult['latencyMs'] {
-  const counts = histogram(total);
   const answered = total.completed + total.failed + total.timedOut;
-  const at = (p: number) => latencyPercentileMs(total, counts, p);
+  const at = latencyPercentilesMs(total);
   return {
     mean: ratio(total.latencySumUs, answered) / US_PER_MS,
     p50: at(0.5),
@@ -84,23 +83,25 @@ function latencySummary(total: Measurement): DeploymentResult['latencyMs'] {
   };
 }
 
-/** A bucket may reach past the longest time there was. */
-function latencyPercentileMs(total: Measurement, counts: Float64Array, p: number): number {
-  return Math.min(percentileUs(counts, p), total.latencyMaxUs) / US_PER_MS;
+/** Percentiles of the latency over all bins, in milliseconds. */
+function latencyPercentilesMs(total: Measurement): (p: number) => number {
+  const [first, end] = total.usedBuckets();
+  const counts = new Float64Array(end - first);
+  for (let row = first; row < total.latency.length; row += BUCKETS) {
+    for (let i = 0; i < counts.length; i++) counts[i] += total.latency[row + i];
+  }
+  return (p) => withinMs(total, percentileUs(counts, p, 0, first, end));
 }
 
-function histogram(measurement: Measurement): Float64Array {
-  const counts = new Float64Array(BUCKETS);
-  for (let i = 0; i < measurement.latency.length; i += BUCKETS) {
-    for (let bucket = 0; bucket < BUCKETS; bucket++) counts[bucket] += measurement.latency[i + bucket];
-  }
-  return counts;
+/** A bucket reaches past the shortest and the longest time there was. */
+function withinMs({ latencyMinUs, latencyMaxUs }: Measurement, us: number): number {
+  return us === 0 ? 0 : Math.min(Math.max(us, latencyMinUs), latencyMaxUs) / US_PER_MS;
 }
 
 function waitSummary(total: Measurement, { cold, warm }: RequestCounts): DeploymentResult['waitMs'] {
   if (total.wait === null) return { mean: 0, p95: 0, p99: 0 };
   const { wait, waitSumUs, waitMaxUs } = total;
-  const at = (p: number) => Math.min(percentileUs(wait, p), waitMaxUs) / US_PER_MS;
+  const at = (p: number) => Math.min(percentileUs(wait, p, 0, 0, BUCKETS), waitMaxUs) / US_PER_MS;
   return { mean: ratio(waitSumUs, cold + warm) / US_PER_MS, p95: at(0.95), p99: at(0.99) };
 }
 
@@ -158,8 +159,9 @@ function timeline(total: Measurement, model: DeploymentModel, replications: numb
 }
 
 function binPercentileMs(total: Measurement, bin: number, p: number): number | null {
-  const us = percentileUs(total.latency, p, bin * BUCKETS);
-  return us === 0 ? null : Math.min(us, total.latencyMaxUs) / US_PER_MS;
+  const [first, end] = total.usedBuckets();
+  const us = percentileUs(total.latency, p, bin * BUCKETS + first, first, end);
+  return us === 0 ? null : withinMs(total, us);
 }
 
 function ratio(part: number, whole: number): number {

@@ -140,7 +140,7 @@ export class Fleet implements Pool {
     this.integrate(nowUs);
     this.inService++;
     if (servers.load[server] === 1) this.busySinceUs[server] = nowUs;
-    const durationUs = Math.round(workUs * model.workScale);
+    const durationUs = Math.floor(workUs * model.workScale + 0.5);
     const timedOut = durationUs > model.timeoutUs;
     this.doneUs[0] = nowUs + (timedOut ? model.timeoutUs : durationUs);
     this.events.push(this.doneUs, 0, server);

@@ -68,7 +68,8 @@ export class FunctionPool implements Pool {
       while (completions.nextUs <= nowUs) this.complete();
       const instance = this.assign(timesUs, i);
       if (instance < 0) continue;
-      let ranUs = Math.round(worksUs[i] * workScale);
+      // Not Math.round: it compiles to a branch that is wrong every second time.
+      let ranUs = Math.floor(worksUs[i] * workScale + 0.5);
       timedOut[i] = ranUs > timeoutUs ? 1 : 0;
       if (ranUs > timeoutUs) ranUs = timeoutUs;
       if (start[i] === COLD) {

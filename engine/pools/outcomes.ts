@@ -67,7 +67,8 @@ function bookBin(
   let inFlight = 0;
   let busyUs = 0;
   let latencySumUs = 0;
-  let latencyMaxUs = 0;
+  let latencyMinUs = measurement.latencyMinUs;
+  let latencyMaxUs = measurement.latencyMaxUs;
   let onDemandSteps = 0;
   let provisionedSteps = 0;
   for (let i = from; i < to; i++) {
@@ -99,6 +100,7 @@ function bookBin(
     latency[row + bucketOf(latencyUs)]++;
     latencySumUs += latencyUs;
     if (latencyUs > latencyMaxUs) latencyMaxUs = latencyUs;
+    if (latencyUs < latencyMinUs) latencyMinUs = latencyUs;
   }
   const started = to - from - throttled;
   measurement.arrivals[bin] += to - from;
@@ -111,7 +113,8 @@ function bookBin(
   measurement.timedOut += timeouts;
   measurement.inFlight += inFlight;
   measurement.latencySumUs += latencySumUs;
-  measurement.latencyMaxUs = Math.max(measurement.latencyMaxUs, latencyMaxUs);
+  measurement.latencyMinUs = latencyMinUs;
+  measurement.latencyMaxUs = latencyMaxUs;
   measurement.onDemandSteps += onDemandSteps;
   measurement.provisionedSteps += provisionedSteps;
   measurement.provisionedStarts += provisioned;

@@ -1,19 +1,18 @@
-import { BUCKETS, bucketStartUs } from './histogram.ts';
+import { bucketStartUs } from './histogram.ts';
 
 /**
- * The time that a share `p` of the counted values does not exceed, from a histogram's buckets: the value of rank
- * ceil(p × n), taken as spread evenly inside its bucket, hence within 0.8 % of it (1.6 % where a bucket holds one value at
- * its edge). 0 where nothing was counted.
+ * The time that a share `p` of the counted values does not exceed: the value of rank ceil(p × n), taken as spread evenly
+ * inside its bucket, hence within the bucket's width of 0.8 %. Looks at `counts[from]`, the count of bucket `first`, and the
+ * ones after it up to, not including, bucket `end`. 0 where nothing was counted.
  */
-export function percentileUs(counts: ArrayLike<number>, p: number, from = 0): number {
+export function percentileUs(counts: ArrayLike<number>, p: number, from: number, first: number, end: number): number {
   let total = 0;
-  for (let bucket = 0; bucket < BUCKETS; bucket++) total += counts[from + bucket];
-  if (total === 0) return 0;
+  for (let i = from; i < from + end - first; i++) total += counts[i];
   const rank = Math.max(1, Math.ceil(p * total));
   let below = 0;
-  for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    const count = counts[from + bucket];
-    if (below + count >= rank) {
+  for (let bucket = first; bucket < end; bucket++) {
+    const count = counts[from + bucket - first];
+    if (count > 0 && below + count >= rank) {
       const start = bucketStartUs(bucket);
       return start + (bucketStartUs(bucket + 1) - start) * ((rank - below - 0.5) / count);
     }
