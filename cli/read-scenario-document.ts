@@ -2,9 +2,9 @@
 import { dirname, relative, resolve } from 'node:path';
 import { BadInput } from './bad-input.ts';
 import type { Io } from './io.ts';
+import type { SimulationJob } from './prepare.ts';
 import { MAX_DOCUMENT_BYTES, parseDocument } from './read-document.ts';
 import { STDIN, sourceName } from './read-text.ts';
-import type { SimulationJob } from './simulation.ts';
 import { type Arguments, flagArgument, textArgument, textsArgument } from './verbs/verb.ts';
 
 /** Reads the positional `file` and applies `--traffic`, `--seed`, `--replications` and `--set`, in this order. */

@@ -4,7 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import { BadInput } from './bad-input.ts';
-import { STDIN } from './read-text.ts';
+import { readsStdin } from './prepare.ts';
 import type { Outcome, Simulate } from './simulation.ts';
 
 /** What the thread tells. */
@@ -16,7 +16,7 @@ export type Message =
 export const simulateInThread: Simulate = (job, onProgress) => {
   // The built thread is JavaScript; its name differs from the source's only there.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const stdin = playsStdin(job.document);
+  const stdin = readsStdin(job.document);
   const thread = new Worker(new URL(`./simulation-worker.${extension}`, import.meta.url), {
     workerData: job,
     stdin,
@@ -36,9 +36,3 @@ export const simulateInThread: Simulate = (job, onProgress) => {
     void thread.terminate();
   });
 };
-
-/** Whether the traffic comes from standard input, which a thread sees only when it is handed on. */
-function playsStdin(document: unknown): boolean {
-  if (typeof document !== 'object' || document === null || !('traffic' in document)) return false;
-  return [document.traffic].flat().some((source) => (source as { file?: unknown } | null)?.file === STDIN);
-}

@@ -2,7 +2,8 @@
 import { performance } from 'node:perf_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import { issuesOf } from './bad-input.ts';
-import { type SimulationJob, simulateHere } from './simulation.ts';
+import type { SimulationJob } from './prepare.ts';
+import { simulateHere } from './simulation.ts';
 import type { Message } from './simulation-thread.ts';
 
 /** More messages than anyone can see would only keep the other thread from hearing Ctrl-C. */

@@ -1,17 +1,17 @@
 /** The engine's public surface: everything a front end needs, and nothing that needs a front end. */
+export { assembleResult } from './assemble-result.ts';
 export { billUsage } from './bill-usage/bill-usage.ts';
-export { Measurement } from './measurement.ts';
 export type { Bill, BillLine } from './money/bill.ts';
 export { behaviours as platforms } from './platforms/behaviours.ts';
 export { PLATFORM_BILLING } from './platforms/price-books.ts';
 export type { Result } from './result.ts';
-export { type RunOptions, RunTally, runScenario } from './run.ts';
+export { type RunOptions, type RunPart, runScenario, runSlice, type Slice } from './run.ts';
 export { compileScenario, type Scenario } from './scenario/compile.ts';
 export { formatIssue, type Issue } from './scenario/issue.ts';
 export { resultJsonSchema, scenarioJsonSchema, usageJsonSchema } from './scenario/json-schema.ts';
 export { readScenario } from './scenario/read.ts';
 export { applySet } from './scenario/set.ts';
-export { simulate, simulateReplication } from './simulate.ts';
+export { simulate } from './simulate.ts';
 export { Recorder } from './traffic/recorder.ts';
 export type { Recording } from './traffic/recording.ts';
 export { VERSION } from './version.ts';

@@ -16,8 +16,8 @@ import { billedLines, runText } from '../output/run-text.ts';
 import type { Column } from '../output/table.ts';
 import { textTable } from '../output/text-table.ts';
 import { timelineColumns, timelineRows } from '../output/timeline.ts';
+import type { SimulationJob } from '../prepare.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
-import type { SimulationJob } from '../simulation.ts';
 import { silent, startProgress } from '../terminal/progress.ts';
 import { type Arguments, flagArgument, textArgument, type Verb } from './verb.ts';
 

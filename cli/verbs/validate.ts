@@ -4,8 +4,8 @@ import { EXIT } from '../exit-code.ts';
 import { output, scenarioInput } from '../options.ts';
 import { paragraph } from '../output/plain-text.ts';
 import { planText, runPlan } from '../output/run-plan.ts';
+import { prepare } from '../prepare.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
-import { prepare } from '../simulation.ts';
 import { textArgument, type Verb } from './verb.ts';
 
 export const validate: Verb = {

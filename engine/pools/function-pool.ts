@@ -91,7 +91,8 @@ export class FunctionPool implements Pool {
     // Everything alive at 0 counts for the peak: the busy, and the idle that are not dead yet.
     const alive: number[] = [];
     for (let instance = this.takeIdle(0); instance >= 0; instance = this.takeIdle(0)) alive.push(instance);
-    if (this.model.routing !== 'leastRecent') alive.reverse();
+    // A stack is put back from the bottom; of instances of one age, the one idle longest must stay first.
+    if (this.model.routing === 'mostRecent') alive.reverse();
     for (const instance of alive) this.idle.put(instance);
     this.measurement.peakInstances = this.completions.size + this.provisionedFree + alive.length;
     this.counting = true;

@@ -4,7 +4,6 @@
  * result everywhere. A table of 128 logarithms and the series of ln(1 + r) for |r| < 1/256; absolute error below 4e-15, the last digit of the largest.
  */
 const ENTRIES = 128;
-const LN2 = 0.6931471805599453;
 
 /** For each 1/128 of [1, 2): the reciprocal of its middle, and the logarithm of that middle. */
 const reciprocals = new Float64Array(ENTRIES);
@@ -24,7 +23,7 @@ export function standardExponential(u: number): number {
   const entry = ((x - 1) * ENTRIES) | 0;
   const r = x * reciprocals[entry] - 1;
   const lnOnePlusR = r - r * r * (0.5 - r * (1 / 3 - r * (0.25 - r * (0.2 - r * (1 / 6 - r / 7)))));
-  return (33 - bits) * LN2 - logarithms[entry] - lnOnePlusR;
+  return (33 - bits) * Math.LN2 - logarithms[entry] - lnOnePlusR;
 }
 
 /** ln y = 2 artanh((y − 1) ÷ (y + 1)), for y between ½ and 2. */

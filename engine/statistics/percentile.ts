@@ -5,7 +5,13 @@ import { bucketStartUs } from './histogram.ts';
  * inside its bucket, hence within the bucket's width of 0.8 %. Looks at `counts[from]`, the count of bucket `first`, and the
  * ones after it up to, not including, bucket `end`. 0 where nothing was counted.
  */
-export function percentileUs(counts: ArrayLike<number>, p: number, from: number, first: number, end: number): number {
+export function percentileUs(
+  counts: ArrayLike<number>,
+  p: number,
+  from: number,
+  first: number,
+  end: number,
+): number {
   let total = 0;
   for (let i = from; i < from + end - first; i++) total += counts[i];
   const rank = Math.max(1, Math.ceil(p * total));

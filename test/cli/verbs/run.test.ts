@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { BadInput } from '../../../cli/bad-input.ts';
 import { runCommandLine } from '../../../cli/command-line.ts';
-import type { SimulationJob } from '../../../cli/simulation.ts';
+import type { SimulationJob } from '../../../cli/prepare.ts';
 import { verbs } from '../../../cli/verbs/index.ts';
 import { type FakeIo, fakeIo, longestLine, result } from '../fixtures.ts';
 

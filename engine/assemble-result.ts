@@ -1,0 +1,78 @@
+/** The parts of a run → its result: means, intervals, the bill of the mean usage, and the comparison. */
+import { compare } from './comparison.ts';
+import { billOf } from './deployment-bill.ts';
+import { Measurement } from './measurement.ts';
+import { moneyInterval } from './money/money-interval.ts';
+import { pricePerMillion } from './money/per-million.ts';
+import type { Deployment } from './platforms/platform.ts';
+import { monthly } from './platforms/scale-usage.ts';
+import type { DeploymentResult, Result } from './result.ts';
+import type { DeploymentPart, RunPart } from './run.ts';
+import type { Scenario } from './scenario/compile.ts';
+import { formatDuration } from './scenario/quantity.ts';
+import { clamped, interval95 } from './statistics/interval.ts';
+import { behaviourOf, usageOf } from './summarize.ts';
+import { VERSION } from './version.ts';
+
+/** Takes the parts over: their sums are added up in place. Every replication is in exactly one of them. */
+export function assembleResult(scenario: Scenario, parts: readonly RunPart[]): Result {
+  const { document, model, assumptions } = scenario;
+  const deployments = scenario.deployments.map((deployment, i) =>
+    deploymentResult(scenario, deployment, merged(parts.map((part) => part[i]))),
+  );
+  return {
+    version: 1,
+    taximeter: VERSION,
+    scenario: document,
+    seed: document.seed ?? model.seed,
+    deployments,
+    comparison: compare(deployments),
+    assumptions,
+  };
+}
+
+/** One part of all; counts and sums of whole microseconds add up exactly, in any order. */
+function merged(parts: readonly DeploymentPart[]): DeploymentPart {
+  const [first, ...others] = parts.filter(({ replications }) => replications.length > 0);
+  const total = Measurement.revived(first.total);
+  for (const other of others) total.add(Measurement.revived(other.total));
+  const replications = parts
+    .flatMap((part) => part.replications)
+    .sort((a, b) => a.replication - b.replication);
+  return { total, replications };
+}
+
+function deploymentResult(
+  scenario: Scenario,
+  deployment: Deployment,
+  part: DeploymentPart,
+): DeploymentResult {
+  const { total, replications } = part;
+  const { model, id, platform, region } = deployment;
+  const usage = usageOf(total, model, replications.length);
+  const bill = billOf(scenario, deployment, usage);
+  const perMonth = monthly(usage.requests.arrived, usage, scenario.month);
+  const { timeline, ...behaviour } = behaviourOf(total, model, replications.length);
+  return {
+    id,
+    platform,
+    region,
+    ...behaviour,
+    bill: {
+      period: formatDuration(scenario.month.monthUs),
+      perMillionRequests: pricePerMillion(bill.total, perMonth),
+      ...bill,
+    },
+    interval: {
+      confidence: 0.95,
+      replications: replications.length,
+      total: moneyInterval(
+        replications.map(({ billTotal }) => billTotal),
+        bill.total,
+      ),
+      coldStartRatio: clamped(interval95(replications.map((each) => each.coldStartRatio)), 0, 1),
+      p99Ms: clamped(interval95(replications.map((each) => each.p99Ms)), 0, Number.POSITIVE_INFINITY),
+    },
+    timeline,
+  };
+}

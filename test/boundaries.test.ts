@@ -1,0 +1,199 @@
+/**
+ * How the code hangs together: imports point one way, files stay short, data stays data. The tables of what is allowed
+ * are in boundaries.ts.
+ */
+import { describe, expect, it } from 'vitest';
+import { DATA, LIGHT, PARTS, TO_SPLIT } from './boundaries.ts';
+import {
+  circle,
+  filesBelow,
+  importsOf,
+  offences,
+  partOf,
+  ROOT,
+  reachable,
+  type SourceFile,
+  sourceFiles,
+} from './sources.ts';
+
+const engine = sourceFiles('engine');
+const cli = sourceFiles('cli');
+const both = [...engine, ...cli];
+
+describe('imports', () => {
+  it('that go in a circle are found', () => {
+    const file = (path: string, text: string) => ({ path, text, lines: 1, imports: importsOf(path, text) });
+    const types = file('engine/c.ts', "import type { A } from './a.ts';");
+    const files = [file('engine/a.ts', "import './b.ts';"), file('engine/b.ts', "import './c.ts';"), types];
+    expect(circle(files)).toEqual([]);
+    expect(circle([...files.slice(0, 2), file('engine/c.ts', "export * from './b.ts';")])).toEqual([
+      'engine/b.ts',
+      'engine/c.ts',
+      'engine/b.ts',
+    ]);
+  });
+
+  it('are found in every form that this code uses', () => {
+    const text = `
+import a, { type B } from './a.ts';
+import type { C } from '../usage.ts';
+import {
+  type D,
+  type E,
+} from './d.ts';
+export { f } from 'zod/mini';
+const g = await import('./g.ts');
+// import { h } from './h.ts';
+`;
+    expect(importsOf('engine/money/x.ts', text)).toEqual([
+      { to: 'engine/money/a.ts', isPackage: false, typeOnly: false },
+      { to: 'engine/usage.ts', isPackage: false, typeOnly: true },
+      { to: 'engine/money/d.ts', isPackage: false, typeOnly: true },
+      { to: 'zod/mini', isPackage: true, typeOnly: false },
+      { to: 'engine/money/g.ts', isPackage: false, typeOnly: false },
+    ]);
+  });
+});
+
+describe('the engine', () => {
+  it('imports nothing but itself and the packages of each part', () => {
+    expect(
+      offences(engine, (from, { to, isPackage }) =>
+        isPackage ? !PARTS[partOf(from)]?.packages?.includes(to) : !to.startsWith('engine/'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('imports one way, part by part', () => {
+    const wrong = offences(engine, (from, { to, isPackage, typeOnly }) => {
+      if (isPackage || partOf(from) === partOf(to)) return false;
+      const { call = [], know = [] } = PARTS[partOf(from)] ?? {};
+      return !call.includes(partOf(to)) && !(typeOnly && know.includes(partOf(to)));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has every part in the table, and no more', () => {
+    expect(Object.keys(PARTS).sort()).toEqual([...new Set(engine.map(({ path }) => partOf(path)))].sort());
+  });
+
+  it('keeps money to itself', () => {
+    const beyond = engine
+      .filter(({ path }) => partOf(path) === 'money')
+      .flatMap(({ path, imports }) => imports.map(({ to }) => [path, to]))
+      .filter(([, to]) => partOf(to!) !== 'money');
+    expect(beyond).toEqual([
+      // Bounds of an interval are statistics of amounts; no amount on a bill passes here.
+      ['engine/money/money-interval.ts', 'engine/statistics/interval.ts'],
+      // The shapes of a reading and of what was bought: types, gone once compiled.
+      ['engine/money/price-usage.ts', 'engine/platforms/platform.ts'],
+    ]);
+  });
+
+  it('lets platforms and known usage call only the words of scenarios, never their compiler', () => {
+    const words = ['issue', 'nearest', 'quantity'].map((name) => `engine/scenario/${name}.ts`);
+    const parts = engine.filter(({ path }) => ['platforms', 'bill-usage'].includes(partOf(path)));
+    expect(
+      offences(parts, (_, { to, typeOnly }) => partOf(to) === 'scenario' && !typeOnly && !words.includes(to)),
+    ).toEqual([]);
+  });
+
+  it('keeps platforms apart: one knows nothing of another', () => {
+    const folder = (path: string) => /^engine\/platforms\/([^/]+)\//.exec(path)?.[1];
+    expect(
+      offences(engine, (from, { to }) => {
+        const [own, other] = [folder(from), folder(to)];
+        return own !== undefined && other !== undefined && own !== other;
+      }),
+    ).toEqual([]);
+  });
+
+  it('has no clock and no randomness but the named streams', () => {
+    const impure = /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/;
+    expect(engine.filter(({ text }) => impure.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('holds platform data that survives JSON', async () => {
+    const data = filesBelow('engine/platforms').filter((path) =>
+      /\/(behaviour|cold-starts|hourly-\w+|prices|regional-prices|sizes)\.ts$/.test(path),
+    );
+    expect(data.length).toBeGreaterThan(8);
+    for (const path of data) {
+      const exported: Record<string, unknown> = await import(`${ROOT}${path}`);
+      for (const [name, value] of Object.entries(exported)) {
+        if (typeof value === 'function') continue;
+        expect(JSON.parse(JSON.stringify(value)), `${path}: ${name}`).toEqual(value);
+      }
+    }
+  });
+});
+
+describe('the command line', () => {
+  it('calls the engine through its index, or a light file with a reason', () => {
+    const direct = cli.flatMap(({ imports }) =>
+      imports.filter(({ to, typeOnly }) => to.startsWith('engine/') && to !== 'engine/index.ts' && !typeOnly),
+    );
+    expect([...new Set(direct.map(({ to }) => to))].sort()).toEqual(Object.keys(LIGHT).sort());
+  });
+
+  it.each(Object.keys(LIGHT))('%s is light: no package, no price, no platform', (path) => {
+    const heavy = [...reachable(both, path)].filter(
+      (to) => !/^engine\/(scenario|traffic)\/|^engine\/version/.test(to),
+    );
+    expect(heavy).toEqual([]);
+  });
+
+  it('loads the index only when it is needed', () => {
+    const atStart = /^import (?!type )[^;]*engine\/index\.ts'/m;
+    expect(cli.filter(({ text }) => atStart.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has verbs that do not know each other', () => {
+    const gather = ['cli/verbs/index.ts', 'cli/verbs/prices.ts'];
+    const verbs = cli.filter(({ path }) => path.startsWith('cli/verbs/') && !gather.includes(path));
+    expect(offences(verbs, (_, { to }) => to.startsWith('cli/verbs/') && to !== 'cli/verbs/verb.ts')).toEqual(
+      [],
+    );
+  });
+
+  it('uses each package in one place', () => {
+    const used = cli.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ to, isPackage }) => isPackage && !to.startsWith('node:'))
+        .map(({ to }) => `${path} ${to}`),
+    );
+    expect([...new Set(used)].sort()).toEqual([
+      'cli/parse-words.ts yargs',
+      'cli/read-document.ts yaml',
+      'cli/terminal/colour.ts picocolors',
+      'cli/traffic/csv-rows.ts csv-parse',
+    ]);
+  });
+});
+
+describe('all of it', () => {
+  it('goes round in no circle', () => {
+    expect(circle(both)).toEqual([]);
+  });
+
+  it('keeps files to 200 lines', () => {
+    const long = both.filter(({ path, lines }) => lines > 200 && !DATA.includes(path));
+    const allowed = (file: SourceFile) => file.lines <= (TO_SPLIT[file.path] ?? 0);
+    expect(long.filter((file) => !allowed(file)).map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+    // An exception that is needed no more goes.
+    expect(Object.keys(TO_SPLIT).filter((path) => !long.some((file) => file.path === path))).toEqual([]);
+  });
+
+  it('names everything for what it is', () => {
+    const attic = /(^|[/.-])(utils?|helpers?|common|misc|shared|lib)([/.-]|$)/;
+    const paths = ['engine', 'cli', 'test'].flatMap(filesBelow);
+    expect(paths.filter((path) => attic.test(path))).toEqual([]);
+    const drawer = /^\s*(?:export )?(?:const|let|function|class|interface|type) \w*(?:util|helper|misc)\w*/im;
+    expect(both.filter(({ text }) => drawer.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('opens each file with why it exists, or is short and says it of what it exports', () => {
+    const silent = both.filter(({ text, lines }) => !/\/\*\*/.test(text) && lines > 30);
+    expect(silent.map(({ path }) => path)).toEqual([]);
+  });
+});

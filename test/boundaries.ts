@@ -1,0 +1,87 @@
+/**
+ * What may import what, and which files may be long. A rule that has to change is changed here, in the open, with its
+ * reason beside it.
+ */
+
+interface May {
+  /** Parts that it may call. */
+  readonly call?: readonly string[];
+  /** Parts of which it may know the types besides. */
+  readonly know?: readonly string[];
+  readonly packages?: readonly string[];
+}
+
+/** Parts of the engine (a folder, or a file that stands alone) and all that each may import. */
+export const PARTS: Readonly<Record<string, May>> = {
+  // Execution: plays a model and measures. Knows no scenario text, no platform and no price.
+  random: { packages: ['seedrandom/lib/alea.js'] },
+  statistics: { call: ['random'], packages: ['simple-statistics'] },
+  traffic: {},
+  model: { know: ['traffic'] },
+  usage: {},
+  'timeline-bins': {},
+  // Closed forms that tests hold the simulator to.
+  theory: {},
+  arrivals: { call: ['random'], know: ['model', 'traffic'] },
+  durations: { call: ['random', 'statistics'], know: ['model'] },
+  measurement: { call: ['statistics'] },
+  pools: { call: ['durations', 'random', 'statistics'], know: ['model', 'measurement'] },
+  simulate: {
+    call: ['arrivals', 'durations', 'pools', 'random', 'measurement', 'timeline-bins'],
+    know: ['model'],
+  },
+  summarize: { call: ['statistics'], know: ['measurement', 'model', 'result', 'usage'] },
+  // Description: text with units to a model. Meets platforms as an interface only.
+  scenario: {
+    call: ['random', 'statistics'],
+    know: ['model', 'platforms', 'traffic'],
+    packages: ['zod/mini'],
+  },
+  // Money: readings to a bill. Knows no simulation.
+  money: { call: ['statistics'], know: ['platforms'] },
+  'bill-usage': { call: ['money', 'platforms', 'scenario'] },
+  // What one platform is: how it behaves (to a model) and how it bills (usage to readings).
+  platforms: { call: ['money', 'random', 'scenario'], know: ['model', 'usage'] },
+  // The seam: the only place where a simulation and a bill meet.
+  result: { know: ['money', 'statistics', 'usage'] },
+  comparison: { call: ['money'], know: ['result'] },
+  version: {},
+  'deployment-bill': { call: ['money', 'platforms'], know: ['scenario', 'usage'] },
+  'assemble-result': {
+    call: [
+      ...['comparison', 'deployment-bill', 'measurement', 'money', 'platforms', 'scenario', 'statistics'],
+      ...['summarize', 'version'],
+    ],
+    know: ['result', 'run'],
+  },
+  run: {
+    call: ['assemble-result', 'deployment-bill', 'measurement', 'simulate', 'summarize'],
+    know: ['result', 'scenario'],
+  },
+  index: {
+    call: ['assemble-result', 'bill-usage', 'platforms', 'run', 'scenario', 'simulate', 'traffic', 'version'],
+    know: ['money', 'result'],
+  },
+};
+
+/**
+ * Small files of the engine that the command line calls directly: the index brings zod, every schema and every price,
+ * which takes longer to load than `--help`, a mistyped word or a bad file takes to answer.
+ */
+export const LIGHT: Readonly<Record<string, string>> = {
+  'engine/version.ts': '--version',
+  'engine/scenario/nearest.ts': '"did you mean" for mistyped words',
+  'engine/scenario/issue.ts': 'how an issue reads',
+  'engine/scenario/plain-data.ts': 'the first look at a document',
+  'engine/scenario/quantity.ts': 'quantities on the command line, such as --max-p99 300ms',
+  'engine/scenario/expected-requests.ts': 'what validate says a run will play',
+  'engine/traffic/recorder.ts': 'traffic files, read before anything is compiled',
+};
+
+/** Long because they are data: rows to be compared with a price list. */
+export const DATA = ['engine/platforms/aws-ec2/hourly-listed.ts', 'engine/platforms/aws-lambda/prices.ts'];
+/** Longer than the rule; they may get shorter, never longer. */
+export const TO_SPLIT: Readonly<Record<string, number>> = {
+  'engine/pools/fleet.ts': 250,
+  'engine/pools/function-pool.ts': 250,
+};

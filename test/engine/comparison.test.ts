@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../engine/comparison.ts';
+import type { DeploymentResult } from '../../engine/result.ts';
+
+function deployment(id: string, total: string, p99: number, max = p99): DeploymentResult {
+  return { id, bill: { total }, latencyMs: { p99, max } } as DeploymentResult;
+}
+
+describe('compare', () => {
+  it('names the cheapest and the fastest', () => {
+    expect(
+      compare([deployment('a', '3.10', 90), deployment('b', '2.95', 95), deployment('c', '4', 80)]),
+    ).toEqual({
+      cheapest: 'b',
+      fastestP99: 'c',
+    });
+  });
+
+  it('takes the earlier one of equals', () => {
+    expect(compare([deployment('a', '2.5', 80), deployment('b', '2.50', 80)])).toEqual({
+      cheapest: 'a',
+      fastestP99: 'a',
+    });
+  });
+
+  it('compares amounts, not text, and to the last digit', () => {
+    expect(compare([deployment('a', '9.00', 1), deployment('b', '10.00', 2)]).cheapest).toBe('a');
+    const long = '1234567890123456789.';
+    expect(compare([deployment('a', `${long}02`, 1), deployment('b', `${long}01`, 1)]).cheapest).toBe('b');
+  });
+
+  it('does not call fast what answered nothing', () => {
+    expect(compare([deployment('a', '1', 0, 0), deployment('b', '2', 900)]).fastestP99).toBe('b');
+    expect(compare([deployment('a', '1', 900), deployment('b', '2', 0, 0)]).fastestP99).toBe('a');
+    expect(compare([deployment('a', '1', 0, 0), deployment('b', '2', 0, 0)]).fastestP99).toBe('a');
+  });
+});

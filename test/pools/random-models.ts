@@ -1,0 +1,166 @@
+/**
+ * Random small models for differential tests. Times lie on a coarse grid in half of them, so that completions, arrivals,
+ * ends of idle lives and looks of the autoscaler often share a microsecond; in the other half they are drawn freely.
+ */
+import fc from 'fast-check';
+import type {
+  AutoscalerModel,
+  DistributionModel,
+  FleetModel,
+  FunctionPoolModel,
+  Model,
+  Routing,
+  TrafficModel,
+} from '../../engine/model.ts';
+import { constant, countsPerBin, oneOf, requestsAt, SEC } from '../engine/small-models.ts';
+
+const TICK = SEC / 10;
+const NEVER = fc.constant(Number.POSITIVE_INFINITY);
+
+const gridTime = (most: number, least = 0) => fc.integer({ min: least, max: most }).map((n) => n * TICK);
+
+const freeTime = (mostUs: number): fc.Arbitrary<DistributionModel> =>
+  fc.oneof(
+    fc.integer({ min: 1, max: mostUs }).map((meanUs) => ({ distribution: 'exponential' as const, meanUs })),
+    fc
+      .tuple(fc.integer({ min: 1, max: mostUs }), fc.double({ min: 0.1, max: 2, noNaN: true }))
+      .map(([p50, sigma]) => ({ distribution: 'lognormal' as const, mu: Math.log(p50), sigma })),
+    fc.integer({ min: 1, max: mostUs }).map(constant),
+  );
+
+/** A time of at most about `most` ticks. */
+function time(most: number, grid: boolean, least = 0): fc.Arbitrary<DistributionModel> {
+  if (!grid) return freeTime(most * TICK);
+  return fc.array(gridTime(most, least), { minLength: 1, maxLength: 4 }).map(oneOf);
+}
+
+const routing: fc.Arbitrary<Routing> = fc.constantFrom(
+  'mostRecent',
+  'newest',
+  'oldest',
+  'leastRecent',
+  'random',
+);
+
+const metering = fc.constantFrom(
+  { stepUs: 1000, minimumUs: 1000 },
+  { stepUs: 100_000, minimumUs: 100_000 },
+  { stepUs: 1000, minimumUs: 300_000 },
+  { stepUs: SEC, minimumUs: 5 * SEC },
+);
+
+const timeoutUs = fc.oneof({ weight: 2, arbitrary: NEVER }, gridTime(10, 1));
+const workScale = fc.constantFrom(1, 1, 0.5, 1.7);
+
+function pool(grid: boolean): fc.Arbitrary<FunctionPoolModel> {
+  const phase = fc.record({
+    name: fc.constant('phase'),
+    duration: time(8, grid),
+    billed: fc.boolean(),
+  });
+  return fc.record({
+    kind: fc.constant('functionPool' as const),
+    id: fc.constant('pool'),
+    workScale,
+    timeoutUs,
+    coldStart: fc.array(phase, { maxLength: 3 }),
+    idleLife: time(40, grid),
+    instanceLifeUs: fc.oneof(NEVER, gridTime(100, 1)),
+    routing,
+    minInstances: fc.constantFrom(0, 0, 1, 3),
+    maxInstances: fc.oneof(NEVER, fc.integer({ min: 0, max: 8 })),
+    accountConcurrency: fc.oneof(NEVER, fc.integer({ min: 1, max: 8 })),
+    scaleOut: fc.oneof(
+      fc.constant(null),
+      fc.record({ burst: fc.integer({ min: 0, max: 4 }), perSec: fc.constantFrom(1, 2, 3, 10) }),
+    ),
+    timeoutEndsInstance: fc.boolean(),
+    metering,
+  });
+}
+
+function autoscaler(): fc.Arbitrary<AutoscalerModel> {
+  return fc.record({
+    target: fc.constantFrom(0.25, 0.5, 0.7, 1),
+    periodUs: gridTime(20, 5),
+    outPeriods: fc.integer({ min: 1, max: 3 }),
+    inPeriods: fc.integer({ min: 1, max: 5 }),
+    inBelow: fc.constantFrom(0.7, 0.9, 1),
+    outCooldownUs: gridTime(50),
+    inCooldownUs: gridTime(50),
+  });
+}
+
+function servers(grid: boolean): fc.Arbitrary<FleetModel> {
+  return fc
+    .record({
+      kind: fc.constant('fleet' as const),
+      id: fc.constant('fleet'),
+      workScale,
+      timeoutUs,
+      workers: fc.constantFrom(1, 1, 2, 4),
+      minInstances: fc.integer({ min: 1, max: 4 }),
+      maxInstances: fc.integer({ min: 1, max: 12 }),
+      autoscaler: fc.oneof(fc.constant(null), autoscaler()),
+      boot: time(30, grid),
+      queuePlaces: fc.oneof(NEVER, fc.integer({ min: 0, max: 10 })),
+      queueTimeoutUs: fc.oneof(NEVER, gridTime(20)),
+      metering,
+    })
+    .map((model) => ({ ...model, maxInstances: Math.max(model.minInstances, model.maxInstances) }));
+}
+
+const HORIZON_TICKS = 300;
+
+/** Requests one by one on the grid, with a duration of their own or without. */
+const stated: fc.Arbitrary<TrafficModel> = fc
+  .array(fc.tuple(gridTime(HORIZON_TICKS + 20), fc.oneof(fc.constant(-1), gridTime(15))), { maxLength: 80 })
+  .map((rows) => requestsAt(rows.sort(([a], [b]) => a - b)));
+
+const drawn: fc.Arbitrary<TrafficModel> = fc.oneof(
+  fc
+    .double({ min: 0.1, max: 20, noNaN: true })
+    .map((ratePerSec) => ({ pattern: 'poisson' as const, ratePerSec })),
+  fc.constantFrom(0.5, 1, 5, 10).map((ratePerSec) => ({ pattern: 'steady' as const, ratePerSec })),
+  fc
+    .record({ ratePerSec: fc.constantFrom(1, 8), size: fc.integer({ min: 1, max: 12 }) })
+    .map((burst) => ({ pattern: 'bursts' as const, ...burst })),
+  fc
+    .tuple(fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 8 }), fc.constantFrom('poisson', 'even'))
+    .map(([counts, spread]) => countsPerBin(counts, 5 * SEC, spread as 'poisson' | 'even')),
+);
+
+function around<D>(grid: boolean, deployment: fc.Arbitrary<D>) {
+  return fc.record({
+    seed: fc.integer({ min: 0, max: 1e6 }).map(String),
+    horizonUs: gridTime(HORIZON_TICKS, 1),
+    warmupUs: fc.oneof(fc.constant(0), gridTime(100)),
+    replications: fc.constant(1),
+    traffic: grid
+      ? fc.array(stated, { minLength: 1, maxLength: 2 })
+      : fc.array(fc.oneof(drawn, stated), { minLength: 1, maxLength: 3 }),
+    function: fc.record({
+      name: fc.constant('main'),
+      work: time(12, grid),
+      timeoutUs: NEVER,
+      errorShare: fc.constantFrom(0, 0, 0.2),
+    }),
+    deployments: fc.tuple(deployment),
+  });
+}
+
+/** On the grid, warm-up has requests of its own: a steady source beside the stated ones, which start at 0. */
+function withWarmup<M extends Model>(model: M): M {
+  const steady: TrafficModel = { pattern: 'steady', ratePerSec: 2 };
+  return model.warmupUs > 0 ? { ...model, traffic: [...model.traffic, steady] } : model;
+}
+
+export const functionPoolModels = fc
+  .boolean()
+  .chain((grid) => around(grid, pool(grid)))
+  .map(withWarmup);
+
+export const fleetModels = fc
+  .boolean()
+  .chain((grid) => around(grid, servers(grid)))
+  .map(withWarmup);

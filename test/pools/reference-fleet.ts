@@ -1,0 +1,282 @@
+/**
+ * A fleet once more, slowly and plainly: one object a server with the requests in it, one list of what is to happen, one
+ * list of who waits. The engine must agree with it to the last digit. Which of several equally loaded servers gets a
+ * request is the one thing taken over from the engine; that it is one of them is checked.
+ */
+import { sampler } from '../../engine/durations/index.ts';
+import type { AutoscalerModel, FleetModel, Model } from '../../engine/model.ts';
+import { LeastLoaded } from '../../engine/pools/least-loaded.ts';
+import { randomStream } from '../../engine/random/stream.ts';
+import { requestsOf } from './reference-requests.ts';
+import { type Request, stepsOf, Tally } from './reference-tally.ts';
+
+interface Server {
+  readonly number: number;
+  readonly createdUs: number;
+  /** Starting, taking requests, finishing what it has, or gone. */
+  state: 'starting' | 'ready' | 'leaving' | 'gone';
+  inIt: number;
+  busySinceUs: number;
+}
+
+interface Event {
+  readonly atUs: number;
+  readonly happen: () => void;
+}
+
+class ReferenceFleet {
+  readonly tally: Tally;
+  private readonly model: FleetModel;
+  private readonly servers: Server[] = [];
+  /** Ready servers in the order they came on duty: the last one is the first to leave. */
+  private onDuty: Server[] = [];
+  private readonly choice: LeastLoaded;
+  /** In the order they were scheduled. */
+  private events: Event[] = [];
+  private line: Request[] = [];
+  private nowUs: number;
+  private counting = false;
+  private readonly drawBootUs: () => number;
+  private readonly scaler: Scaler | null;
+
+  constructor(model: FleetModel, { horizonUs, warmupUs }: Model, seed: string) {
+    this.model = model;
+    this.tally = new Tally(horizonUs);
+    this.choice = new LeastLoaded(model.workers);
+    this.nowUs = -warmupUs;
+    this.scaler = model.autoscaler && new Scaler(model.autoscaler, -warmupUs);
+    const boot = sampler(model.boot, randomStream(seed, 'boot'));
+    this.drawBootUs = () => Math.round(boot.sample());
+    for (let i = 0; i < model.minInstances; i++) this.putOnDuty(this.create());
+  }
+
+  beginHorizon(): void {
+    this.pass(0);
+    this.tally.counts.peakInstances = this.alive.length;
+    this.counting = true;
+  }
+
+  accept(request: Request): void {
+    const { tally, model } = this;
+    this.pass(request.arrivedUs);
+    if (request.arrivedUs >= 0) tally.arrivals[tally.binOf(request.arrivedUs)]!++;
+    this.dropLate();
+    if (this.line.length === 0 && this.hasFreeWorker()) this.start(request);
+    else if (this.line.length < model.queuePlaces) this.line.push(request);
+    else this.drop(request);
+  }
+
+  endHorizon(): Tally {
+    const { tally } = this;
+    this.pass(tally.horizonUs);
+    this.dropLate();
+    tally.counts.inFlight += this.line.filter(({ arrivedUs }) => arrivedUs >= 0).length;
+    for (const server of this.alive) {
+      if (server.inIt > 0) tally.busy.push([server.busySinceUs, tally.horizonUs]);
+      this.bookLife(server, tally.horizonUs);
+    }
+    return tally;
+  }
+
+  private get alive(): Server[] {
+    return this.servers.filter(({ state }) => state !== 'gone');
+  }
+
+  private get wanted(): Server[] {
+    return this.servers.filter(({ state }) => state === 'starting' || state === 'ready');
+  }
+
+  /** Plays what is scheduled up to and including `untilUs`; the autoscaler looks after all else of its microsecond. */
+  private pass(untilUs: number): void {
+    for (;;) {
+      const lookUs = this.scaler?.nextUs ?? Number.POSITIVE_INFINITY;
+      const next = first(this.events);
+      if (next && next.atUs <= Math.min(untilUs, lookUs)) {
+        this.events = this.events.filter((event) => event !== next);
+        this.moveTo(next.atUs);
+        next.happen();
+      } else if (this.scaler && lookUs <= untilUs) {
+        this.moveTo(lookUs);
+        this.resize(this.scaler.look(this.onDuty.length, this.wanted.length));
+      } else break;
+    }
+    this.moveTo(untilUs);
+  }
+
+  private moveTo(nowUs: number): void {
+    const inService = this.servers.reduce((sum, { inIt }) => sum + inIt, 0);
+    this.scaler?.pass(nowUs - this.nowUs, inService, this.onDuty.length * this.model.workers);
+    this.nowUs = nowUs;
+  }
+
+  private hasFreeWorker(): boolean {
+    return this.onDuty.some(({ inIt }) => inIt < this.model.workers);
+  }
+
+  private start(request: Request): void {
+    const { model, tally, nowUs } = this;
+    const server = this.servers[this.choice.take()]!;
+    const fewest = Math.min(...this.onDuty.map(({ inIt }) => inIt));
+    if (!this.onDuty.includes(server) || server.inIt !== fewest)
+      throw new Error('not a server with the fewest requests');
+    if (server.inIt++ === 0) server.busySinceUs = nowUs;
+    const workUs = Math.round(request.workUs * model.workScale);
+    const timedOut = workUs > model.timeoutUs;
+    const doneUs = nowUs + Math.min(workUs, model.timeoutUs);
+    this.events.push({ atUs: doneUs, happen: () => this.done(server) });
+    if (request.arrivedUs < 0) return;
+    tally.counts.warm++;
+    tally.waitsUs.push(nowUs - request.arrivedUs);
+    tally.answer(request, timedOut, doneUs);
+  }
+
+  private done(server: Server): void {
+    this.choice.release(server.number);
+    if (--server.inIt === 0) {
+      this.tally.busy.push([server.busySinceUs, this.nowUs]);
+      if (server.state === 'leaving') this.end(server);
+    }
+    this.serveLine();
+  }
+
+  private serveLine(): void {
+    this.dropLate();
+    while (this.line.length > 0 && this.hasFreeWorker()) this.start(this.line.shift()!);
+  }
+
+  /** Those who waited longer than they would have left before now. */
+  private dropLate(): void {
+    const isLate = ({ arrivedUs }: Request) => arrivedUs + this.model.queueTimeoutUs < this.nowUs;
+    for (const request of this.line.filter(isLate)) this.drop(request);
+    this.line = this.line.filter((request) => !isLate(request));
+  }
+
+  private drop({ arrivedUs }: Request): void {
+    if (arrivedUs >= 0) this.tally.counts.dropped++;
+  }
+
+  private resize(size: number): void {
+    const { minInstances, maxInstances } = this.model;
+    const allowed = Math.max(minInstances, Math.min(maxInstances, size));
+    while (this.wanted.length < allowed) {
+      const server = this.create();
+      const upUs = this.nowUs + this.drawBootUs();
+      this.tally.starting.push([this.nowUs, upUs]);
+      this.events.push({
+        atUs: upUs,
+        happen: () => {
+          this.putOnDuty(server);
+          this.serveLine();
+        },
+      });
+    }
+    while (this.wanted.length > allowed && this.onDuty.length > 0) {
+      const server = this.onDuty.pop()!;
+      this.choice.remove(server.number);
+      server.state = 'leaving';
+      if (server.inIt === 0) this.end(server);
+    }
+  }
+
+  private create(): Server {
+    const { counts } = this.tally;
+    const server: Server = {
+      number: this.servers.length,
+      createdUs: this.nowUs,
+      state: 'starting',
+      inIt: 0,
+      busySinceUs: 0,
+    };
+    this.servers.push(server);
+    if (this.counting) {
+      counts.instancesStarted++;
+      counts.peakInstances = Math.max(counts.peakInstances, this.alive.length);
+    }
+    return server;
+  }
+
+  private putOnDuty(server: Server): void {
+    server.state = 'ready';
+    this.onDuty.push(server);
+    this.choice.add(server.number);
+  }
+
+  private end(server: Server): void {
+    this.tally.ended(server.createdUs, this.nowUs);
+    this.bookLife(server, this.nowUs);
+    server.state = 'gone';
+  }
+
+  private bookLife({ createdUs }: Server, toUs: number): void {
+    const { tally, model } = this;
+    tally.alive.push([createdUs, toUs]);
+    const ranUs = Math.min(toUs, tally.horizonUs) - Math.max(createdUs, 0);
+    if (ranUs <= 0) return;
+    const { stepUs, minimumUs } = model.metering;
+    // A run that began before the horizon has had its minimum.
+    const metering = { stepUs, minimumUs: createdUs >= 0 ? minimumUs : 0 };
+    tally.counts.billedInstanceUs += stepsOf(ranUs, metering) * stepUs;
+  }
+}
+
+/** The event that happens first; of several, the one scheduled first. */
+function first(events: readonly Event[]): Event | undefined {
+  let next = events[0];
+  for (const event of events) if (event.atUs < next!.atUs) next = event;
+  return next;
+}
+
+/** Target tracking with its whole history of periods at hand. */
+class Scaler {
+  nextUs: number;
+  private readonly model: AutoscalerModel;
+  private readonly shares: number[] = [];
+  private servedUs = 0;
+  private offeredUs = 0;
+  private grewUs = Number.NEGATIVE_INFINITY;
+  private shrankUs = Number.NEGATIVE_INFINITY;
+
+  constructor(model: AutoscalerModel, startUs: number) {
+    this.model = model;
+    this.nextUs = startUs + model.periodUs;
+  }
+
+  pass(timeUs: number, inService: number, workers: number): void {
+    this.servedUs += timeUs * inService;
+    this.offeredUs += timeUs * workers;
+  }
+
+  /** The size to have after the period that ends now. */
+  look(ready: number, wanted: number): number {
+    const { target, inBelow, outPeriods, inPeriods, outCooldownUs, inCooldownUs, periodUs } = this.model;
+    const nowUs = this.nextUs;
+    this.nextUs += periodUs;
+    const share = this.offeredUs > 0 ? Math.min(1, this.servedUs / this.offeredUs) : 0;
+    this.shares.push(share);
+    this.servedUs = 0;
+    this.offeredUs = 0;
+    const lastAre = (periods: number, test: (share: number) => boolean) =>
+      this.shares.length >= periods && this.shares.slice(-periods).every(test);
+    const size = Math.max(1, Math.ceil((ready * share) / target));
+    if (size > wanted && lastAre(outPeriods, (each) => each > target)) {
+      if (nowUs < this.grewUs + outCooldownUs) return wanted;
+      this.grewUs = nowUs;
+      return size;
+    }
+    if (size < wanted && lastAre(inPeriods, (each) => each < inBelow * target)) {
+      if (nowUs < this.shrankUs + inCooldownUs) return wanted;
+      this.shrankUs = nowUs;
+      return size;
+    }
+    return wanted;
+  }
+}
+
+export function playFleet(model: FleetModel, whole: Model, replication: number): Tally {
+  const reference = new ReferenceFleet(model, whole, `${whole.seed}/${replication}`);
+  const requests = requestsOf(whole, replication);
+  for (const request of requests) if (request.arrivedUs < 0) reference.accept(request);
+  reference.beginHorizon();
+  for (const request of requests) if (request.arrivedUs >= 0) reference.accept(request);
+  return reference.endHorizon();
+}
