@@ -2,7 +2,7 @@
 import { compare } from './comparison.ts';
 import { billOf } from './deployment-bill.ts';
 import { Measurement } from './measurement.ts';
-import { moneyInterval } from './money/money-interval.ts';
+
 import { pricePerMillion } from './money/per-million.ts';
 import type { Deployment } from './platforms/platform.ts';
 import { monthly } from './platforms/scale-usage.ts';
@@ -12,6 +12,7 @@ import type { Scenario } from './scenario/compile.ts';
 import { formatDuration } from './scenario/quantity.ts';
 import { clamped, interval95 } from './statistics/interval.ts';
 import { behaviourOf, usageOf } from './summarize.ts';
+import { totalInterval } from './total-interval.ts';
 import { VERSION } from './version.ts';
 
 /** Takes the parts over: their sums are added up in place. Every replication is in exactly one of them. */
@@ -66,7 +67,7 @@ function deploymentResult(
     interval: {
       confidence: 0.95,
       replications: replications.length,
-      total: moneyInterval(
+      total: totalInterval(
         replications.map(({ billTotal }) => billTotal),
         bill.total,
       ),

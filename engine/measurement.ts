@@ -99,8 +99,8 @@ export class Measurement {
 
   /** Adds the part of [fromUs, toUs) that lies in the horizon to an area per bin. */
   addInterval(area: Float64Array, fromUs: number, toUs: number): void {
-    const start = fromUs > 0 ? fromUs : 0;
-    const end = toUs < this.horizonUs ? toUs : this.horizonUs;
+    const start = Math.max(fromUs, 0);
+    const end = Math.min(toUs, this.horizonUs);
     if (end <= start) return;
     let bin = Math.floor(start / this.binUs);
     let at = start;

@@ -2,7 +2,7 @@
 import type { Measurement } from './measurement.ts';
 import type { DeploymentModel } from './model.ts';
 import type { DeploymentResult, TimelineBin } from './result.ts';
-import { BUCKETS } from './statistics/histogram.ts';
+import { BUCKETS, bucketStartUs } from './statistics/histogram.ts';
 import { percentileUs } from './statistics/percentile.ts';
 import type { RequestCounts, Usage } from './usage.ts';
 
@@ -101,7 +101,11 @@ function withinMs({ latencyMinUs, latencyMaxUs }: Measurement, us: number): numb
 function waitSummary(total: Measurement, { cold, warm }: RequestCounts): DeploymentResult['waitMs'] {
   if (total.wait === null) return { mean: 0, p95: 0, p99: 0 };
   const { wait, waitSumUs, waitMaxUs } = total;
-  const at = (p: number) => Math.min(percentileUs(wait, p, 0, 0, BUCKETS), waitMaxUs) / US_PER_MS;
+  const at = (p: number) => {
+    const us = percentileUs(wait, p, 0, 0, BUCKETS);
+    // Who did not wait at all is in the first bucket, with those who waited for a microsecond.
+    return us < bucketStartUs(1) ? 0 : Math.min(us, waitMaxUs) / US_PER_MS;
+  };
   return { mean: ratio(waitSumUs, cold + warm) / US_PER_MS, p95: at(0.95), p99: at(0.99) };
 }
 
@@ -130,7 +134,7 @@ function provisionedShares(
   return {
     provisioned: {
       busyShare: total.provisionedBusyUs / offeredUs,
-      spillShare: 1 - ratio(total.provisionedStarts, cold + warm),
+      spillShare: ratio(cold + warm - total.provisionedStarts, cold + warm),
     },
   };
 }

@@ -3,7 +3,7 @@
  * are in boundaries.ts.
  */
 import { describe, expect, it } from 'vitest';
-import { DATA, LIGHT, PARTS, TO_SPLIT } from './boundaries.ts';
+import { DATA, LIGHT, PARTS } from './boundaries.ts';
 import {
   circle,
   filesBelow,
@@ -12,7 +12,6 @@ import {
   partOf,
   ROOT,
   reachable,
-  type SourceFile,
   sourceFiles,
 } from './sources.ts';
 
@@ -82,12 +81,7 @@ describe('the engine', () => {
       .filter(({ path }) => partOf(path) === 'money')
       .flatMap(({ path, imports }) => imports.map(({ to }) => [path, to]))
       .filter(([, to]) => partOf(to!) !== 'money');
-    expect(beyond).toEqual([
-      // Bounds of an interval are statistics of amounts; no amount on a bill passes here.
-      ['engine/money/money-interval.ts', 'engine/statistics/interval.ts'],
-      // The shapes of a reading and of what was bought: types, gone once compiled.
-      ['engine/money/price-usage.ts', 'engine/platforms/platform.ts'],
-    ]);
+    expect(beyond).toEqual([]);
   });
 
   it('lets platforms and known usage call only the words of scenarios, never their compiler', () => {
@@ -178,10 +172,7 @@ describe('all of it', () => {
 
   it('keeps files to 200 lines', () => {
     const long = both.filter(({ path, lines }) => lines > 200 && !DATA.includes(path));
-    const allowed = (file: SourceFile) => file.lines <= (TO_SPLIT[file.path] ?? 0);
-    expect(long.filter((file) => !allowed(file)).map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
-    // An exception that is needed no more goes.
-    expect(Object.keys(TO_SPLIT).filter((path) => !long.some((file) => file.path === path))).toEqual([]);
+    expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
   });
 
   it('names everything for what it is', () => {

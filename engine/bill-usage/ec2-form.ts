@@ -1,9 +1,9 @@
 /** EC2 in the words of worked examples: instances of a size × running time, with their volume and public addresses. */
 import { fromNumber } from '../money/decimal.ts';
 import { divide, type Fraction, fraction, multiply } from '../money/fraction.ts';
+import type { MeterReading } from '../money/meter-reading.ts';
 import { beyondIncluded } from '../money/meter-rules.ts';
 import { prices } from '../platforms/aws-ec2/prices.ts';
-import type { MeterReading } from '../platforms/platform.ts';
 import { billedHours, countOf, runningTimeFields } from './running-time.ts';
 import type { StatedUsage, UsageForm } from './usage-form.ts';
 

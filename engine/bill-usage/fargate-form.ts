@@ -1,9 +1,9 @@
 /** AWS Fargate in the words of worked examples: tasks × vCPU, memory and disk × running time. */
 import { fromNumber } from '../money/decimal.ts';
 import { divide, multiply } from '../money/fraction.ts';
+import type { MeterReading } from '../money/meter-reading.ts';
 import { prices } from '../platforms/aws-fargate/prices.ts';
 import { taskReadings } from '../platforms/aws-fargate/task-readings.ts';
-import type { MeterReading } from '../platforms/platform.ts';
 import { billedHours, countOf, runningTimeFields } from './running-time.ts';
 import type { StatedUsage, UsageForm } from './usage-form.ts';
 

@@ -1,8 +1,8 @@
 /** The quantities of one item → readings: meters by name, the human form, or both where they do not contradict. */
 import { quantityText } from '../money/decimal.ts';
 import { compare, isZero } from '../money/fraction.ts';
+import type { MeterReading } from '../money/meter-reading.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
-import type { MeterReading } from '../platforms/platform.ts';
 import { suggestion } from '../scenario/nearest.ts';
 import { exactNumber } from './exact-quantity.ts';
 import { USAGE_FORMS } from './forms.ts';

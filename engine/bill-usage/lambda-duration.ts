@@ -11,9 +11,9 @@ import {
   subtract,
   ZERO,
 } from '../money/fraction.ts';
+import type { MeterReading } from '../money/meter-reading.ts';
 import { beyondIncluded, billedSeconds } from '../money/meter-rules.ts';
 import { prices } from '../platforms/aws-lambda/prices.ts';
-import type { MeterReading } from '../platforms/platform.ts';
 import type { StatedUsage } from './usage-form.ts';
 
 const MB_PER_GB = fromNumber(1024);

@@ -1,9 +1,9 @@
 /** What Lambda bills for being ready: provisioned concurrency, and SnapStart's cache with its restores. */
 import { quantityText } from '../money/decimal.ts';
 import { compare, type Fraction, multiply, ZERO } from '../money/fraction.ts';
+import type { MeterReading } from '../money/meter-reading.ts';
 import { billedSeconds } from '../money/meter-rules.ts';
 import { prices } from '../platforms/aws-lambda/prices.ts';
-import type { MeterReading } from '../platforms/platform.ts';
 import type { StatedUsage } from './usage-form.ts';
 
 /** Instances kept ready × memory × time, the whole month where no hours are stated. */

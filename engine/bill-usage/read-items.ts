@@ -1,7 +1,8 @@
 /** A usage document → items whose terms and quantities are read; knows the layouts a document may have. */
+
+import type { MeterReading } from '../money/meter-reading.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
 import type { FreeGrants } from '../money/price-usage.ts';
-import type { MeterReading } from '../platforms/platform.ts';
 import { PLATFORM_BILLING } from '../platforms/price-books.ts';
 import { describeValue, type Issue } from '../scenario/issue.ts';
 import { ItemFields, isRecord } from './item-fields.ts';

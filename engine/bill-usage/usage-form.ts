@@ -3,8 +3,8 @@
  * platform turns into readings of its meters. Here is what all platforms' forms share.
  */
 import { type Fraction, ZERO } from '../money/fraction.ts';
+import type { MeterReading } from '../money/meter-reading.ts';
 import type { Attributes } from '../money/price-book.ts';
-import type { MeterReading } from '../platforms/platform.ts';
 import {
   type ExactQuantity,
   exactDuration,

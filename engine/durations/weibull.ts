@@ -1,6 +1,6 @@
 import { standardExponential } from '../random/exponential.ts';
 import type { RandomStream } from '../random/stream.ts';
-import { gamma } from '../statistics/gamma.ts';
+import { logGamma } from '../statistics/gamma-function.ts';
 import type { Sampler } from './sampler.ts';
 
 /** scale × (−ln u)^(1 ÷ shape): heavier than exponential below shape 1, lighter above. */
@@ -11,7 +11,7 @@ export class Weibull implements Sampler {
   private readonly stream: RandomStream;
 
   constructor(shape: number, scaleUs: number, stream: RandomStream) {
-    this.meanUs = scaleUs * gamma(1 + 1 / shape);
+    this.meanUs = scaleUs * Math.exp(logGamma(1 + 1 / shape));
     this.inverseShape = 1 / shape;
     this.scaleUs = scaleUs;
     this.stream = stream;

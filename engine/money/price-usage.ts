@@ -2,12 +2,13 @@
  * Readings × price book → bill. Free units first, then the tiers in turn; each line is rounded once, the total is the
  * sum of the lines. Knows no platform and no simulation.
  */
-import type { DeploymentShape, MeterReading } from '../platforms/platform.ts';
+
 import type { BillingAccount } from './account.ts';
 import type { Bill, BillLine } from './bill.ts';
 import { fromDecimal, quantityText, roundToDecimals, sumDecimals } from './decimal.ts';
 import { findPrice, type MissingPrice } from './find-price.ts';
 import { add, compare, type Fraction, isZero, min, multiply, subtract, ZERO } from './fraction.ts';
+import type { DeploymentShape, MeterReading } from './meter-reading.ts';
 import type { Attributes, Grant, Meter, Price, PriceBook } from './price-book.ts';
 
 /** All, none, or the stated quantities by grant id (grants not named are 0). */

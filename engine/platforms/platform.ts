@@ -1,7 +1,7 @@
 /** What a platform is to the rest of the engine: how it behaves (knobs → model) and how it bills (usage → readings). */
 
 import type { DeploymentModel, DistributionModel, Routing } from '../model.ts';
-import type { Fraction } from '../money/fraction.ts';
+import type { DeploymentShape, MeterReading } from '../money/meter-reading.ts';
 import type { PriceBook } from '../money/price-book.ts';
 import type { Usage } from '../usage.ts';
 
@@ -13,26 +13,6 @@ export interface Deployment {
   /** What was bought, as prices and meters name it: architecture, memoryMb, ephemeralMb, size, vcpu, … */
   readonly shape: DeploymentShape;
   readonly model: DeploymentModel;
-}
-
-export interface DeploymentShape {
-  readonly architecture?: string;
-  /** Instance type, e.g. t3.medium. */
-  readonly size?: string;
-  readonly memoryMb?: number;
-  /** Temporary disk of one instance, in MB, included part not taken off. */
-  readonly ephemeralMb?: number;
-  readonly vcpu?: number;
-  /** Block storage volume of one instance, in GB. */
-  readonly storageGb?: number;
-  readonly publicIpv4?: boolean;
-  readonly operatingSystem?: string;
-}
-
-/** How much of a meter was used, scaled to the billing month. */
-export interface MeterReading {
-  readonly meter: string;
-  readonly quantity: Fraction;
 }
 
 /** How a platform turns usage into readings of its meters. Knows no prices. */

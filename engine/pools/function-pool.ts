@@ -13,7 +13,7 @@ import { randomStream } from '../random/stream.ts';
 import { ColdStart } from './cold-start.ts';
 import { EventQueue } from './event-queue.ts';
 import { Instances } from './instances.ts';
-import { book, COLD, Outcomes, PROVISIONED, THROTTLED, WARM } from './outcomes.ts';
+import { book, bookBusy, COLD, Outcomes, PROVISIONED, THROTTLED, WARM } from './outcomes.ts';
 import type { Pool, Requests } from './pool.ts';
 import { type IdleSet, idleSet } from './routing/index.ts';
 import { ScaleOutLimit } from './scale-out.ts';
@@ -83,7 +83,7 @@ export class FunctionPool implements Pool {
       if (timedOut[i] === 1 && model.timeoutEndsInstance) this.instances.retireAt(instance, doneUs[i]);
     }
     if (this.counting) book(this.measurement, model.metering, requests, outcomes, from, to);
-    else this.bookBusyBeforeHorizon(timesUs, from, to);
+    else bookBusy(this.measurement, requests, outcomes, from, to);
   }
 
   beginHorizon(): void {
@@ -193,17 +193,5 @@ export class FunctionPool implements Pool {
   private bookLife(instance: number, toUs: number): void {
     const { measurement } = this;
     measurement.addInterval(measurement.aliveUs, this.instances.createdUs[instance], toUs);
-  }
-
-  /** Requests of the warm-up are not counted, but those that reach into the horizon keep instances busy there. */
-  private bookBusyBeforeHorizon(timesUs: Float64Array, from: number, to: number): void {
-    const { measurement, outcomes } = this;
-    for (let i = from; i < to; i++) {
-      if (outcomes.start[i] === THROTTLED || outcomes.doneUs[i] <= 0) continue;
-      measurement.addInterval(measurement.busyUs, timesUs[i], outcomes.doneUs[i]);
-      if (outcomes.start[i] === PROVISIONED) {
-        measurement.provisionedBusyUs += Math.min(outcomes.doneUs[i], measurement.horizonUs);
-      }
-    }
   }
 }

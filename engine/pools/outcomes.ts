@@ -120,6 +120,21 @@ function bookBin(
   measurement.provisionedStarts += provisioned;
 }
 
+/** Requests of the warm-up are not counted, but those that reach into the horizon keep instances busy there. */
+export function bookBusy(
+  measurement: Measurement,
+  { timesUs }: Requests,
+  { start, doneUs }: Outcomes,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) {
+    if (start[i] === THROTTLED || doneUs[i] <= 0) continue;
+    measurement.addInterval(measurement.busyUs, timesUs[i], doneUs[i]);
+    if (start[i] === PROVISIONED) measurement.provisionedBusyUs += Math.min(doneUs[i], measurement.horizonUs);
+  }
+}
+
 /** Index of the first time at or after `timeUs` in [from, to), by halving. */
 function firstAtOrAfter(timesUs: Float64Array, from: number, to: number, timeUs: number): number {
   if (timesUs[to - 1] < timeUs) return to;

@@ -13,9 +13,9 @@ import type {
 import type { Recording } from '../traffic/recording.ts';
 import { DEFAULT_MONTH, monthUs, parseStart } from './calendar.ts';
 import { DEFAULT_SEED, defaultHorizonUs, defaultReplications, defaultWarmupUs } from './defaults.ts';
-import { checkKnobs, deploymentIds, deploymentKnobs } from './deployments.ts';
+import { deploy } from './deploy.ts';
+import { deploymentIds } from './deployments.ts';
 import { expectedRequests } from './expected-requests.ts';
-import { oneOf } from './fields.ts';
 import { functionAssumptions, functionKnobs, type PlacedFunction, soleFunction } from './function.ts';
 import type { Issue } from './issue.ts';
 import type { Draft } from './read.ts';
@@ -81,20 +81,9 @@ function deployAll(
   report: Report,
 ): DeployedPlatform[] {
   const ids = deploymentIds(document.deployments, report);
-  // A platform speaks of `function.memory`; the document may hold it under `functions.<name>`.
-  const reportWhereWritten: Report = (path, message) =>
-    report(path.replace(/^function(?=\.|$)/, functionPath), message);
   return document.deployments.flatMap((written, i) => {
-    const path = `deployments[${i}]`;
-    const platform = platforms.find(({ id }) => id === written.platform);
-    if (!platform) {
-      const known = platforms.map(({ id }) => id);
-      report(`${path}.platform`, `platform ${oneOf(written.platform, known)}`);
-      return [];
-    }
-    checkKnobs(written, platform, path, report);
-    const knobs = deploymentKnobs(written, ids[i]!, path, report);
-    return platform.deploy(knobs, fn, path, reportWhereWritten) ?? [];
+    const placed = { id: ids[i]!, path: `deployments[${i}]`, written };
+    return deploy(placed, fn, functionPath, platforms, report) ?? [];
   });
 }
 

@@ -81,7 +81,12 @@ export function share(description: string, range: Range = { max: 1, rule: '0–1
 }
 
 export function count(description: string, range: Range = COUNT_RANGE) {
-  return quantity<number | string>(parseCount, range, {
+  const parse = (value: unknown): Parsed => {
+    const parsed = parseCount(value);
+    if (parsed.error === undefined || range === COUNT_RANGE) return parsed;
+    return { error: `must be a whole number, ${range.rule}, got ${describeValue(value)}` };
+  };
+  return quantity<number | string>(parse, range, {
     type: ['integer', 'string'],
     description,
     examples: [5],

@@ -3,9 +3,12 @@
 /** Longer names are not typing slips; also bounds the work. */
 const MAX_LENGTH = 60;
 
+/** Shorter names are part of too many others to mean one of them. */
+const MIN_PART = 3;
+
 /**
- * The candidate with the fewest single-letter slips (added, missing, wrong or swapped letters; case aside),
- * or undefined when none is within a third of the name's length.
+ * The candidate with the fewest single-letter slips (added, missing, wrong or swapped letters; case aside) within a third
+ * of the name's length; else the one candidate that the name is a part of, or undefined.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > MAX_LENGTH) return undefined;
@@ -19,7 +22,14 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
       fewest = slips;
     }
   }
-  return best;
+  return best ?? soleHolder(name.toLowerCase(), candidates);
+}
+
+/** `lambda` for `aws-lambda`. */
+function soleHolder(part: string, candidates: Iterable<string>): string | undefined {
+  if (part.length < MIN_PART) return undefined;
+  const holders = [...candidates].filter((candidate) => candidate.toLowerCase().includes(part));
+  return holders.length === 1 ? holders[0] : undefined;
 }
 
 /** ` (did you mean memory?)`, or nothing when no candidate is close. */

@@ -4,7 +4,7 @@
  */
 import { formatPath, type Issue, type PathKey } from './issue.ts';
 
-const MAX_DEPTH = 20;
+export const MAX_DEPTH = 20;
 const MAX_VALUES = 200_000;
 
 /** Names that mean something to an object itself. */

@@ -2,11 +2,13 @@
  * A document from outside → a draft: a scenario whose every field is known to be well-formed, or all that is wrong with it
  * at once. Files are not opened and platforms are not asked here.
  */
+import type { PlatformBehaviour } from '../platforms/platform.ts';
 import { checkDeployment, deploymentIds } from './deployments.ts';
 import { timeModel } from './distribution.ts';
 import { functionTime, soleFunction } from './function.ts';
 import type { Issue } from './issue.ts';
 import { checkPlainData } from './plain-data.ts';
+import { platformIssues } from './platform-issues.ts';
 import { type ScenarioDocument, scenarioSchema } from './schema.ts';
 import { issuesOf, soundness } from './schema-issues.ts';
 import { sourceModel, sourcesOf } from './traffic.ts';
@@ -33,8 +35,15 @@ export interface ReadScenario {
   readonly replayFiles: readonly ReplayFile[];
 }
 
-/** Never throws, whatever `document` is. `source` names it in messages, e.g. scenario.yaml. */
-export function readScenario(document: unknown, source: string): ReadScenario {
+/**
+ * Never throws, whatever `document` is. `source` names it in messages, e.g. scenario.yaml. `platforms`, where given, are
+ * asked too; else only the compiler asks them.
+ */
+export function readScenario(
+  document: unknown,
+  source: string,
+  platforms: readonly PlatformBehaviour[] = [],
+): ReadScenario {
   const unsafe = checkPlainData(document);
   if (unsafe.length > 0) return { issues: unsafe, replayFiles: [] };
   const parsed = scenarioSchema.safeParse(document, { jitless: true });
@@ -42,6 +51,10 @@ export function readScenario(document: unknown, source: string): ReadScenario {
   if (!brokenPaths.includes('')) {
     const report: Report = (path, message) => issues.push({ path, message });
     checkMeaning(document as ScenarioDocument, soundness(brokenPaths), report);
+    if (platforms.length > 0) {
+      const sound = soundness([...brokenPaths, ...issues.map(({ path }) => path)]);
+      issues.push(...platformIssues(document as ScenarioDocument, platforms, sound));
+    }
   }
   if (issues.length > 0) return { issues, replayFiles: [] };
   const draft = { source, document: document as ScenarioDocument };

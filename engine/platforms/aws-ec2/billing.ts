@@ -1,8 +1,9 @@
 /** EC2: usage of a fleet → readings of its meters, for the price book beside it. */
 import { fromNumber } from '../../money/decimal.ts';
 import { divide, multiply } from '../../money/fraction.ts';
+import type { DeploymentShape, MeterReading } from '../../money/meter-reading.ts';
 import type { Usage } from '../../usage.ts';
-import type { BillingMonth, DeploymentShape, MeterReading, PlatformBilling } from '../platform.ts';
+import type { BillingMonth, PlatformBilling } from '../platform.ts';
 import { microsecondsToHours, monthly, storageMonthUs } from '../scale-usage.ts';
 import { prices } from './prices.ts';
 

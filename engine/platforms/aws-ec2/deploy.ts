@@ -2,6 +2,8 @@
  * Amazon EC2: knobs → a fleet of equal instances behind one queue. Disk and public address count only where stated.
  * Leaves out load balancers, CPU credits and whether the memory is enough for the requests at once.
  */
+
+import type { DeploymentShape } from '../../money/meter-reading.ts';
 import {
   checkFleetKnobs,
   fleetAssumptions,
@@ -15,7 +17,6 @@ import { checkedRegion, checkPriced, checkProfile, choiceIssue, KnobReport } fro
 import type {
   DeployedPlatform,
   DeploymentKnobs,
-  DeploymentShape,
   FunctionKnobs,
   PlatformBehaviour,
   Report,

@@ -1,7 +1,8 @@
 /** AWS Fargate: usage of a fleet of tasks → readings of its meters, for the price book beside it. */
 import { fromNumber } from '../../money/decimal.ts';
+import type { DeploymentShape, MeterReading } from '../../money/meter-reading.ts';
 import type { Usage } from '../../usage.ts';
-import type { BillingMonth, DeploymentShape, MeterReading, PlatformBilling } from '../platform.ts';
+import type { BillingMonth, PlatformBilling } from '../platform.ts';
 import { megabytesToGigabytes, microsecondsToHours, monthly } from '../scale-usage.ts';
 import { prices } from './prices.ts';
 import { taskReadings } from './task-readings.ts';

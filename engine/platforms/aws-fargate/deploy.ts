@@ -2,6 +2,8 @@
  * AWS Fargate (ECS): knobs → a fleet of equal tasks behind one queue. A public address counts only where stated.
  * Leaves out load balancers, Spot, image pull by size and whether the memory is enough for the requests at once.
  */
+
+import type { DeploymentShape } from '../../money/meter-reading.ts';
 import { formatSizeMb } from '../../scenario/quantity.ts';
 import {
   checkFleetKnobs,
@@ -23,7 +25,6 @@ import {
 import type {
   DeployedPlatform,
   DeploymentKnobs,
-  DeploymentShape,
   FunctionKnobs,
   PlatformBehaviour,
   Report,

@@ -1,8 +1,8 @@
 /** Running time of Fargate tasks × their size → readings, by operating system; shared by the simulator and known usage. */
 import { fromNumber } from '../../money/decimal.ts';
 import { type Fraction, isZero, multiply } from '../../money/fraction.ts';
+import type { DeploymentShape, MeterReading } from '../../money/meter-reading.ts';
 import { beyondIncluded } from '../../money/meter-rules.ts';
-import type { DeploymentShape, MeterReading } from '../platform.ts';
 import { prices } from './prices.ts';
 
 export interface TaskSize {

@@ -1,9 +1,10 @@
 /** AWS Lambda: usage of a function pool → readings of its meters, for the price book beside it. */
 import { fromNumber } from '../../money/decimal.ts';
 import { add, multiply } from '../../money/fraction.ts';
+import type { DeploymentShape, MeterReading } from '../../money/meter-reading.ts';
 import { beyondIncluded } from '../../money/meter-rules.ts';
 import type { Usage } from '../../usage.ts';
-import type { BillingMonth, DeploymentShape, MeterReading, PlatformBilling } from '../platform.ts';
+import type { BillingMonth, PlatformBilling } from '../platform.ts';
 import { megabytesToGigabytes, microsecondsToSeconds, monthly } from '../scale-usage.ts';
 import { prices } from './prices.ts';
 

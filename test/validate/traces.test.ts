@@ -1,13 +1,13 @@
 /**
- * Published traces, read as their publishers left them. They are not part of this repository: the tests look
- * for them in TAXIMETER_REFERENCE or beside it and are skipped where they are absent.
+ * Published traces, read as their publishers left them: `npm run validate`. They are not part of this repository: the
+ * checks look for them in TAXIMETER_REFERENCE or in a folder `shared` beside it, and say so where they skip.
  * Expected figures were summed independently of this code (zcat and awk).
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTraffic, type TrafficOptions } from '../../cli/traffic/read-traffic.ts';
-import { rowsOf } from './files.ts';
+import { rowsOf } from '../traffic/files.ts';
 
 const reference = process.env.TAXIMETER_REFERENCE ?? join(import.meta.dirname, '../../../shared');
 const traces = join(reference, 'traces');

@@ -1,13 +1,13 @@
-import { interval95 } from '../statistics/interval.ts';
-import { fromDecimal, fromNumber, roundToDecimals } from './decimal.ts';
-import { compare } from './fraction.ts';
+import { fromDecimal, fromNumber, roundToDecimals } from './money/decimal.ts';
+import { compare } from './money/fraction.ts';
+import { interval95 } from './statistics/interval.ts';
 
 /**
  * 95 % interval of a bill from the bills of single replications, rounded to whole cents (or the bill's own decimals) and
  * never excluding the bill of the mean usage itself, which tiers and grants may move off the mean of the bills. The bounds
  * are statistics of amounts, not amounts: here alone money passes through floats.
  */
-export function moneyInterval(
+export function totalInterval(
   totals: readonly string[],
   total: string,
 ): readonly [string, string] | readonly [null, null] {

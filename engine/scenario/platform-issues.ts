@@ -1,0 +1,64 @@
+/**
+ * What the platforms object to, in a document that may have other problems: fields that are broken already are left out,
+ * so that every problem shows at once and none of them twice.
+ */
+import type { PlatformBehaviour, Report } from '../platforms/platform.ts';
+import { deploy } from './deploy.ts';
+import type { DeploymentDocument } from './deployment-schema.ts';
+import { deploymentIds } from './deployments.ts';
+import { functionKnobs, type PlacedFunction, soleFunction } from './function.ts';
+import type { Issue } from './issue.ts';
+import type { FunctionDocument, ScenarioDocument } from './schema.ts';
+
+const silent: Report = () => {};
+
+/** `sound` tells of a path whether nothing was found wrong with that field, anything inside it, or what holds it. */
+export function platformIssues(
+  document: ScenarioDocument,
+  platforms: readonly PlatformBehaviour[],
+  sound: (path: string) => boolean,
+): Issue[] {
+  const issues: Issue[] = [];
+  const report: Report = (path, message) => {
+    const isSaid = issues.some((issue) => issue.path === path && issue.message === message);
+    if (sound(path) && !isSaid) issues.push({ path, message });
+  };
+  const placed = soundFunction(document, sound);
+  const fn = functionKnobs(placed, silent);
+  if (!fn || !Array.isArray(document.deployments)) return issues;
+  const deployments = document.deployments.map((written, i) =>
+    soundFields(written, `deployments[${i}]`, sound),
+  );
+  const ids = deploymentIds(deployments, silent);
+  deployments.forEach((written, i) => {
+    const path = `deployments[${i}]`;
+    if (written.platform !== undefined)
+      deploy({ id: ids[i]!, path, written }, fn, placed.path, platforms, report);
+  });
+  return issues;
+}
+
+/** Stands for a duration that cannot be read. No platform minds how long a request takes. */
+const ANY_DURATION = '100 ms';
+
+function soundFunction(document: ScenarioDocument, sound: (path: string) => boolean): PlacedFunction {
+  const isSound = sound('function') || sound('functions') || isObject(document.function);
+  const placed = isSound ? soleFunction(document, silent) : undefined;
+  if (!placed || !isObject(placed.document))
+    return { name: 'main', path: 'function', document: { duration: ANY_DURATION } };
+  const fields = soundFields<Partial<FunctionDocument>>(placed.document, placed.path, sound);
+  return { ...placed, document: { duration: ANY_DURATION, ...fields } };
+}
+
+function soundFields<Fields extends Partial<FunctionDocument> | DeploymentDocument>(
+  fields: Fields,
+  path: string,
+  sound: (path: string) => boolean,
+): Fields {
+  const entries = Object.entries(isObject(fields) ? fields : {});
+  return Object.fromEntries(entries.filter(([name]) => sound(`${path}.${name}`))) as Fields;
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
