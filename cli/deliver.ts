@@ -1,5 +1,4 @@
 /** Where results go: standard output, or a file that is written whole or not at all. */
-import { dirname } from 'node:path';
 import { BadInput } from './bad-input.ts';
 import type { Io } from './io.ts';
 import type { TextStyle } from './output/text-table.ts';
@@ -13,11 +12,11 @@ export function deliver(text: string, args: Arguments, io: Io): void {
   else io.writeFileAtomically(out, text);
 }
 
-/** Before work that takes long: whether the folder for the results is there. Throws BadInput. */
+/** Before work that takes long: whether the results can be written. Throws BadInput. */
 export function checkOut(args: Arguments, io: Io): void {
   const out = textArgument(args, 'out');
-  if (out === undefined || out === STDIN || io.exists(dirname(out))) return;
-  throw new BadInput(`cannot write ${out}: there is no such folder`);
+  const problem = out === undefined || out === STDIN ? undefined : io.writeProblem(out);
+  if (problem !== undefined) throw new BadInput(problem);
 }
 
 const PAGE_WIDTH = 80;

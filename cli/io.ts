@@ -19,6 +19,8 @@ export interface Io {
   /** The whole file, or standard input for `-`. Throws BadInput when it cannot be read or is longer than `maxBytes`. */
   readText(path: string, maxBytes: number): Promise<string>;
   exists(path: string): boolean;
+  /** Why a file could not be written there, or undefined where nothing stands in the way. */
+  writeProblem(path: string): string | undefined;
   /** Writes the file whole or leaves everything as it was. Throws BadInput when it cannot. */
   writeFileAtomically(path: string, text: string): void;
   readonly simulate: Simulate;

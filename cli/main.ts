@@ -4,11 +4,14 @@ import { VERSION } from '../engine/version.ts';
 import { runCommandLine } from './command-line.ts';
 import { EXIT } from './exit-code.ts';
 import { processIo } from './process-io.ts';
+import { systemReason } from './system-reason.ts';
 import { verbs } from './verbs/index.ts';
 
 // `taximeter … | head` closes the pipe before everything is written; that is the reader's good right.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.defect);
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  processIo.stderr(`cannot write standard output: ${systemReason(error)}\n`);
+  process.exit(EXIT.badInput);
 });
 
 // Files are written in one go between two turns of the event loop, so leaving here leaves no half of one.

@@ -30,6 +30,7 @@ export const scenarioInput: Options = {
   },
   traffic: {
     kind: 'text',
+    once: true,
     describe:
       'traffic file to play instead of the traffic in the scenario; its span becomes the horizon; - is standard input',
   },

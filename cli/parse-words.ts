@@ -6,7 +6,7 @@ import yargs, { type Argv } from 'yargs';
 import { BadInput } from './bad-input.ts';
 import { everywhere } from './options.ts';
 import { usageMessage } from './usage-messages.ts';
-import { hideStdin, type ParsedValues, verbArguments } from './verb-arguments.ts';
+import { hideStdin, type ParsedValues, showStdin, verbArguments } from './verb-arguments.ts';
 import type { Arguments, Verb } from './verbs/verb.ts';
 
 const HELP_WIDTH = 80;
@@ -31,7 +31,7 @@ export async function parseWords(
   const parser = emptyParser(version, Math.min(HELP_WIDTH, columns)).fail((message, error) => {
     // What yargs objects to comes as a message, or as an error of its own kind; anything else is ours.
     if (error && error.name !== 'YError') throw error;
-    throw new BadInput(usageMessage(message ?? error?.message ?? '', words, verbs));
+    throw new BadInput(usageMessage(showStdin(message ?? error?.message ?? ''), words, verbs));
   });
   addOptions(parser, everywhere);
   const isOptional = words.includes('--');

@@ -21,6 +21,20 @@ export interface SimulationJob {
   readonly skipBadRows: boolean;
 }
 
+/** How far the work is: told now and then while it goes on. */
+export type Progress =
+  | {
+      readonly doing: 'reading';
+      readonly source: string;
+      /** As stored: packed ones where the file is packed. */
+      readonly bytes: number;
+      /** Undefined where nobody knows, as of standard input. */
+      readonly bytesTotal: number | undefined;
+    }
+  | { readonly doing: 'simulating' /** 0–1. */; readonly share: number };
+
+export type OnProgress = (progress: Progress) => void;
+
 export interface Prepared {
   readonly scenario: Scenario;
   /** What the reader of traffic files noticed. */
@@ -30,35 +44,57 @@ export interface Prepared {
 }
 
 /** A checked scenario with its recordings. Throws BadInput with all issues. */
-export async function prepare(job: SimulationJob): Promise<Prepared> {
+export async function prepare(job: SimulationJob, onProgress: OnProgress = () => {}): Promise<Prepared> {
   const { readScenario, compileScenario, platforms } = await import('../engine/index.ts');
-  const { issues, draft, replayFiles } = readScenario(job.document, job.source);
-  if (!draft) throw badInput(issues, job);
-  const { recordings, notes, close } = await readRecordings(replayFiles, job);
+  const { issues, draft, replayFiles } = readScenario(job.document, job.source, platforms);
+  const misplaced = optionIssues(replayFiles, job, draft !== undefined);
+  if (!draft || misplaced.length > 0) throw new BadInput(...said(issues, job), ...misplaced);
+  const { recordings, notes, close } = await readRecordings(replayFiles, job, onProgress);
   const compiled = compileScenario(draft, recordings, platforms);
   if (compiled.scenario) return { scenario: compiled.scenario, notes, close };
   close();
-  throw badInput(compiled.issues, job);
+  throw new BadInput(...said(compiled.issues, job));
 }
 
-function badInput(issues: readonly Issue[], { source }: SimulationJob): BadInput {
-  return new BadInput(...issues.map((issue) => formatIssue(issue, source)));
+function said(issues: readonly Issue[], { source }: SimulationJob): string[] {
+  return issues.map((issue) => formatIssue(issue, source));
+}
+
+/** What is wrong with the files as a whole: standard input asked for twice, or options about a file where there is none. */
+function optionIssues(files: readonly ReplayFile[], job: SimulationJob, isKnown: boolean): string[] {
+  const issues: string[] = [];
+  const readers = files.filter(({ file }) => file === STDIN).map(({ path }) => path);
+  if (job.file === STDIN) readers.unshift('the scenario');
+  if (readers.length > 1) {
+    issues.push(`standard input can be read once, got it as ${readers.join(' and as ')} (${job.source})`);
+  }
+  if (isKnown && files.length === 0) {
+    const rule = 'must go with --traffic or a scenario that replays a file, got neither';
+    if (job.columns !== undefined) issues.push(`--columns ${rule}`);
+    if (job.skipBadRows) issues.push(`--skip-bad-rows ${rule}`);
+  }
+  return issues;
 }
 
 /** Reads each file once, by the path of the traffic source that plays it; all files that cannot be read are told at once. */
-async function readRecordings(files: readonly ReplayFile[], job: SimulationJob) {
+async function readRecordings(files: readonly ReplayFile[], job: SimulationJob, onProgress: OnProgress) {
   const recordings = new Map<string, Recording>();
   const notes: string[] = [];
   const open: Traffic[] = [];
   const issues: string[] = [];
   for (const { path, file, columns } of files) {
     const { readTraffic } = await import('./traffic/read-traffic.ts');
+    const found = besideScenario(job.file, file);
+    const source = sourceName(found);
     try {
-      const options = { columns: job.columns ?? columns, skipBadRows: job.skipBadRows };
-      const traffic = await readTraffic(besideScenario(job.file, file), options);
+      const traffic = await readTraffic(found, {
+        columns: job.columns ?? columns,
+        skipBadRows: job.skipBadRows,
+        onProgress: (bytes, bytesTotal) => onProgress({ doing: 'reading', source, bytes, bytesTotal }),
+      });
       open.push(traffic);
       recordings.set(path, traffic.recording);
-      notes.push(...traffic.notes.map((text) => `${sourceName(file)}: ${text}`));
+      notes.push(...traffic.notes.map((text) => `${source}: ${text}`));
     } catch (error) {
       const found = issuesOf(error);
       if (!found) throw error;

@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import type { Io } from './io.ts';
 import { readText } from './read-text.ts';
 import { simulateInThread } from './simulation-thread.ts';
-import { writeFileAtomically } from './write-file.ts';
+import { writeFileAtomically, writeProblem } from './write-file.ts';
 
 const STDERR = 2;
 
@@ -18,6 +18,7 @@ export const processIo: Io = {
   now: () => performance.now(),
   readText,
   exists: existsSync,
+  writeProblem,
   writeFileAtomically,
   simulate: simulateInThread,
 };

@@ -1,6 +1,7 @@
 /** The scenario document that a verb works on: the file, with what the command line changes in it. */
-import { dirname, relative, resolve } from 'node:path';
-import { BadInput } from './bad-input.ts';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { BadInput, issuesOf } from './bad-input.ts';
+import { note } from './deliver.ts';
 import type { Io } from './io.ts';
 import type { SimulationJob } from './prepare.ts';
 import { MAX_DOCUMENT_BYTES, parseDocument } from './read-document.ts';
@@ -16,7 +17,11 @@ export async function readScenarioJob(args: Arguments, io: Io): Promise<Simulati
     throw new BadInput('standard input can be read once, as the scenario or as the traffic');
   const document = await parseDocument(await io.readText(file, MAX_DOCUMENT_BYTES), source);
   const columns = textArgument(args, 'columns');
-  if (traffic !== undefined) replaceTraffic(document, file, traffic, columns);
+  if (traffic !== undefined) {
+    const replaced = replaceTraffic(document, file, traffic, columns);
+    const span = replaced === '' ? '' : `, and its span ${replaced}`;
+    note(`${sourceName(traffic)} replaces the traffic of ${source}${span}`, args, io);
+  }
   return {
     document: await changed(document, changes(args), source),
     file,
@@ -26,20 +31,26 @@ export async function readScenarioJob(args: Arguments, io: Io): Promise<Simulati
   };
 }
 
-/** Recorded traffic brings its own horizon and needs no warm-up. */
+/**
+ * Recorded traffic brings its own horizon and needs no warm-up. Says which of these it replaced: `the horizon (24 h)`;
+ * an empty text where there was none.
+ */
 function replaceTraffic(
   document: unknown,
   scenario: string,
   file: string,
   columns: string | undefined,
-): void {
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) return;
+): string {
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) return '';
   const folder = scenario === STDIN ? '.' : dirname(scenario);
-  const named = file === STDIN ? file : relative(folder, resolve(file));
+  const named = file === STDIN || isAbsolute(file) ? file : relative(folder, resolve(file));
   const fields = document as Record<string, unknown>;
   fields.traffic = { pattern: 'replay', file: named, ...(columns === undefined ? {} : { columns }) };
+  const replaced = (['horizon', 'warmup'] as const).filter((name) => fields[name] !== undefined);
+  const words = replaced.map((name) => `the ${name} (${fields[name]})`).join(' and ');
   delete fields.horizon;
   delete fields.warmup;
+  return words;
 }
 
 interface Change {
@@ -70,10 +81,16 @@ async function changed(document: unknown, wanted: readonly Change[], source: str
   const issues: string[] = [];
   let current = document;
   for (const { option, path, value } of wanted) {
-    const data = value.trim() === '' ? '' : await parseDocument(value, `${option} ${path}`);
-    const change = applySet(current, path, data);
-    if (change.issue) issues.push(`${formatIssue(change.issue, source)}, from ${option} ${path}=${value}`);
-    else current = change.document;
+    try {
+      const data = value.trim() === '' ? '' : await parseDocument(value, `${option} ${path}`);
+      const change = applySet(current, path, data);
+      if (change.issue) issues.push(`${formatIssue(change.issue, source)}, from ${option} ${path}=${value}`);
+      else current = change.document;
+    } catch (error) {
+      const found = issuesOf(error);
+      if (!found) throw error;
+      issues.push(...found);
+    }
   }
   if (issues.length > 0) throw new BadInput(...issues);
   return current;

@@ -19,7 +19,8 @@ export async function readText(path: string, maxBytes: number): Promise<string> 
     for await (const block of path === STDIN ? process.stdin : createReadStream(path)) {
       blocks.push(block);
       bytes += block.length;
-      if (bytes > maxBytes) throw new BadInput(`${source} must be at most ${maxBytes / 1024 ** 2} MB`);
+      if (bytes > maxBytes)
+        throw new BadInput(`${source} must be at most ${maxBytes / 1024 ** 2} MB, got more`);
     }
   } catch (error) {
     if (error instanceof BadInput) throw error;

@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Result, RunPart, Scenario, Slice } from '../engine/index.ts';
 import { expectedRequests } from '../engine/scenario/expected-requests.ts';
-import { readsStdin, type SimulationJob } from './prepare.ts';
+import { type OnProgress, readsStdin, type SimulationJob } from './prepare.ts';
 
 /** A thread costs about a tenth of a second to start: what a core simulates in that time, several times over. */
 const REQUESTS_WORTH_A_THREAD = 2_000_000;
@@ -21,7 +21,7 @@ export interface SliceJob {
 export async function runOnThreads(
   scenario: Scenario,
   job: SimulationJob,
-  onProgress: (share: number) => void,
+  onProgress: OnProgress,
 ): Promise<Result> {
   const { assembleResult, runSlice } = await import('../engine/index.ts');
   const step = threadsFor(scenario, job);
@@ -29,7 +29,11 @@ export async function runOnThreads(
     startSlice({ job, slice: { first: i + 1, step } }),
   );
   try {
-    const own = runSlice(scenario, { first: 0, step }, { onProgress });
+    const own = runSlice(
+      scenario,
+      { first: 0, step },
+      { onProgress: (share) => onProgress({ doing: 'simulating', share }) },
+    );
     return assembleResult(scenario, [own, ...(await Promise.all(others.map(({ part }) => part)))]);
   } finally {
     for (const { thread } of others) void thread.terminate();

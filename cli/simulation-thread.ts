@@ -4,12 +4,12 @@
  */
 import { Worker } from 'node:worker_threads';
 import { BadInput } from './bad-input.ts';
-import { readsStdin } from './prepare.ts';
+import { type Progress, readsStdin } from './prepare.ts';
 import type { Outcome, Simulate } from './simulation.ts';
 
 /** What the thread tells. */
 export type Message =
-  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'done'; readonly outcome: Outcome }
   | { readonly kind: 'badInput'; readonly issues: readonly string[] };
 
@@ -24,7 +24,7 @@ export const simulateInThread: Simulate = (job, onProgress) => {
   if (stdin) process.stdin.pipe(thread.stdin!);
   return new Promise<Outcome>((resolve, reject) => {
     thread.on('message', (message: Message) => {
-      if (message.kind === 'progress') onProgress(message.share);
+      if (message.kind === 'progress') onProgress(message.progress);
       else if (message.kind === 'done') resolve(message.outcome);
       else reject(new BadInput(...message.issues));
     });

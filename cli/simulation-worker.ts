@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import { issuesOf } from './bad-input.ts';
-import type { SimulationJob } from './prepare.ts';
+import type { Progress, SimulationJob } from './prepare.ts';
 import { simulateHere } from './simulation.ts';
 import type { Message } from './simulation-thread.ts';
 
@@ -14,11 +14,11 @@ function tell(message: Message): void {
   parentPort?.postMessage(message);
 }
 
-function tellProgress(share: number): void {
+function tellProgress(progress: Progress): void {
   const now = performance.now();
   if (now - toldAt < TELL_MS) return;
   toldAt = now;
-  tell({ kind: 'progress', share });
+  tell({ kind: 'progress', progress });
 }
 
 try {

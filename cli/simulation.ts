@@ -1,6 +1,6 @@
 /** From a job to a result: prepare it, play it and bill it. */
 import type { Result } from '../engine/result.ts';
-import { prepare, type SimulationJob } from './prepare.ts';
+import { type OnProgress, prepare, type SimulationJob } from './prepare.ts';
 
 export interface Outcome {
   readonly result: Result;
@@ -8,12 +8,12 @@ export interface Outcome {
   readonly notes: readonly string[];
 }
 
-/** `onProgress` takes a share from 0 to 1. Throws BadInput. */
-export type Simulate = (job: SimulationJob, onProgress: (share: number) => void) => Promise<Outcome>;
+/** Throws BadInput. */
+export type Simulate = (job: SimulationJob, onProgress: OnProgress) => Promise<Outcome>;
 
 /** Simulates in this thread, which is busy until it is done, and in further ones where the run is long. */
 export const simulateHere: Simulate = async (job, onProgress) => {
-  const { scenario, notes, close } = await prepare(job);
+  const { scenario, notes, close } = await prepare(job, onProgress);
   const { runOnThreads } = await import('./replication-threads.ts');
   try {
     return { result: await runOnThreads(scenario, job, onProgress), notes };

@@ -19,11 +19,16 @@ function restoreStdin(value: unknown): unknown {
   return value === STDIN_STAND_IN ? STDIN : value;
 }
 
+/** For what yargs says of the words it was given. */
+export function showStdin(message: string): string {
+  return message.replaceAll(STDIN_STAND_IN, STDIN);
+}
+
 /** Throws BadInput for values that are missing, unknown or too many. */
 export function verbArguments(verb: Verb, path: readonly string[], values: ParsedValues): Arguments {
   const args: Record<string, Arguments[string]> = {};
   for (const [name, option] of Object.entries({ ...verb.options, ...everywhere })) {
-    const value = optionValue(restoreStdin(values[name]), option);
+    const value = optionValue(`--${name}`, restoreStdin(values[name]), option);
     if (value === undefined) continue;
     checkValue(`--${name}`, value, option);
     args[name] = value;
@@ -42,10 +47,10 @@ export function verbArguments(verb: Verb, path: readonly string[], values: Parse
   return args;
 }
 
-/** Of an option that was given twice and takes one value the last one counts, so that a command can be extended. */
-function optionValue(value: unknown, { kind }: Option): Arguments[string] {
-  const last = kind !== 'texts' && Array.isArray(value) ? value.at(-1) : value;
-  return last as Arguments[string];
+function optionValue(name: string, value: unknown, { kind, once }: Option): Arguments[string] {
+  if (kind === 'texts' || !Array.isArray(value)) return value as Arguments[string];
+  if (once) throw new BadInput(`${name} must be given once, got ${value.join(' and ')}`);
+  return value.at(-1);
 }
 
 /** `run needs <file>: scenario in YAML or JSON`. */

@@ -3,7 +3,9 @@
  * falls before or after, never in the middle.
  */
 import {
+  accessSync,
   closeSync,
+  constants,
   fsyncSync,
   openSync,
   realpathSync,
@@ -27,6 +29,21 @@ export function writeFileAtomically(path: string, text: string): void {
   }
 }
 
+/** Why the file could not be written, found out without writing; undefined where nothing stands in the way. */
+export function writeProblem(path: string): string | undefined {
+  try {
+    const folder = dirname(path);
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+      return `cannot write ${path}: there is no folder ${folder}`;
+    }
+    const target = resolveTarget(path);
+    accessSync(target.replaceable ? dirname(target.path) : target.path, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return `cannot write ${path}: ${systemReason(error)}`;
+  }
+}
+
 interface Target {
   readonly path: string;
   readonly mode: number;
@@ -34,15 +51,24 @@ interface Target {
   readonly replaceable: boolean;
 }
 
-/** Follows links, so that a linked file is rewritten where it is, and keeps its permissions. */
+/** Follows links, so that a linked file is rewritten where it is, and keeps its permissions. Throws for a folder. */
 function resolveTarget(path: string): Target {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return { path, mode: 0o666, replaceable: true };
-  return { path: realpathSync(path), mode: found.mode & 0o777, replaceable: found.isFile() };
+  if (found.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+  const mode = found.mode & 0o777;
+  // What a pipe such as /dev/stdout is linked to has no path of its own.
+  return found.isFile()
+    ? { path: realpathSync(path), mode, replaceable: true }
+    : { path, mode, replaceable: false };
 }
 
+/** Long names leave no room for what is added to them. */
+const SHOWN_NAME = 100;
+
 function replace(path: string, mode: number, text: string): void {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const name = basename(path).slice(0, SHOWN_NAME);
+  const beside = join(dirname(path), `.${name}.taximeter-${process.pid}.tmp`);
   const file = openSync(beside, 'wx', mode);
   try {
     try {

@@ -2,12 +2,9 @@
 import type { DeploymentResult, Result } from '../../engine/result.ts';
 import { formatHalfWidth, formatMoney } from './money.ts';
 import { formatCount, formatMilliseconds, formatShare } from './numbers.ts';
+import { occurs, refusedShare, servesWell, shareOf } from './service.ts';
+import { readableSpan } from './span.ts';
 import type { Column, FieldValue } from './table.ts';
-
-/** Share of the requests that were throttled or dropped: turned away without being started. */
-export function refusedShare({ requests }: Pick<DeploymentResult, 'requests'>): number {
-  return requests.arrived === 0 ? 0 : (requests.throttled + requests.dropped) / requests.arrived;
-}
 
 /** Whether bills are scaled to a month; otherwise they are for the horizon alone. */
 export function isMonthly(result: Result): boolean {
@@ -23,18 +20,21 @@ export function isMonthly(result: Result): boolean {
 /** ` a month`, or ` for 24 h` where the scenario says `month: actual`. */
 export function periodWords(result: Result): string {
   const period = result.deployments[0]?.bill.period;
-  return isMonthly(result) || period === undefined ? ' a month' : ` for ${period}`;
+  return isMonthly(result) || period === undefined ? ' a month' : ` for ${readableSpan(period)}`;
 }
 
 export function comparisonColumns(result: Result): Column<DeploymentResult>[] {
   return [
-    { ...deployment, tone: ({ id }) => (id === result.comparison.cheapest ? 'good' : undefined) },
+    {
+      ...deployment,
+      tone: (row) => (row.id === result.comparison.cheapest && servesWell(row) ? 'good' : undefined),
+    },
     { ...cost, title: isMonthly(result) ? 'cost/month' : 'cost' },
     latency('p50', { dropFirst: 3, brief: false }),
     latency('p95', { dropFirst: 2, brief: false }),
-    latency('p99', {}),
+    { ...latency('p99', {}), fields: [...latency('p99', {}).fields, ...p99Interval] },
     cold,
-    refused,
+    { ...refused, title: refusedTitle(result) },
     instances,
   ];
 }
@@ -78,11 +78,22 @@ function latency(
   };
 }
 
+type Fields = Column<DeploymentResult>['fields'];
+
+const p99Interval: Fields = [
+  ['p99_low_95_ms', ({ interval }) => interval.p99Ms[0]],
+  ['p99_high_95_ms', ({ interval }) => interval.p99Ms[1]],
+];
+
 const cold: Column<DeploymentResult> = {
   title: 'cold',
   align: 'right',
   text: ({ coldStartRatio }) => formatShare(coldStartRatio),
-  fields: [['cold_percent', ({ coldStartRatio }) => percent(coldStartRatio)]],
+  fields: [
+    ['cold_percent', ({ coldStartRatio }) => percent(coldStartRatio)],
+    ['cold_low_95_percent', ({ interval }) => percent(interval.coldStartRatio[0])],
+    ['cold_high_95_percent', ({ interval }) => percent(interval.coldStartRatio[1])],
+  ],
 };
 
 const refused: Column<DeploymentResult> = {
@@ -91,10 +102,20 @@ const refused: Column<DeploymentResult> = {
   text: (row) => formatShare(refusedShare(row)),
   tone: (row) => (refusedShare(row) > 0 ? 'bad' : undefined),
   fields: [
-    ['throttled_percent', ({ requests }) => percent(requests.throttled / (requests.arrived || 1))],
-    ['dropped_percent', ({ requests }) => percent(requests.dropped / (requests.arrived || 1))],
+    ['throttled_percent', (row) => percent(shareOf(row, 'throttled'))],
+    ['dropped_percent', (row) => percent(shareOf(row, 'dropped'))],
+    ['timed_out_percent', (row) => percent(shareOf(row, 'timedOut'))],
+    ['failed_percent', (row) => percent(shareOf(row, 'failed'))],
+    ['wait_mean_ms', ({ waitMs }) => waitMs.mean],
+    ['wait_p99_ms', ({ waitMs }) => waitMs.p99],
   ],
 };
+
+/** How requests were refused, where they all were in one way. */
+function refusedTitle(result: Result): string {
+  const ways = (['throttled', 'dropped'] as const).filter((way) => occurs(result, way));
+  return ways.length === 1 ? ways[0]! : 'refused';
+}
 
 const instances: Column<DeploymentResult> = {
   title: 'instances',
@@ -121,6 +142,6 @@ function decimal(text: string | null): FieldValue {
 }
 
 /** Without the last digits that only come from multiplying by 100. */
-function percent(share: number): number {
-  return Number((share * 100).toPrecision(12));
+function percent(share: number | null): number | null {
+  return share === null ? null : Number((share * 100).toPrecision(12));
 }

@@ -17,9 +17,17 @@ export function csvTable<Row>(columns: readonly Column<Row>[], rows: readonly Ro
 /** Numbers as they are; text quoted where needed, and with a leading ' where a spreadsheet would compute it. */
 function csvValue(value: FieldValue): string {
   if (value === null) return '';
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  if (typeof value === 'number') return Number.isFinite(value) ? plainNumber(value) : '';
   if (typeof value === 'object') return value.decimal;
   return quote(FORMULA.test(value) ? `'${value}` : value);
+}
+
+/** Without an exponent, which some readers take for text. */
+function plainNumber(value: number): string {
+  const text = String(value);
+  if (!text.includes('e')) return text;
+  if (Math.abs(value) >= 1) return BigInt(value).toString();
+  return value.toFixed(20).replace(/\.?0+$/, '');
 }
 
 function quote(text: string): string {

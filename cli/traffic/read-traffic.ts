@@ -14,6 +14,8 @@ import { BadRows, problem, TrafficError } from './traffic-error.ts';
 
 const MAX_ROWS = 500_000_000;
 const MAX_HEADER_BYTES = 1_000_000;
+/** A file that is this bad is another file than was meant; its other rows need no counting. */
+const MAX_BAD_ROWS = 1_000_000;
 
 export interface TrafficOptions extends InputOptions {
   /** What the columns are, as `--columns` gives it: `time=ts,requests=hits`; see told.ts. */
@@ -69,7 +71,7 @@ async function readRows(
   if (isBlank(head)) throw new Error('traffic must hold a header and rows, got an empty file');
   const binary = binaryProblem(head);
   if (binary !== undefined) throw new Error(binary);
-  const table = new TableReading(context);
+  const table = new TableReading(context, options.skipBadRows ? Number.POSITIVE_INFINITY : MAX_BAD_ROWS);
   await parseRows(chunks, delimiterOf(head), table.take);
   const { layout, bad } = table;
   if (!layout || table.rows === bad.count) {
@@ -91,9 +93,11 @@ class TableReading {
   rows = 0;
   private width = 0;
   private blankLine = 0;
+  private readonly maxBadRows: number;
 
-  constructor(context: LayoutContext) {
+  constructor(context: LayoutContext, maxBadRows: number) {
     this.context = context;
+    this.maxBadRows = maxBadRows;
     this.bad = new BadRows(context.source);
   }
 
@@ -137,6 +141,7 @@ class TableReading {
   private refuse(layout: Layout, wrong: string, lineOf: () => number): void {
     layout.skipped?.();
     this.bad.add(wrong, this.bad.listing ? lineOf() : 0);
+    if (this.bad.count >= this.maxBadRows) throw this.bad.error('after which reading stopped');
   }
 }
 

@@ -49,10 +49,11 @@ export class BadRows {
     return this.issues.length < LISTED_ROWS;
   }
 
-  /** The rows so far as one error. */
-  error(): TrafficError {
+  /** The rows so far as one error; `then` is what was done about them. */
+  error(then = ''): TrafficError {
     const rest = this.count - this.issues.length;
-    const more = rest > 0 ? [{ message: `and ${grouped(rest)} more bad rows (${this.source})` }] : [];
+    const done = then === '' ? '' : `, ${then}`;
+    const more = rest > 0 ? [{ message: `and ${grouped(rest)} more bad rows${done} (${this.source})` }] : [];
     return new TrafficError([...this.issues, ...more]);
   }
 

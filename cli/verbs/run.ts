@@ -16,10 +16,9 @@ import { billedLines, runText } from '../output/run-text.ts';
 import type { Column } from '../output/table.ts';
 import { textTable } from '../output/text-table.ts';
 import { timelineColumns, timelineRows } from '../output/timeline.ts';
-import type { SimulationJob } from '../prepare.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
-import { silent, startProgress } from '../terminal/progress.ts';
-import { type Arguments, flagArgument, textArgument, type Verb } from './verb.ts';
+import { withProgress } from '../terminal/progress.ts';
+import { type Arguments, textArgument, type Verb } from './verb.ts';
 
 export const run: Verb = {
   name: 'run',
@@ -46,7 +45,7 @@ export const run: Verb = {
     checkTable(args);
     checkOut(args, io);
     const job = await readScenarioJob(args, io);
-    const { result, notes } = await simulateWithProgress(job, args, io);
+    const { result, notes } = await withProgress(args, io, (onProgress) => io.simulate(job, onProgress));
     for (const text of notes) note(text, args, io);
     deliver(render(result, args, io), args, io);
     return checkLimits(brokenLimits(stated, result), io);
@@ -58,15 +57,6 @@ function checkTable(args: Arguments): void {
   throw new BadInput(
     '--table must go with table, csv or markdown, got --format json, which prints everything',
   );
-}
-
-async function simulateWithProgress(job: SimulationJob, args: Arguments, io: Io) {
-  const progress = flagArgument(args, 'quiet') ? silent : startProgress(io, 'simulating');
-  try {
-    return await io.simulate(job, progress.update);
-  } finally {
-    progress.end();
-  }
 }
 
 function render(result: Result, args: Arguments, io: Io): string {

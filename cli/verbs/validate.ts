@@ -1,11 +1,12 @@
 /** Checks a scenario as `run` would and says what a run will do, without simulating. */
-import { deliver, jsonText, note, textStyle } from '../deliver.ts';
+import { checkOut, deliver, jsonText, note, textStyle } from '../deliver.ts';
 import { EXIT } from '../exit-code.ts';
 import { output, scenarioInput } from '../options.ts';
 import { paragraph } from '../output/plain-text.ts';
 import { planText, runPlan } from '../output/run-plan.ts';
 import { prepare } from '../prepare.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
+import { withProgress } from '../terminal/progress.ts';
 import { textArgument, type Verb } from './verb.ts';
 
 export const validate: Verb = {
@@ -23,8 +24,9 @@ export const validate: Verb = {
   },
   examples: [['validate scenario.yaml', 'all problems at once, or none']],
   async run(args, io) {
+    checkOut(args, io);
     const job = await readScenarioJob(args, io);
-    const { scenario, notes, close } = await prepare(job);
+    const { scenario, notes, close } = await withProgress(args, io, (onProgress) => prepare(job, onProgress));
     close();
     for (const text of notes) note(text, args, io);
     const plan = runPlan(scenario.model);

@@ -30,6 +30,8 @@ export interface Option {
   readonly alias?: string;
   readonly choices?: readonly string[];
   readonly default?: string;
+  /** Given twice it is a mistake; else the last one counts, so that a command can be extended. */
+  readonly once?: true;
 }
 
 /** Values by option name; options that were not given and have no default are absent. */

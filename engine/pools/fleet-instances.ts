@@ -15,6 +15,8 @@ export class FleetInstances {
   counting = false;
   /** Started and not ended. */
   alive = 0;
+  /** Requests in instances on duty. */
+  inService = 0;
   private readonly model: FleetModel;
   private readonly measurement: Measurement;
   private readonly boot: Draws;
@@ -23,7 +25,8 @@ export class FleetInstances {
   private readonly busySinceUs: number[] = [];
   /** On duty, in the order they came. */
   private readonly ready: number[] = [];
-  private starting = 0;
+  /** Waiting for their boot. */
+  starting = 0;
 
   /** The fleet of `minInstances` is up when the simulation starts. */
   constructor(model: FleetModel, measurement: Measurement, boots: RandomStream, startUs: number) {
@@ -46,13 +49,16 @@ export class FleetInstances {
   /** Gives a request to the instance on duty that has the fewest, or returns -1 when all are full. */
   take(nowUs: number): number {
     const instance = this.servers.take();
-    if (instance >= 0 && this.servers.load[instance] === 1) this.busySinceUs[instance] = nowUs;
+    if (instance < 0) return instance;
+    this.inService++;
+    if (this.servers.load[instance] === 1) this.busySinceUs[instance] = nowUs;
     return instance;
   }
 
   /** A request is done; an instance that was removed ends with its last one. */
   release(instance: number, nowUs: number): void {
     this.servers.release(instance);
+    if (this.servers.isOnDuty(instance)) this.inService--;
     if (this.servers.load[instance] > 0) return;
     this.measurement.addInterval(this.measurement.busyUs, this.busySinceUs[instance], nowUs);
     if (!this.servers.isOnDuty(instance)) this.end(instance, nowUs);
@@ -76,6 +82,7 @@ export class FleetInstances {
   remove(nowUs: number): void {
     const instance = this.ready.pop() as number;
     this.servers.remove(instance);
+    this.inService -= this.servers.load[instance];
     if (this.servers.load[instance] === 0) this.end(instance, nowUs);
   }
 

@@ -21,8 +21,7 @@ export class Fleet implements Pool {
   private readonly instances: FleetInstances;
   private readonly line = new WaitingLine();
   private readonly autoscaler: Autoscaler | null;
-  private inService = 0;
-  /** ∫ requests in service and ∫ workers on duty over the autoscaler's present period. */
+  /** ∫ busy workers and ∫ workers on duty over the autoscaler's present period. */
   private servedUs = 0;
   private offeredUs = 0;
   private integratedUs: number;
@@ -45,6 +44,7 @@ export class Fleet implements Pool {
       this.advance(nowUs);
       if (this.counting) measurement.arrivals[Math.floor(nowUs / measurement.binUs)]++;
       const failed = failures !== null && failures[i] === 1;
+      this.integrate(nowUs);
       const instance = line.size === 0 ? this.instances.take(nowUs) : -1;
       if (instance >= 0) this.serve(instance, nowUs, nowUs, worksUs[i], failed);
       else if (this.waitingAt(nowUs) < model.queuePlaces) line.push(nowUs, worksUs[i], failed);
@@ -84,10 +84,7 @@ export class Fleet implements Pool {
     const subject = this.events.pop();
     this.integrate(atUs);
     if (subject < 0) this.instances.booted(~subject);
-    else {
-      this.inService--;
-      this.instances.release(subject, atUs);
-    }
+    else this.instances.release(subject, atUs);
     this.serveLine(atUs);
   }
 
@@ -115,8 +112,6 @@ export class Fleet implements Pool {
 
   private serve(instance: number, arrivedUs: number, nowUs: number, workUs: number, failed: boolean): void {
     const { model, measurement, eventUs } = this;
-    this.integrate(nowUs);
-    this.inService++;
     const durationUs = Math.floor(workUs * model.workScale + 0.5);
     const timedOut = durationUs > model.timeoutUs;
     const doneUs = nowUs + (timedOut ? model.timeoutUs : durationUs);
@@ -159,13 +154,14 @@ export class Fleet implements Pool {
       const instance = instances.start(nowUs, eventUs);
       this.events.push(eventUs, 0, ~instance);
     }
-    while (instances.size > size && instances.onDuty > 0) instances.remove(nowUs);
+    // Like the real ones, it takes nothing away while something it asked for is still on its way.
+    while (instances.starting === 0 && instances.size > size) instances.remove(nowUs);
   }
 
   private integrate(nowUs: number): void {
     const passedUs = nowUs - this.integratedUs;
     this.integratedUs = nowUs;
-    this.servedUs += passedUs * this.inService;
+    this.servedUs += passedUs * this.instances.inService;
     this.offeredUs += passedUs * this.instances.onDuty * this.model.workers;
   }
 }

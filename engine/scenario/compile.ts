@@ -102,7 +102,7 @@ function assemble(
     report('horizon', 'horizon is required: the recorded traffic spans no time');
     return undefined;
   }
-  const warmupUs = ifWritten(document.warmup, durationUs) ?? defaultWarmupUs(horizonUs, traffic, models);
+  const warmupUs = ifWritten(document.warmup, durationUs) ?? defaultWarmupUs(horizonUs, traffic);
   const expected = expectedRequests(traffic, horizonUs);
   const replications = ifWritten(document.replications, countOf) ?? defaultReplications(expected);
   const { seed = DEFAULT_SEED, month = DEFAULT_MONTH, freeGrants = true } = document;

@@ -1,6 +1,5 @@
 /** What a scenario leaves open at its top level, and why the default is what it is. */
-import type { DeploymentModel, TrafficModel } from '../model.ts';
-import { distributionMeanUs } from './distribution-mean.ts';
+import type { TrafficModel } from '../model.ts';
 
 export const DEFAULT_SEED = 1;
 const MINUTE_US = 60e6;
@@ -13,24 +12,18 @@ export function defaultHorizonUs(traffic: readonly TrafficModel[]): number {
   return isAllReplay ? Math.max(...spans) : 24 * HOUR_US;
 }
 
-const IDLE_LIVES_TO_SETTLE = 12;
+const SHORTEST_WARMUP_US = 2 * HOUR_US;
+const SHARE_OF_HORIZON = 0.1;
 
 /**
- * Pools start empty, and their size settles within a few idle lives: an instance started by a chance peak is gone by
- * then. Twelve idle lives (of the longest mean) are simulated before counting begins; fleets alone, whose queues settle
- * within seconds to minutes, get an hour. Never longer than the horizon, so that short what-ifs stay fast. A file starts
- * where it starts: replayed traffic has no time before it. In whole minutes.
+ * Pools start empty and settle within a few of their instances' lives, which last minutes to a few hours: two hours are
+ * simulated before counting begins, and a tenth of a long horizon, whose averages deserve it. Never longer than the
+ * horizon, so that short what-ifs stay fast. It does not depend on the deployments: adding one must not move the others'
+ * arrivals. A file starts where it starts: replayed traffic has no time before it. In whole minutes.
  */
-export function defaultWarmupUs(
-  horizonUs: number,
-  traffic: readonly TrafficModel[],
-  deployments: readonly DeploymentModel[],
-): number {
+export function defaultWarmupUs(horizonUs: number, traffic: readonly TrafficModel[]): number {
   if (traffic.some((source) => source.pattern === 'replay')) return 0;
-  const idleLives = deployments.flatMap((deployment) =>
-    deployment.kind === 'functionPool' ? [distributionMeanUs(deployment.idleLife)] : [],
-  );
-  const settlingUs = idleLives.length > 0 ? IDLE_LIVES_TO_SETTLE * Math.max(...idleLives) : HOUR_US;
+  const settlingUs = Math.max(SHORTEST_WARMUP_US, SHARE_OF_HORIZON * horizonUs);
   return Math.min(horizonUs, Math.ceil(settlingUs / MINUTE_US) * MINUTE_US);
 }
 

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Replay } from '../../engine/arrivals/replay.ts';
+import type { RandomStream } from '../../engine/random/stream.ts';
+import { Recorder } from '../../engine/traffic/recorder.ts';
 import { countsPerBin, requestsAt, SEC } from '../engine/small-models.ts';
 import { collect, countBetween } from './collect.ts';
 
@@ -61,6 +64,19 @@ describe('counts per bin', () => {
     const error = (5 * 1000) / Math.sqrt(18 * 3000);
     expect(Math.abs(first - 1000 / 3)).toBeLessThan(error);
     expect(Math.abs(second - 2000 / 3)).toBeLessThan(error);
+  });
+
+  it('stay inside their bin where rounding would put them at its end', () => {
+    const startUs = 2 ** 52;
+    const recorder = new Recorder('counts');
+    recorder.add(startUs, 1);
+    const recording = recorder.finish({ source: 'late', binUs: 1000, spanUs: startUs + 1000 });
+    // The least number that a stream draws puts a request at the very end of the bin.
+    const least = { next: () => 2 ** -33 } as RandomStream;
+    const replay = new Replay(recording, 'poisson', { startUs: 0, endUs: 2 ** 53 }, least);
+    const timesUs = new Float64Array(4);
+    expect(replay.fill(timesUs, new Float64Array(4))).toBe(1);
+    expect(timesUs[0]! - startUs).toBe(999);
   });
 
   it('may be more than there are microseconds', () => {

@@ -166,6 +166,7 @@ export function fakeIo(files: Readonly<Record<string, string>> = {}, changes: Pa
       return text;
     },
     exists: (path) => path === '.' || store.has(path),
+    writeProblem: (path) => (path.includes('/') ? `cannot write ${path}: there is no folder` : undefined),
     writeFileAtomically: (path, text) => void store.set(path, text),
     simulate: async () => ({ result, notes: [] }),
     ...changes,

@@ -30,7 +30,33 @@ describe('parseDocument', () => {
   });
 
   it('refuses a key that stands twice', async () => {
-    expect(await issuesIn('rate: 1/s\nrate: 2/s')).toEqual(['map keys must be unique (x.yaml:2:1)']);
+    expect(await issuesIn('rate: 1/s\nrate: 2/s')).toEqual(['rate must be stated once (x.yaml:2:1)']);
+    expect(await issuesIn('a: [{ b: 1, c: 2, b: 3 }, { b: 4 }]\n"a": 5')).toEqual([
+      'b must be stated once (x.yaml:1:19)',
+      'a must be stated once (x.yaml:2:1)',
+    ]);
+  });
+
+  it('takes no longer for more keys than its share', async () => {
+    const text = Array.from({ length: 60_000 }, (_, i) => `k${i}: v`).join('\n');
+    expect(Object.keys((await parseDocument(text, 'x')) as object)).toHaveLength(60_000);
+  });
+
+  it.each([
+    ['lists', `${'['.repeat(50_000)}${']'.repeat(50_000)}`],
+    ['maps', `${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}`],
+    ['blocks', Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
+    ['JSON', `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`],
+    ['a cycle', 'x: &x { y: *x }'],
+  ])('refuses %s nested too deep', async (_, text) => {
+    expect(await issuesIn(text)).toEqual(['document must nest at most 20 levels deep (x.yaml)']);
+  });
+
+  it('lists so many problems and counts the rest', async () => {
+    const text = Array.from({ length: 50 }, (_, i) => `a${i}: !x ${i}`).join('\n');
+    const issues = await issuesIn(text);
+    expect(issues).toHaveLength(21);
+    expect(issues.at(-1)).toBe('and 30 more problems (x.yaml)');
   });
 
   it('refuses none and several documents', async () => {
@@ -70,7 +96,7 @@ describe('readText', () => {
 
   it('refuses what is too large, not text, or not there', async () => {
     writeFileSync(path, 'x'.repeat(2 * 1024 ** 2));
-    await expect(readText(path, 1024 ** 2)).rejects.toThrow(`${path} must be at most 1 MB`);
+    await expect(readText(path, 1024 ** 2)).rejects.toThrow(`${path} must be at most 1 MB, got more`);
     writeFileSync(path, Buffer.from([0x61, 0xff, 0xfe]));
     await expect(readText(path, 100)).rejects.toThrow(`${path} must be UTF-8 text`);
     await expect(readText(`${path}.not`, 100)).rejects.toThrow(

@@ -18,6 +18,7 @@ const exponential = { distribution: 'exponential', meanUs: 0.3 * SEC } as const;
 
 function model(changes: Partial<Model> = {}): Model {
   return modelOf({
+    horizonUs: 20 * SEC,
     traffic: [{ pattern: 'poisson', ratePerSec: 20 }],
     function: functionOf({ work: exponential, errorShare: 0.1 }),
     deployments: [functionPool({ idleLife: exponential })],

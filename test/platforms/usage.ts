@@ -1,6 +1,6 @@
 /** Usage of nothing, to be filled in by tests of metering, and readings as text. */
 import { quantityText } from '../../engine/money/decimal.ts';
-import type { MeterReading } from '../../engine/platforms/platform.ts';
+import type { MeterReading } from '../../engine/money/meter-reading.ts';
 import type { RequestCounts, Usage } from '../../engine/usage.ts';
 
 const HOUR_US = 3_600_000_000;

@@ -120,6 +120,17 @@ describe('EventQueue', () => {
     expect(play(script, -1000, delay)).toBe(3000);
   });
 
+  it('wakes up again after a crowd at one time has left', () => {
+    const script: Step[] = [
+      { does: 'push', times: 200, delay: 'none' },
+      { does: 'hold', times: 500, delay: 'none' },
+      { does: 'pop', times: 200, delay: 'none' },
+      { does: 'push', times: 5, delay: 'exponential' },
+      { does: 'hold', times: 50, delay: 'exponential' },
+    ];
+    expect(play(script, 0, 'crowd')).toBe(200);
+  });
+
   it('takes events before those it already has', () => {
     const queue = new EventQueue();
     const timesUs = Float64Array.from({ length: 1000 }, (_, i) => 1e9 - 1e6 * i);

@@ -104,7 +104,7 @@ class ReferenceFleet {
   }
 
   private moveTo(nowUs: number): void {
-    const inService = this.servers.reduce((sum, { inIt }) => sum + inIt, 0);
+    const inService = this.onDuty.reduce((sum, { inIt }) => sum + inIt, 0);
     this.scaler?.pass(nowUs - this.nowUs, inService, this.onDuty.length * this.model.workers);
     this.nowUs = nowUs;
   }
@@ -170,7 +170,8 @@ class ReferenceFleet {
         },
       });
     }
-    while (this.wanted.length > allowed && this.onDuty.length > 0) {
+    if (this.wanted.length > this.onDuty.length) return;
+    while (this.wanted.length > allowed) {
       const server = this.onDuty.pop()!;
       this.choice.remove(server.number);
       server.state = 'leaving';

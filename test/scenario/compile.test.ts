@@ -69,7 +69,7 @@ describe('Black Friday', () => {
     expect(model).toMatchObject({
       seed: '7',
       horizonUs: 86_400e6,
-      warmupUs: 3600e6,
+      warmupUs: 8640e6,
       replications: 8,
       traffic: [
         { pattern: 'poisson', ratePerSec: 100 },
@@ -111,7 +111,7 @@ describe('defaults', () => {
       version: 1,
       seed: 1,
       horizon: '24 h',
-      warmup: '1 h',
+      warmup: '144 min',
       replications: 8,
       month: '730 h',
       freeGrants: true,
@@ -235,7 +235,7 @@ describe('platforms', () => {
     const [one, other] = [short, long].map((deployment) => compiled({ ...SMALL, deployments: [deployment] }));
     expect(one!.model).toEqual(other!.model);
     expect(one!.document).toEqual(other!.document);
-    expect(one!.model.warmupUs).toBe(12 * 600e6);
+    expect(one!.model.warmupUs).toBe(8640e6);
     const none = { platform: 'aws-lambda', behaviour: { instanceLife: 'none', scaleOut: 'none' } };
     expect(compiled({ ...SMALL, deployments: [none] }).model.deployments[0]).toMatchObject({
       instanceLifeUs: Number.POSITIVE_INFINITY,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DeploymentModel, FunctionPoolModel, TrafficModel } from '../../engine/model.ts';
+import type { TrafficModel } from '../../engine/model.ts';
 import { defaultHorizonUs, defaultReplications, defaultWarmupUs } from '../../engine/scenario/defaults.ts';
 import { stubRecording } from './stub-platforms.ts';
 
@@ -11,14 +11,6 @@ const replay = (spanUs: number): TrafficModel => ({
   spread: 'even',
 });
 
-function pool(meanIdleUs: number): DeploymentModel {
-  return {
-    kind: 'functionPool',
-    idleLife: { distribution: 'exponential', meanUs: meanIdleUs },
-  } as FunctionPoolModel;
-}
-const fleet = { kind: 'fleet' } as DeploymentModel;
-
 describe('horizon', () => {
   it('is a day, or the longest file where all is replayed', () => {
     expect(defaultHorizonUs([poisson])).toBe(24 * HOUR_US);
@@ -28,15 +20,14 @@ describe('horizon', () => {
 });
 
 describe('warm-up', () => {
-  it('is twelve of the longest mean idle lives, in whole minutes', () => {
-    expect(defaultWarmupUs(24 * HOUR_US, [poisson], [pool(60e6), pool(600e6), fleet])).toBe(2 * HOUR_US);
-    expect(defaultWarmupUs(24 * HOUR_US, [poisson], [pool(61e6)])).toBe(13 * 60e6);
+  it('is two hours, or a tenth of a long horizon, in whole minutes', () => {
+    expect(defaultWarmupUs(6 * HOUR_US, [poisson])).toBe(2 * HOUR_US);
+    expect(defaultWarmupUs(24 * HOUR_US, [poisson])).toBe(2.4 * HOUR_US);
+    expect(defaultWarmupUs(1e12, [poisson])).toBe(1667 * 60e6);
   });
-  it('is an hour for fleets alone, never above the horizon, and nothing before a file', () => {
-    expect(defaultWarmupUs(24 * HOUR_US, [poisson], [fleet])).toBe(HOUR_US);
-    expect(defaultWarmupUs(1e6, [poisson], [pool(600e6)])).toBe(1e6);
-    expect(defaultWarmupUs(24 * HOUR_US, [poisson, replay(9e6)], [pool(600e6)])).toBe(0);
-    expect(defaultWarmupUs(HOUR_US, [poisson], [pool(Number.POSITIVE_INFINITY)])).toBe(HOUR_US);
+  it('is never above the horizon, and nothing before a file', () => {
+    expect(defaultWarmupUs(1e6, [poisson])).toBe(1e6);
+    expect(defaultWarmupUs(24 * HOUR_US, [poisson, replay(9e6)])).toBe(0);
   });
 });
 

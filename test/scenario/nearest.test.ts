@@ -22,6 +22,14 @@ describe('nearest', () => {
     expect(suggestion('colour', FIELDS)).toBe('');
   });
 
+  it('takes a part for the one name that holds it', () => {
+    const platforms = ['aws-ec2', 'aws-fargate', 'aws-lambda'];
+    expect(nearest('lambda', platforms)).toBe('aws-lambda');
+    expect(nearest('EC2', platforms)).toBe('aws-ec2');
+    expect(nearest('aws', platforms)).toBeUndefined();
+    expect(nearest('a', ['abc'])).toBeUndefined();
+  });
+
   it('words a suggestion', () => {
     expect(suggestion('memroy', FIELDS)).toBe(' (did you mean memory?)');
   });

@@ -141,7 +141,7 @@ deployments:
     ['horizon', '90000 h', 'must be greater than 0 and at most 10 years, got "90000 h"'],
     ['warmup', '-1 h', 'must be a duration such as 200 ms or 5 min, got "-1 h"'],
     ['replications', 1001, 'must be 1–1000, got 1001'],
-    ['replications', 2.5, 'must be a whole number, 0 or more, got 2.5'],
+    ['replications', 2.5, 'must be a whole number, 1–1000, got 2.5'],
     ['month', '0 h', 'must be a duration such as 730 h, or actual, got "0 h"'],
     ['freeGrants', 'yes', 'must be true or false, got "yes"'],
     ['name', 3, 'must be text, got 3'],

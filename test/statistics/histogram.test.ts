@@ -106,7 +106,8 @@ describe('percentile', () => {
         histogram(b).forEach((count, bucket) => {
           sum[bucket]! += count;
         });
-        expect(sum).toEqual(histogram([...a, ...b]));
+        const whole = histogram([...a, ...b]);
+        expect(sum.every((count, bucket) => count === whole[bucket])).toBe(true);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { checkRatio } from '../../cli/traffic/input.ts';
+import { checkRatio, readInput } from '../../cli/traffic/input.ts';
 import { readTraffic } from '../../cli/traffic/read-traffic.ts';
 import { fileWith, read, refusal, refusalOf, rowsOf } from './files.ts';
 
@@ -86,11 +86,21 @@ describe('forms of a file', () => {
 describe('checkRatio', () => {
   it('lets traffic pass and stops an archive that unpacks without end', () => {
     const gib = 1024 ** 3;
-    expect(() => checkRatio(gib, 1)).not.toThrow();
+    expect(() => checkRatio(gib / 8, 1)).not.toThrow();
     expect(() => checkRatio(5 * gib, gib / 100)).not.toThrow();
     expect(() => checkRatio(2_000_000_000, 1_900_000)).toThrow(
-      'gzip data beyond 1 GiB must unpack to at most 1,000 times its size, got 2,000,000,000 bytes from 1,900,000',
+      'gzip data beyond 128 MB must unpack to at most 500 times its size, got 2,000,000,000 bytes from 1,900,000',
     );
+  });
+
+  it('stops a small archive long before its end', async () => {
+    const archive = gzipSync(Buffer.alloc(160 * 1024 ** 2, '0\n'));
+    let unpacked = 0;
+    const unpacking = async () => {
+      for await (const chunk of readInput(fileWith(archive), {})) unpacked += chunk.length;
+    };
+    await expect(unpacking()).rejects.toThrow(/^gzip data beyond 128 MB must unpack to at most 500 times/);
+    expect(unpacked).toBeLessThan(140 * 1024 ** 2);
   });
 });
 

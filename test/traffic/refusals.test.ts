@@ -55,6 +55,11 @@ describe('bad rows', () => {
     expect(messages[20]).toBe('and 1,214 more bad rows (traffic.csv)');
   });
 
+  it('stops at a file of which a million rows are bad', async () => {
+    const messages = await refusal(`${HEAD}${'0,?\n'.repeat(1_100_000)}`);
+    expect(messages.at(-1)).toBe('and 999,980 more bad rows, after which reading stopped (traffic.csv)');
+  });
+
   it('names the right line after cells of several lines, in every line end', async () => {
     for (const end of ['\n', '\r\n', '\r']) {
       const rows = [
