@@ -2,6 +2,7 @@
 import { issuesOf } from './bad-input.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { printable } from './output/plain-text.ts';
 import { parseWords } from './parse-words.ts';
 import type { Verb } from './verbs/verb.ts';
 
@@ -26,7 +27,9 @@ export async function runCommandLine(
 function explain(error: unknown, words: readonly string[], io: Io): ExitCode {
   const issues = issuesOf(error);
   if (issues) {
-    io.stderr(issues.map((issue) => `${issue}\n`).join(''));
+    // What a document holds must not move the cursor or colour the screen when it is quoted.
+    const lines = issues.flatMap((issue) => issue.split('\n'));
+    io.stderr(lines.map((line) => `${printable(line)}\n`).join(''));
     return EXIT.badInput;
   }
   const message = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,7 @@
 /** Where results go: standard output, or a file that is written whole or not at all. */
 import { BadInput } from './bad-input.ts';
 import type { Io } from './io.ts';
+import { printable } from './output/plain-text.ts';
 import type { TextStyle } from './output/text-table.ts';
 import { STDIN } from './read-text.ts';
 import { paintFor } from './terminal/colour.ts';
@@ -36,5 +37,5 @@ export function jsonText(value: unknown): string {
 
 /** A message for people on standard error, unless they asked for silence. */
 export function note(text: string, args: Arguments, io: Io): void {
-  if (!flagArgument(args, 'quiet')) io.stderr(`${text}\n`);
+  if (!flagArgument(args, 'quiet')) io.stderr(`${printable(text)}\n`);
 }

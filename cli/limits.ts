@@ -3,10 +3,11 @@ import type { Bill } from '../engine/money/bill.ts';
 import type { DeploymentResult, Result } from '../engine/result.ts';
 import { type Parsed, parseDurationUs, parseShare } from '../engine/scenario/quantity.ts';
 import { BadInput } from './bad-input.ts';
-import { answeredMs, periodWords, refusedShare } from './output/comparison.ts';
+import { answeredMs, periodWords } from './output/comparison.ts';
 import { compareDecimals } from './output/decimal.ts';
 import { formatMoney } from './output/money.ts';
 import { formatMilliseconds, formatShare } from './output/numbers.ts';
+import { refusedShare } from './output/service.ts';
 import { type Arguments, textArgument } from './verbs/verb.ts';
 
 /** Says what broke a limit on one deployment, or nothing where it is kept. */

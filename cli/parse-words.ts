@@ -28,6 +28,7 @@ export async function parseWords(
   columns: number,
 ): Promise<Parsed> {
   let parsed: Parsed | undefined;
+  let found: Found | undefined;
   const parser = emptyParser(version, Math.min(HELP_WIDTH, columns)).fail((message, error) => {
     // What yargs objects to comes as a message, or as an error of its own kind; anything else is ours.
     if (error && error.name !== 'YError') throw error;
@@ -36,14 +37,32 @@ export async function parseWords(
   addOptions(parser, everywhere);
   const isOptional = words.includes('--');
   addVerbs(parser, verbs, [], isOptional, (verb, args) => {
-    parsed = { verb, args };
+    found = new Found(verb, args);
+    throw found;
   });
   if (words.length === 0) return { help: `${await parser.getHelp()}\n`, asked: false };
-  await parser.parseAsync(hideStdin(words), {}, (_error: unknown, _values: unknown, text: string) => {
-    if (text !== '') parsed = { help: `${text}\n`, asked: true };
-  });
+  try {
+    await parser.parseAsync(hideStdin(words), {}, (_error: unknown, _values: unknown, text: string) => {
+      if (text !== '') parsed = { help: `${text}\n`, asked: true };
+    });
+  } catch (error) {
+    if (error !== found) throw error;
+  }
+  if (found) return { verb: found.verb, args: found.args };
   if (!parsed) throw new Error(`no verb ran for ${words.join(' ')}`);
   return parsed;
+}
+
+/** Thrown once the verb is known: what yargs does after that is to lay out help in case the verb fails, which takes a while. */
+class Found extends Error {
+  readonly verb: Verb;
+  readonly args: Arguments;
+
+  constructor(verb: Verb, args: Arguments) {
+    super(verb.name);
+    this.verb = verb;
+    this.args = args;
+  }
 }
 
 function emptyParser(version: string, width: number): Argv {
@@ -71,7 +90,7 @@ function emptyParser(version: string, width: number): Argv {
     .strict();
 }
 
-type Found = (verb: Verb, args: Arguments) => void;
+type OnFound = (verb: Verb, args: Arguments) => void;
 
 /** `isOptional`: a name after `--` is no positional to yargs, so none may be required; `verbArguments` looks again. */
 function addVerbs(
@@ -79,13 +98,13 @@ function addVerbs(
   verbs: readonly Verb[],
   above: readonly string[],
   isOptional: boolean,
-  found: Found,
+  onFound: OnFound,
 ): void {
   for (const verb of verbs) {
     const path = [...above, verb.name];
-    const add = (inner: Argv) => describeVerb(inner, verb, path, isOptional, found);
+    const add = (inner: Argv) => describeVerb(inner, verb, path, isOptional, onFound);
     parser.command(`${verb.name}${positionalSyntax(verb, isOptional)}`, verb.summary, add, (values) => {
-      if (verb.run) found(verb, verbArguments(verb, path, values as ParsedValues));
+      if (verb.run) onFound(verb, verbArguments(verb, path, values as ParsedValues));
     });
   }
   const names = verbs.map(({ name }) => name).join(', ');
@@ -102,13 +121,13 @@ function describeVerb(
   verb: Verb,
   path: readonly string[],
   isOptional: boolean,
-  found: Found,
+  onFound: OnFound,
 ): Argv {
   const { positional, verbs, options, examples } = verb;
   if (positional) parser.positional(positional.name, { type: 'string', describe: positional.describe });
   addOptions(parser, options);
   if (examples.length > 0) parser.epilogue(examplesText(examples));
-  if (verbs) addVerbs(parser, verbs, path, isOptional, found);
+  if (verbs) addVerbs(parser, verbs, path, isOptional, onFound);
   return parser;
 }
 

@@ -115,8 +115,11 @@ function besideScenario(scenario: string, file: string): string {
   return join(dirname(scenario), file);
 }
 
-/** Whether the traffic comes from standard input, which can be read once. */
-export function readsStdin(document: unknown): boolean {
-  if (typeof document !== 'object' || document === null || !('traffic' in document)) return false;
-  return [document.traffic].flat().some((source) => (source as { file?: unknown } | null)?.file === STDIN);
+/** The traffic files that the job reads, as far as its document can be understood; `-` for standard input. */
+export function trafficFiles({ document, file: scenario }: SimulationJob): string[] {
+  if (typeof document !== 'object' || document === null || !('traffic' in document)) return [];
+  return [document.traffic].flat().flatMap((source) => {
+    const file = (source as { file?: unknown } | null)?.file;
+    return typeof file === 'string' ? [besideScenario(scenario, file)] : [];
+  });
 }

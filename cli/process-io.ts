@@ -3,7 +3,7 @@ import { existsSync, writeSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type { Io } from './io.ts';
 import { readText } from './read-text.ts';
-import { simulateInThread } from './simulation-thread.ts';
+import { simulateJob } from './simulate-job.ts';
 import { writeFileAtomically, writeProblem } from './write-file.ts';
 
 const STDERR = 2;
@@ -20,7 +20,7 @@ export const processIo: Io = {
   exists: existsSync,
   writeProblem,
   writeFileAtomically,
-  simulate: simulateInThread,
+  simulate: simulateJob,
 };
 
 /** Some terminals say 0; below 40 nothing is readable, so that lines may as well run over. */

@@ -6,7 +6,8 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Result, RunPart, Scenario, Slice } from '../engine/index.ts';
 import { expectedRequests } from '../engine/scenario/expected-requests.ts';
-import { type OnProgress, readsStdin, type SimulationJob } from './prepare.ts';
+import { type OnProgress, type SimulationJob, trafficFiles } from './prepare.ts';
+import { STDIN } from './read-text.ts';
 
 /** A thread costs about a tenth of a second to start: what a core simulates in that time, several times over. */
 const REQUESTS_WORTH_A_THREAD = 2_000_000;
@@ -42,7 +43,7 @@ export async function runOnThreads(
 
 function threadsFor({ model }: Scenario, job: SimulationJob): number {
   // What came through standard input is gone: only this thread has it.
-  if (readsStdin(job.document)) return 1;
+  if (trafficFiles(job).includes(STDIN)) return 1;
   const requests =
     expectedRequests(model.traffic, model.horizonUs) * model.replications * model.deployments.length;
   const worth = 1 + Math.floor(requests / REQUESTS_WORTH_A_THREAD);

@@ -4,7 +4,8 @@
  */
 import { Worker } from 'node:worker_threads';
 import { BadInput } from './bad-input.ts';
-import { type Progress, readsStdin } from './prepare.ts';
+import { type Progress, trafficFiles } from './prepare.ts';
+import { STDIN } from './read-text.ts';
 import type { Outcome, Simulate } from './simulation.ts';
 
 /** What the thread tells. */
@@ -16,7 +17,7 @@ export type Message =
 export const simulateInThread: Simulate = (job, onProgress) => {
   // The built thread is JavaScript; its name differs from the source's only there.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const stdin = readsStdin(job.document);
+  const stdin = trafficFiles(job).includes(STDIN);
   const thread = new Worker(new URL(`./simulation-worker.${extension}`, import.meta.url), {
     workerData: job,
     stdin,

@@ -4,16 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { DATA, LIGHT, PARTS } from './boundaries.ts';
-import {
-  circle,
-  filesBelow,
-  importsOf,
-  offences,
-  partOf,
-  ROOT,
-  reachable,
-  sourceFiles,
-} from './sources.ts';
+import { circle, filesBelow, importsOf, offences, partOf, ROOT, reachable, sourceFiles } from './sources.ts';
 
 const engine = sourceFiles('engine');
 const cli = sourceFiles('cli');

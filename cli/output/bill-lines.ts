@@ -1,7 +1,7 @@
 /** The lines of bills, so that a person can check them by hand: (quantity − free) × unit price = amount. */
-import type { BillLine } from '../../engine/money/bill.ts';
+import type { Bill, BillLine } from '../../engine/money/bill.ts';
 import { decimalPlaces, isZero, roundDecimal } from './decimal.ts';
-import { formatMoney, formatPrice, formatQuantity } from './money.ts';
+import { formatMoney, formatPrice, formatQuantity, formatUnit } from './money.ts';
 import type { Column } from './table.ts';
 
 /** A line with the bill it stands on. */
@@ -29,7 +29,7 @@ export const billColumns: readonly Column<BilledLine>[] = [
   {
     title: 'quantity',
     align: 'right',
-    text: ({ quantity, unit }) => `${formatQuantity(quantity)} ${unit}`,
+    text: ({ quantity, unit }) => `${formatQuantity(quantity)} ${formatUnit(unit, quantity)}`,
     fields: [
       ['quantity', ({ quantity }) => ({ decimal: quantity })],
       ['unit', ({ unit }) => unit],
@@ -68,6 +68,13 @@ function formatAmount(amount: string, currency: string): string {
   return small ? formatPrice(roundDecimal(amount, 4), currency) : formatMoney(amount, currency);
 }
 
+export const INSIDE_GRANT = 'inside the free grant';
+
+/** Whether nothing is to be paid because all that was used is free. */
+export function isInsideGrant({ total, lines }: Pick<Bill, 'total' | 'lines'>): boolean {
+  return isZero(total) && lines.some(({ free }) => !isZero(free));
+}
+
 export interface PriceOrigin {
   readonly source: string;
   readonly asOf: string;
@@ -77,4 +84,26 @@ export interface PriceOrigin {
 export function priceOrigins(lines: readonly PriceOrigin[]): PriceOrigin[] {
   const seen = new Map(lines.map(({ source, asOf }) => [`${asOf} ${source}`, { source, asOf }]));
   return [...seen.values()];
+}
+
+/** `prices of aws-ec2: 2026-07-20, github.com/aws/karpenter-provider-aws`: one line per platform, addresses shortened. */
+export function priceWords(lines: readonly BilledLine[]): string[] {
+  const platforms = [...new Set(lines.map(({ platform }) => platform))];
+  const words = platforms.map((platform) => {
+    const origins = lines.filter((line) => line.platform === platform);
+    const dates = origins.map(({ asOf }) => asOf).sort();
+    const [oldest, newest] = [dates[0]!, dates.at(-1)!];
+    const places = [...new Set(origins.map(({ source }) => placeOf(source)))];
+    return `prices of ${platform}: ${oldest === newest ? oldest : `${oldest} – ${newest}`}, ${places.join(', ')}`;
+  });
+  return words.length === 0
+    ? []
+    : [...words, 'addresses: taximeter prices show <platform>, or --format json'];
+}
+
+/** The host, and on a host of many the owner and name. */
+function placeOf(address: string): string {
+  const [, host, path = ''] = /^\w+:\/\/([^/]+)(\/[^/]+\/[^/]+)?/.exec(address) ?? [];
+  if (host === undefined) return address;
+  return host === 'github.com' ? `${host}${path}` : host;
 }

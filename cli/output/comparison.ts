@@ -55,7 +55,7 @@ const cost: Column<DeploymentResult> = {
   title: 'cost',
   align: 'right',
   text: ({ bill, interval }) =>
-    `${formatMoney(bill.total, bill.currency)} ${formatHalfWidth(interval.total)}`.trimEnd(),
+    `${formatMoney(bill.total, bill.currency)} ${formatHalfWidth(interval.total, bill.total)}`.trimEnd(),
   fields: [
     ['currency', ({ bill }) => bill.currency],
     ['cost', ({ bill }) => ({ decimal: bill.total })],

@@ -1,18 +1,24 @@
 /** A run in one sentence: what it costs, which deployment is cheapest, by how much, and which answers fastest. */
 import type { DeploymentResult, Result } from '../../engine/result.ts';
-import { answeredMs, periodWords, refusedShare } from './comparison.ts';
+import { INSIDE_GRANT, isInsideGrant } from './bill-lines.ts';
+import { answeredMs, periodWords } from './comparison.ts';
 import { compareDecimals, isZero } from './decimal.ts';
 import { formatMoney } from './money.ts';
 import { formatMilliseconds, formatShare } from './numbers.ts';
+import { GOOD_SERVICE, servesWell, shortfallWords } from './service.ts';
 
 export function headline(result: Result): string {
-  const cheapest = result.deployments.find(({ id }) => id === result.comparison.cheapest);
+  const { deployments, comparison } = result;
+  const cheapest = deployments.find(({ id }) => id === comparison.cheapest);
   if (!cheapest) return `${scenarioName(result)}: no deployment to compare`;
-  const others = result.deployments
-    .filter((each) => each !== cheapest)
-    .sort((a, b) => compareDecimals(a.bill.total, b.bill.total));
-  const parts = [costPart(cheapest, others, periodWords(result)), ...warning(cheapest), fastestPart(result)];
-  return `${scenarioName(result)}: ${parts.join('; ')}`;
+  const parts = servesWell(cheapest)
+    ? [costPart(cheapest, byCost(deployments), periodWords(result)), ...warning(cheapest)]
+    : [poorBargain(cheapest, deployments, periodWords(result)), ...betterPart(deployments)];
+  return `${scenarioName(result)}: ${[...parts, fastestPart(result)].join('; ')}`;
+}
+
+function byCost(deployments: readonly DeploymentResult[]): DeploymentResult[] {
+  return [...deployments].sort((a, b) => compareDecimals(a.bill.total, b.bill.total));
 }
 
 export function scenarioName(result: Result): string {
@@ -21,14 +27,36 @@ export function scenarioName(result: Result): string {
   return named && typeof scenario.name === 'string' && scenario.name !== '' ? scenario.name : 'scenario';
 }
 
+/** `others` may hold the cheapest itself. */
 function costPart(cheapest: DeploymentResult, others: readonly DeploymentResult[], period: string): string {
-  const price = `${formatMoney(cheapest.bill.total, cheapest.bill.currency)}${period}`;
+  const [next, ...more] = others.filter((each) => each !== cheapest);
+  if (!next) return `${cheapest.id} costs ${price(cheapest, period)}`;
+  const dearest = more.at(-1);
+  const compared = [below(cheapest, next), ...(dearest ? [below(cheapest, dearest)] : [])];
+  return `${cheapest.id} is cheapest at ${price(cheapest, period)}, ${compared.join(' and ')}`;
+}
+
+/** `$0.00 a month (inside the free grant)`. */
+function price({ bill }: DeploymentResult, period: string): string {
+  return `${formatMoney(bill.total, bill.currency)}${period}${isInsideGrant(bill) ? ` (${INSIDE_GRANT})` : ''}`;
+}
+
+/** The cheapest way to turn requests away is no bargain, and is not compared as one. */
+function poorBargain(cheapest: DeploymentResult, all: readonly DeploymentResult[], period: string): string {
+  const said = all.length === 1 ? `${cheapest.id} costs` : `${cheapest.id} is cheapest at`;
+  return `${said} ${price(cheapest, period)} but ${shortfallWords(cheapest)}`;
+}
+
+/** Of those that serve their requests, the cheapest. */
+function betterPart(deployments: readonly DeploymentResult[]): string[] {
+  const [best, ...others] = byCost(deployments.filter(servesWell));
+  if (deployments.length === 1) return [];
+  const well = `${formatShare(GOOD_SERVICE)} of requests`;
+  if (!best) return [`no deployment serves ${well}`];
+  const compared = others.length === 0 ? 'the only one' : 'the cheapest';
   const [next] = others;
-  if (!next) return `${cheapest.id} costs ${price}`;
-  const dearest = others.at(-1)!;
-  const compared = [below(cheapest, next)];
-  if (dearest !== next) compared.push(below(cheapest, dearest));
-  return `${cheapest.id} is cheapest at ${price}, ${compared.join(' and ')}`;
+  const cost = `${best.id}, ${compared} that serves ${well}, costs ${price(best, '')}`;
+  return [next ? `${cost}, ${below(best, next)}` : cost];
 }
 
 /** `24x below servers`. Where the intervals of two random results overlap, their order may be chance, and it says so. */
@@ -51,16 +79,22 @@ function overlap(cheaper: DeploymentResult, other: DeploymentResult): boolean {
   return high !== null && low !== null && compareDecimals(high, low) >= 0;
 }
 
-/** The cheapest way to turn requests away is no bargain. */
 function warning(cheapest: DeploymentResult): string[] {
-  const refused = refusedShare(cheapest);
-  return refused === 0 ? [] : [`but it turns ${formatShare(refused)} of requests away`];
+  const words = shortfallWords(cheapest);
+  return words === '' ? [] : [`but it ${words}`];
 }
 
 function fastestPart(result: Result): string {
-  const fastest = result.deployments.find(({ id }) => id === result.comparison.fastestP99);
+  const { deployments, comparison } = result;
+  const fastest = deployments.find(({ id }) => id === comparison.fastestP99);
   const ms = fastest ? answeredMs(fastest, 'p99') : null;
   if (!fastest || ms === null) return 'no request was answered';
-  const p99 = formatMilliseconds(ms);
-  return result.deployments.length === 1 ? `p99 ${p99}` : `fastest p99: ${fastest.id} ${p99}`;
+  if (deployments.length === 1) return `p99 ${formatMilliseconds(ms)}`;
+  if (servesWell(fastest)) return `fastest p99: ${fastest.id} ${formatMilliseconds(ms)}`;
+  // Who answers few requests answers them quickly.
+  const [best] = deployments
+    .filter((each) => servesWell(each) && answeredMs(each, 'p99') !== null)
+    .sort((a, b) => a.latencyMs.p99 - b.latencyMs.p99);
+  if (!best) return `fastest p99: ${fastest.id} ${formatMilliseconds(ms)}`;
+  return `fastest p99 of those that serve: ${best.id} ${formatMilliseconds(best.latencyMs.p99)}`;
 }

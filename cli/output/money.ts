@@ -20,10 +20,13 @@ function withCurrency(text: string, currency: string): string {
 
 /** `$1,234.57`; below a cent two significant digits, so that nothing that costs reads as free: `$0.0023`. */
 export function formatMoney(amount: string, currency: string): string {
+  return withCurrency(groupThousands(roundDecimal(amount, placesOf(amount))), currency);
+}
+
+function placesOf(amount: string): number {
   const unsigned = amount.replace('-', '');
   const cents = isZero(amount) || compareDecimals(unsigned, '0.01') >= 0;
-  const places = cents ? 2 : leadingZeros(unsigned) + 2;
-  return withCurrency(groupThousands(roundDecimal(amount, places)), currency);
+  return cents ? 2 : leadingZeros(unsigned) + 2;
 }
 
 /** A price in full, at least to the cent: `$0.0000166667`, `$0.20`. */
@@ -32,18 +35,28 @@ export function formatPrice(price: string, currency: string): string {
   return withCurrency(groupThousands(roundDecimal(price, places)), currency);
 }
 
-/** `±0.01`: half the interval, as precise as the amount beside it; nothing when there is none or it has no width. */
-export function formatHalfWidth([low, high]: readonly [string | null, string | null]): string {
+/**
+ * `±0.01`: half the interval, with as many decimals as the amount beside it; nothing where there is none, or where it is
+ * less than the last of these digits tells.
+ */
+export function formatHalfWidth(
+  [low, high]: readonly [string | null, string | null],
+  amount: string,
+): string {
   if (low === null || high === null) return '';
-  const half = halfWidth(low, high);
-  if (isZero(half)) return '';
-  const places = compareDecimals(half, '0.005') >= 0 ? 2 : leadingZeros(half) + 1;
-  return `±${groupThousands(roundDecimal(half, places))}`;
+  const half = roundDecimal(halfWidth(low, high), placesOf(amount));
+  return isZero(half) ? '' : `±${groupThousands(half)}`;
 }
 
-/** A quantity on a bill to about six digits: `1,891,713`, `123,457`, `12.3457`. */
+/** A quantity on a bill to about six digits, whole from 10,000: `1,891,713`, `12,346`, `12.3457`. */
 export function formatQuantity(quantity: string): string {
   const whole = (quantity.replace('-', '').split('.')[0] ?? '').length;
-  const places = quantity.startsWith('0.') ? leadingZeros(quantity) + 6 : Math.max(0, 6 - whole);
+  const places = quantity.startsWith('0.') ? leadingZeros(quantity) + 6 : whole > 4 ? 0 : 6 - whole;
   return groupThousands(trimZeros(roundDecimal(quantity, Math.min(places, 12))));
+}
+
+/** `3 requests`, `1 request`, `GB-hours`; abbreviations such as GB-s stay. */
+export function formatUnit(unit: string, quantity: string): string {
+  const isOne = compareDecimals(quantity, '1') === 0;
+  return !isOne && /(request|hour|month|year|day)$/.test(unit) ? `${unit}s` : unit;
 }

@@ -46,3 +46,10 @@ export function paragraph(text: string, width: number, indent = ''): string {
     .map((line) => `${indent}${line}\n`)
     .join('');
 }
+
+/** One line of at most `room` characters; what is too long ends at a word, with a sign that more follows. */
+export function cut(text: string, room: number): string {
+  const line = printable(text);
+  if (widthOf(line) <= room) return line;
+  return `${wrap(line, room - 2)[0]!.replace(/[\s,:;(]+$/, '')} …`;
+}

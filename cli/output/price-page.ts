@@ -1,9 +1,10 @@
 /** One price book as a page: each meter with its prices in a region, what is free, how lines are rounded, and sources. */
 import type { BilledTimeRule, Meter, PriceBook } from '../../engine/money/price-book.ts';
-import { formatQuantity } from './money.ts';
+import { formatPrice, formatQuantity, formatUnit } from './money.ts';
+import { formatMilliseconds } from './numbers.ts';
 import { paragraph } from './plain-text.ts';
 import { regionsOfBook } from './price-list.ts';
-import { meterPriceColumns, type PriceRow, priceRows } from './price-rows.ts';
+import { attributeWords, inCommon, meterPriceColumns, type PriceRow, priceRows } from './price-rows.ts';
 import { type TextStyle, textTable } from './text-table.ts';
 
 export function pricePage(book: PriceBook, region: string, style: TextStyle): string {
@@ -41,36 +42,68 @@ function headText(book: PriceBook, region: string, { width }: TextStyle): string
 
 function meterText(meter: Meter, rows: readonly PriceRow[], region: string, style: TextStyle): string {
   const title = paragraph(`${meter.name}: ${meter.label}, per ${meter.unit}`, style.width);
+  const common = inCommon(rows);
+  const about = [
+    ...(rows.length === 1 ? [rowWords(rows[0]!)] : attributeWords(common.attributes)),
+    ...(common.confidence === '' ? [] : [`confidence ${common.confidence}`]),
+  ];
   const words = [
     meter.explanation,
-    ...(meter.billedTime ?? []).map(billedTimeWords),
+    ...rulesFor(meter.billedTime ?? [], rows).map(billedTimeWords),
     ...includedWords(meter),
+    about.join(', '),
   ];
   const explanation = words.filter((each) => each !== '').map((each) => paragraph(each, style.width, '  '));
+  if (rows.length === 0)
+    return title + explanation.join('') + paragraph(`no price known in ${region}`, style.width, '  ');
   const table =
-    rows.length === 0
-      ? paragraph(`no price known in ${region}`, style.width, '  ')
-      : textTable(meterPriceColumns, rows, { ...style, indent: '  ' });
+    rows.length === 1 ? '' : textTable(meterPriceColumns(common), rows, { ...style, indent: '  ' });
   return title + explanation.join('') + table;
 }
 
+/** `x86_64, windows: $0.0000254167`; one row needs no table. */
+function rowWords({ attributes, price, currency }: PriceRow): string {
+  const bought = Object.values(attributes).join(', ');
+  return `${bought === '' ? '' : `${bought}: `}${formatPrice(price, currency)}`;
+}
+
+/** The first rule that agrees counts; where a row does not say what a rule asks for, the next may count too. */
+function rulesFor(rules: readonly BilledTimeRule[], rows: readonly PriceRow[]): BilledTimeRule[] {
+  const agrees = (rule: BilledTimeRule, row: PriceRow, unsaid: boolean) =>
+    Object.entries(rule.attributes ?? {}).every(
+      ([name, value]) => row.attributes[name] === value || (unsaid && row.attributes[name] === undefined),
+    );
+  return rules.filter((rule, i) =>
+    rows.some(
+      (row) => agrees(rule, row, true) && !rules.slice(0, i).some((earlier) => agrees(earlier, row, false)),
+    ),
+  );
+}
+
 function billedTimeWords({ stepSec, minimumSec, attributes }: BilledTimeRule): string {
-  const only = Object.entries(attributes ?? {}).map(([name, value]) => `${name} ${value}`);
+  const only = attributeWords(attributes ?? {});
   const who = only.length === 0 ? '' : `${only.join(', ')}: `;
-  const least = minimumSec === stepSec || Number(minimumSec) === 0 ? '' : `, at least ${minimumSec} s`;
-  return `${who}billed in steps of ${stepSec} s${least}`;
+  const least = minimumSec === stepSec || Number(minimumSec) === 0 ? '' : `, at least ${span(minimumSec)}`;
+  return `${who}billed in steps of ${span(stepSec)}${least}`;
+}
+
+/** `0.001` → `1 ms`, `10800` → `3 h`. */
+function span(seconds: string): string {
+  return formatMilliseconds(Number(seconds) * 1000);
 }
 
 function includedWords({ included }: Meter): string[] {
   return included
-    ? [`${formatQuantity(included.quantity)} ${included.unit} of each instance cost nothing`]
+    ? [
+        `${formatQuantity(included.quantity)} ${formatUnit(included.unit, included.quantity)} of each instance cost nothing`,
+      ]
     : [];
 }
 
 function freeText(book: PriceBook, { width }: TextStyle): string {
   if (book.grants.length === 0) return '';
   const lines = book.grants.map(({ quantity, unit, meters, scope, period, asOf }) => {
-    const amount = `${formatQuantity(quantity)} ${unit} per ${scope} and ${period}`;
+    const amount = `${formatQuantity(quantity)} ${formatUnit(unit, quantity)} per ${scope} and ${period}`;
     return paragraph(`${amount}, for ${meters.join(' and ')} (as of ${asOf})`, width, '  ');
   });
   return `free\n${lines.join('')}`;

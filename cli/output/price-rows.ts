@@ -1,5 +1,5 @@
 /** The prices of a book as rows: one per meter, what is bought, and tier. */
-import type { Price, PriceBook } from '../../engine/money/price-book.ts';
+import type { Attributes, Price, PriceBook } from '../../engine/money/price-book.ts';
 import { formatPrice, formatQuantity } from './money.ts';
 import type { Column } from './table.ts';
 
@@ -7,8 +7,8 @@ export interface PriceRow {
   readonly meter: string;
   readonly unit: string;
   readonly region: string;
-  /** `architecture arm64, operatingSystem linux`; empty where the price depends on the region alone. */
-  readonly bought: string;
+  /** Such as architecture arm64; none where the price depends on the region alone. */
+  readonly attributes: Attributes;
   readonly from: string;
   /** Undefined in the last tier, which has no end. */
   readonly upTo: string | undefined;
@@ -34,12 +34,11 @@ export function priceRows(book: PriceBook, region: string | undefined): PriceRow
 }
 
 function tierRows(book: PriceBook, unit: string, price: Price): PriceRow[] {
-  const bought = Object.entries(price.attributes ?? {}).map(([name, value]) => `${name} ${value}`);
   return price.tiers.map((tier, index) => ({
     meter: price.meter,
     unit,
     region: price.region,
-    bought: bought.join(', '),
+    attributes: price.attributes ?? {},
     from: price.tiers[index - 1]?.upTo ?? '0',
     upTo: tier.upTo,
     tiers: price.tiers.length,
@@ -58,11 +57,20 @@ function tierText({ from, upTo, tiers }: PriceRow): string {
   return upTo === undefined ? `from ${formatQuantity(from)}` : `to ${formatQuantity(upTo)}`;
 }
 
+/** `architecture arm64, operatingSystem linux`. */
+function boughtText({ attributes }: PriceRow): string {
+  return attributeWords(attributes).join(', ');
+}
+
+export function attributeWords(attributes: Attributes): string[] {
+  return Object.entries(attributes).map(([name, value]) => `${name} ${value}`);
+}
+
 const bought: Column<PriceRow> = {
   title: 'for',
-  text: (row) => row.bought,
+  text: boughtText,
   wraps: true,
-  fields: [['for', (row) => row.bought]],
+  fields: [['for', boughtText]],
 };
 
 const meterColumn: Column<PriceRow> = {
@@ -97,7 +105,7 @@ const amount: Column<PriceRow> = {
 
 const confidence: Column<PriceRow> = {
   title: 'confidence',
-  text: (row) => `${row.confidence}, ${row.asOf}`,
+  text: (row) => `${row.confidence}, as of ${row.asOf}`,
   fields: [
     ['confidence', (row) => row.confidence],
     ['as_of', ({ asOf }) => asOf],
@@ -108,10 +116,36 @@ const confidence: Column<PriceRow> = {
 
 export const priceColumns: readonly Column<PriceRow>[] = [meterColumn, bought, tier, amount, confidence];
 
-/** For a page that already names the meter and its unit above the rows. */
-export const meterPriceColumns: readonly Column<PriceRow>[] = [
-  { ...bought, title: 'bought' },
-  tier,
-  { ...amount, text: ({ price, currency }) => formatPrice(price, currency) },
-  confidence,
-];
+/** What every row of a page's table has in common, to be said once above it. */
+export interface InCommon {
+  readonly attributes: Attributes;
+  /** `high, as of 2026-07-20`; empty where rows differ. */
+  readonly confidence: string;
+}
+
+export function inCommon(rows: readonly PriceRow[]): InCommon {
+  const [first, ...others] = rows;
+  if (!first) return { attributes: {}, confidence: '' };
+  const shared = Object.entries(first.attributes).filter(
+    ([name, value]) => others.length > 0 && others.every((row) => row.attributes[name] === value),
+  );
+  const said = confidence.text(first);
+  return {
+    attributes: Object.fromEntries(shared),
+    confidence: others.every((row) => confidence.text(row) === said) ? said : '',
+  };
+}
+
+/** For a page that already names the meter, its unit and what the rows have in common. */
+export function meterPriceColumns(common: InCommon): Column<PriceRow>[] {
+  const values = ({ attributes }: PriceRow) =>
+    Object.entries(attributes)
+      .filter(([name]) => !(name in common.attributes))
+      .map(([, value]) => value);
+  return [
+    { ...bought, title: 'for', text: (row) => values(row).join(', ') },
+    tier,
+    { ...amount, text: ({ price, currency }) => formatPrice(price, currency) },
+    ...(common.confidence === '' ? [confidence] : []),
+  ];
+}

@@ -5,7 +5,8 @@ import { comparisonColumns, periodWords } from './comparison.ts';
 import { headline, scenarioName } from './headline.ts';
 import { details, escapeMarkdown, markdownTable } from './markdown.ts';
 import { formatMoney } from './money.ts';
-import { billedLines, grounds } from './run-text.ts';
+import { billedLines, playedWords } from './run-text.ts';
+import { intervalWords, serviceColumns } from './service.ts';
 
 export function runMarkdown(result: Result): string {
   const bills = result.deployments.map((deployment) => {
@@ -19,11 +20,18 @@ export function runMarkdown(result: Result): string {
     );
   });
   const origins = priceOrigins(result.deployments.flatMap(({ bill }) => bill.lines));
-  const rests = [...grounds(result), ...origins.map(({ source, asOf }) => `prices as of ${asOf}: ${source}`)];
+  const rests = [
+    playedWords(result),
+    ...[intervalWords(result)].filter((words) => words !== ''),
+    ...(result.assumptions ?? []),
+    ...origins.map(({ source, asOf }) => `prices as of ${asOf}: ${source}`),
+  ];
+  const service = serviceColumns(result);
   const list = rests.map((line) => `- ${escapeMarkdown(line)}\n`).join('');
   return [
     `${marker(result)}\n**${escapeMarkdown(headline(result))}**\n`,
     markdownTable(comparisonColumns(result), result.deployments),
+    ...(service.length === 1 ? [] : [markdownTable(service, result.deployments)]),
     ...bills,
     details('What this rests on', list),
   ].join('\n');

@@ -3,6 +3,7 @@ import type { Model } from '../../engine/model.ts';
 import { expectedRequests } from '../../engine/scenario/expected-requests.ts';
 import { formatDuration } from '../../engine/scenario/quantity.ts';
 import { formatCount } from './numbers.ts';
+import { readableSpan } from './span.ts';
 
 export interface RunPlan {
   /** Per replication, over the horizon. */
@@ -30,11 +31,11 @@ export function planText({
   warmup,
   deployments,
 }: RunPlan): string[] {
-  const before = warmup === '0 s' ? '' : ` after a warm-up of ${warmup}`;
+  const before = warmup === '0 s' ? '' : ` after a warm-up of ${readableSpan(warmup)}`;
   const runs = `${replications} ${replications === 1 ? 'replication' : 'replications'}`;
   const places = `${deployments.length} ${deployments.length === 1 ? 'deployment' : 'deployments'}`;
   return [
-    `about ${formatCount(expectedRequests)} requests in ${horizon}${before}`,
+    `about ${formatCount(expectedRequests)} requests in ${readableSpan(horizon)}${before}`,
     `${runs} on ${places}: ${deployments.join(', ')}`,
   ];
 }

@@ -26,13 +26,16 @@ export function servesWell(deployment: DeploymentResult): boolean {
   return refusedShare(deployment) + shareOf(deployment, 'timedOut') <= 1 - GOOD_SERVICE;
 }
 
-/** `refused 54 % of requests`, `refused 2 % and timed out on 1 % of requests`; empty where all were served. */
+/** A smaller share stands in the table and is not worth a word in a sentence. */
+const WORTH_SAYING = 0.001;
+
+/** `refused 54 % of requests`, `refused 2 % and timed out on 1 % of requests`; empty where next to all were served. */
 export function shortfallWords(deployment: DeploymentResult): string {
   const refused = refusedShare(deployment);
   const timedOut = shareOf(deployment, 'timedOut');
   const parts = [
-    ...(refused > 0 ? [`refused ${formatShare(refused)}`] : []),
-    ...(timedOut > 0 ? [`timed out on ${formatShare(timedOut)}`] : []),
+    ...(refused >= WORTH_SAYING ? [`refused ${formatShare(refused)}`] : []),
+    ...(timedOut >= WORTH_SAYING ? [`timed out on ${formatShare(timedOut)}`] : []),
   ];
   return parts.length === 0 ? '' : `${parts.join(' and ')} of requests`;
 }
@@ -42,22 +45,21 @@ export function occurs({ deployments }: Result, count: keyof Requests): boolean 
   return deployments.some(({ requests }) => requests[count] > 0);
 }
 
+/** A mean wait below this, of which not one request in a hundred is part, is not worth a table. */
+const FELT_MS = 0.05;
+
 /** Columns beside the comparison; only `deployment` where there is nothing to tell. */
 export function serviceColumns(result: Result): Column<DeploymentResult>[] {
   const refusedInTwoWays = occurs(result, 'throttled') && occurs(result, 'dropped');
-  const waits = result.deployments.some(({ waitMs }) => waitMs.p99 > 0 || waitMs.mean > 0);
-  const isUnsure = (range: (deployment: DeploymentResult) => string) =>
-    result.deployments.some((deployment) => range(deployment) !== '');
+  const waits = result.deployments.some(({ waitMs }) => waitMs.p99 > 0 || waitMs.mean >= FELT_MS);
   return [
     { title: 'deployment', text: ({ id }) => id, wraps: true, fields: [] },
-    ...(isUnsure(p99Range) ? [{ ...shown('p99, 95 %', p99Range), dropFirst: 2 }] : []),
-    ...(isUnsure(coldRange) ? [{ ...shown('cold, 95 %', coldRange), dropFirst: 1 }] : []),
     ...(refusedInTwoWays ? [share('throttled'), share('dropped')] : []),
     ...(occurs(result, 'timedOut') ? [{ ...share('timedOut'), title: 'timed out' }] : []),
-    ...(occurs(result, 'failed') ? [share('failed')] : []),
+    ...(occurs(result, 'failed') ? [{ ...share('failed'), dropFirst: 3 }] : []),
     ...(waits
       ? [
-          shown('wait', ({ waitMs }) => formatMilliseconds(waitMs.mean)),
+          { ...shown('wait', ({ waitMs }) => formatMilliseconds(waitMs.mean)), dropFirst: 2 },
           shown('wait p99', ({ waitMs }) => formatMilliseconds(waitMs.p99)),
         ]
       : []),
@@ -66,7 +68,10 @@ export function serviceColumns(result: Result): Column<DeploymentResult>[] {
 }
 
 const provisionedColumns: readonly Column<DeploymentResult>[] = [
-  shown('ready in use', ({ provisioned }) => (provisioned ? formatShare(provisioned.busyShare) : '')),
+  {
+    ...shown('ready in use', ({ provisioned }) => (provisioned ? formatShare(provisioned.busyShare) : '')),
+    dropFirst: 4,
+  },
   shown('spilled', ({ provisioned }) => (provisioned ? formatShare(provisioned.spillShare) : '')),
 ];
 
@@ -78,16 +83,22 @@ function share(count: keyof Requests): Column<DeploymentResult> {
   return shown(count, (deployment) => formatShare(shareOf(deployment, count)));
 }
 
-function p99Range({ interval }: DeploymentResult): string {
-  return rangeText(interval.p99Ms, formatMilliseconds);
+/** `95 % intervals: lambda p99 590 – 612 ms, cold 0.12 – 0.14 %`; empty where every bound prints alike. */
+export function intervalWords({ deployments }: Result): string {
+  const words = deployments.flatMap(({ id, interval }) => {
+    const p99 = rangeText(interval.p99Ms, formatMilliseconds);
+    const cold = rangeText(interval.coldStartRatio, formatShare);
+    const ranges = [...(p99 === '' ? [] : [`p99 ${p99}`]), ...(cold === '' ? [] : [`cold ${cold}`])];
+    return ranges.length === 0 ? [] : [`${id} ${ranges.join(', ')}`];
+  });
+  return words.length === 0 ? '' : `95 % intervals: ${words.join('; ')}`;
 }
 
-function coldRange({ interval }: DeploymentResult): string {
-  return rangeText(interval.coldStartRatio, formatShare);
-}
-
-/** `590 – 612 ms`; empty where both bounds print alike or there are none. */
-function rangeText([low, high]: DeploymentResult['interval']['p99Ms'], format: (value: number) => string): string {
+/** Empty where there are no bounds. */
+function rangeText(
+  [low, high]: DeploymentResult['interval']['p99Ms'],
+  format: (value: number) => string,
+): string {
   if (low === null || high === null) return '';
   const [from, to] = [format(low), format(high)];
   if (from === to) return '';

@@ -1,6 +1,13 @@
 /** The bill of known usage: item by item and the total. */
 import type { Bill } from '../../engine/money/bill.ts';
-import { type BilledLine, billColumns, priceOrigins } from './bill-lines.ts';
+import {
+  type BilledLine,
+  billColumns,
+  INSIDE_GRANT,
+  isInsideGrant,
+  priceOrigins,
+  priceWords,
+} from './bill-lines.ts';
 import { details, escapeMarkdown, markdownTable } from './markdown.ts';
 import { formatMoney } from './money.ts';
 import { paragraph } from './plain-text.ts';
@@ -29,7 +36,8 @@ export function itemLines({ platform, region, bill }: BilledItem, index: number)
 }
 
 function titleOf({ platform, region, bill }: BilledItem, index: number): string {
-  return `${index + 1}: ${platform} ${region}, ${formatMoney(bill.total, bill.currency)}`;
+  const free = isInsideGrant(bill) ? ` (${INSIDE_GRANT})` : '';
+  return `${index + 1}: ${platform} ${region}, ${formatMoney(bill.total, bill.currency)}${free}`;
 }
 
 function leftOut(items: readonly BilledItem[]): string[] {
@@ -40,13 +48,9 @@ function headline({ items, total, currency }: BilledUsage, source: string): stri
   return `${source}: ${formatMoney(total, currency)} for ${items.length} ${items.length === 1 ? 'item' : 'items'}`;
 }
 
-function grounds(items: readonly BilledItem[]): string[] {
+function leftOutWords(items: readonly BilledItem[]): string[] {
   const left = leftOut(items);
-  const origins = priceOrigins(items.flatMap(({ bill }) => bill.lines));
-  return [
-    ...(left.length === 0 ? [] : [`not in the bill: ${left.join(', ')}`]),
-    ...origins.map(({ source, asOf }) => `prices as of ${asOf}: ${source}`),
-  ];
+  return left.length === 0 ? [] : [`not in the bill: ${left.join(', ')}`];
 }
 
 export function usageText(billed: BilledUsage, source: string, style: TextStyle): string {
@@ -55,7 +59,9 @@ export function usageText(billed: BilledUsage, source: string, style: TextStyle)
     const table = lines.length === 0 ? '' : textTable(billColumns, lines, { ...style, indent: '  ' });
     return paragraph(titleOf(item, index), style.width) + table;
   });
-  const rests = grounds(billed.items).map((line) => paragraph(line, style.width));
+  const rests = [...leftOutWords(billed.items), ...priceWords(billed.items.flatMap(itemLines))].map((line) =>
+    paragraph(line, style.width),
+  );
   return [paragraph(headline(billed, source), style.width), ...items, rests.join('')].join('\n');
 }
 
@@ -64,7 +70,9 @@ export function usageMarkdown(billed: BilledUsage, source: string): string {
     (item, index) =>
       `${escapeMarkdown(titleOf(item, index))}\n\n${markdownTable(billColumns, itemLines(item, index))}`,
   );
-  const rests = grounds(billed.items).map((line) => `- ${escapeMarkdown(line)}\n`);
+  const origins = priceOrigins(billed.items.flatMap(({ bill }) => bill.lines));
+  const prices = origins.map(({ source, asOf }) => `prices as of ${asOf}: ${source}`);
+  const rests = [...leftOutWords(billed.items), ...prices].map((line) => `- ${escapeMarkdown(line)}\n`);
   return [
     `**${escapeMarkdown(headline(billed, source))}**\n`,
     ...items,

@@ -6,6 +6,7 @@ import { readCostLimit } from '../limits.ts';
 import { output } from '../options.ts';
 import { billColumns } from '../output/bill-lines.ts';
 import { csvTable } from '../output/csv.ts';
+import { printable } from '../output/plain-text.ts';
 import { type BilledUsage, itemLines, usageMarkdown, usageText } from '../output/usage-bill.ts';
 import { MAX_DOCUMENT_BYTES, parseDocument } from '../read-document.ts';
 import { sourceName } from '../read-text.ts';
@@ -45,7 +46,7 @@ export const bill: Verb = {
     );
     const broken = costLimit(billed, '');
     if (broken === undefined) return EXIT.done;
-    io.stderr(`${source} ${broken}\n`);
+    io.stderr(`${printable(`${source} ${broken}`)}\n`);
     return EXIT.limitNotMet;
   },
 };

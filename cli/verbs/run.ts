@@ -11,8 +11,9 @@ import { billColumns } from '../output/bill-lines.ts';
 import { comparisonColumns } from '../output/comparison.ts';
 import { csvTable } from '../output/csv.ts';
 import { markdownTable } from '../output/markdown.ts';
+import { printable } from '../output/plain-text.ts';
 import { runMarkdown } from '../output/run-markdown.ts';
-import { billedLines, runText } from '../output/run-text.ts';
+import { assumptionColumns, billedLines, runText } from '../output/run-text.ts';
 import type { Column } from '../output/table.ts';
 import { textTable } from '../output/text-table.ts';
 import { timelineColumns, timelineRows } from '../output/timeline.ts';
@@ -28,8 +29,9 @@ export const run: Verb = {
     ...output,
     table: {
       kind: 'text',
-      choices: ['comparison', 'bill', 'timeline'],
-      describe: 'print one table alone, in the chosen format; csv prints the comparison unless told',
+      choices: ['comparison', 'bill', 'timeline', 'assumptions'],
+      describe:
+        'print one table alone: comparison, bill, timeline or assumptions; csv prints the comparison unless told',
     },
     ...scenarioInput,
     ...limits,
@@ -66,6 +68,7 @@ function render(result: Result, args: Arguments, io: Io): string {
   if (table === 'comparison') return renderTable(comparisonColumns(result), result.deployments, args, io);
   if (table === 'bill') return renderTable(billColumns, result.deployments.flatMap(billedLines), args, io);
   if (table === 'timeline') return renderTable(timelineColumns, timelineRows(result), args, io);
+  if (table === 'assumptions') return renderTable(assumptionColumns, result.assumptions ?? [], args, io);
   return format === 'markdown' ? runMarkdown(result) : runText(result, textStyle(args, io));
 }
 
@@ -83,6 +86,6 @@ function renderTable<Row>(
 /** Told even under --quiet: it is why the exit code is not 0. */
 function checkLimits(broken: readonly string[], io: Io): ExitCode {
   if (broken.length === 0) return EXIT.done;
-  io.stderr(broken.map((line) => `${line}\n`).join(''));
+  io.stderr(broken.map((line) => `${printable(line)}\n`).join(''));
   return EXIT.limitNotMet;
 }

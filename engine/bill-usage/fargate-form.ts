@@ -1,9 +1,11 @@
 /** AWS Fargate in the words of worked examples: tasks × vCPU, memory and disk × running time. */
 import { fromNumber } from '../money/decimal.ts';
-import { divide, multiply } from '../money/fraction.ts';
+import { divide, type Fraction, multiply } from '../money/fraction.ts';
 import type { MeterReading } from '../money/meter-reading.ts';
 import { prices } from '../platforms/aws-fargate/prices.ts';
 import { taskReadings } from '../platforms/aws-fargate/task-readings.ts';
+import { taskSizeOf } from '../platforms/aws-fargate/task-size.ts';
+import { KnobReport } from '../platforms/knob-checks.ts';
 import { billedHours, countOf, runningTimeFields } from './running-time.ts';
 import type { StatedUsage, UsageForm } from './usage-form.ts';
 
@@ -26,6 +28,7 @@ export const fargateForm: UsageForm = {
     const vcpu = usage.require('vcpu', 'for a task');
     const memory = usage.require('memory', 'for a task');
     const hours = billedHours(usage, prices, 'vcpuHours');
+    if (vcpu && memory) checkSize(usage, vcpu, memory);
     if (!vcpu || !memory || !hours) return [];
     const size = {
       vcpu,
@@ -39,6 +42,20 @@ export const fargateForm: UsageForm = {
     ];
   },
 };
+
+/** The pairs of vCPU and memory that are sold, in the words that a deployment hears. */
+function checkSize(usage: StatedUsage, vcpu: Fraction, memoryMb: Fraction): void {
+  const report = (path: string, message: string) =>
+    usage.reject(path.replace(/^\./, ''), message.slice(message.indexOf(' ') + 1));
+  taskSizeOf(
+    { id: '', platform: prices.platform, vcpu: toNumber(vcpu), memoryMb: toNumber(memoryMb) },
+    new KnobReport('', report),
+  );
+}
+
+function toNumber({ num, den }: Fraction): number {
+  return Number(num) / Number(den);
+}
 
 /** One address for each task, or the number stated, for as long as the tasks run. */
 function addressReadings(

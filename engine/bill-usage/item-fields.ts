@@ -12,6 +12,8 @@ export interface ItemField {
 export class ItemFields {
   /** Fields that are no terms: quantities, or unknown. */
   readonly quantities: readonly ItemField[];
+  /** Whether `usage` is something other than quantities by name. */
+  hasUnreadUsage = false;
   private readonly terms = new Map<string, ItemField>();
   private readonly path: string;
   private readonly issues: Issue[];
@@ -52,6 +54,7 @@ export class ItemFields {
     if (usage === undefined || usage === null) return [];
     const path = join(this.path, 'usage');
     if (isRecord(usage)) return listFields(usage, path);
+    this.hasUnreadUsage = true;
     this.issues.push({ path, message: `usage must be quantities by name, got ${describeValue(usage)}` });
     return [];
   }

@@ -21,39 +21,47 @@ export function readingsOf(
   const meters = book.meters.map((meter) => meter.name);
   const usage = new StatedUsage(attributes, month.seconds, (field, message) => fields.report(field, message));
   const direct: MeterReading[] = [];
+  const known = [...new Set([...Object.keys(form.fields), ...meters])];
   let formStated = false;
-  let failed = false;
+  let isListed = false;
   for (const field of fields.quantities) {
     if (Object.hasOwn(form.fields, field.name)) {
       formStated = true;
-      failed = !stateField(form, field, usage, fields) || failed;
+      stateField(form, field, usage, fields);
     } else if (meters.includes(field.name)) {
       const exact = exactNumber(field.value);
       if (exact.value) direct.push({ meter: field.name, quantity: exact.value });
       else fields.report(field.name, `${field.name} ${exact.error}`);
-    } else fields.report(field.name, unknownField(field.name, book, form, meters));
+    } else {
+      fields.report(field.name, unknownField(field.name, book.platform, known, isListed));
+      isListed = true;
+    }
   }
-  // A form that lacks a field it could not read would only repeat that it is missing.
-  const asksForm = !failed && (formStated || fields.quantities.length === 0);
-  return combine(asksForm ? form.readings(usage) : [], direct, fields);
+  const saysNothing = fields.quantities.length === 0;
+  const formed = formStated || saysNothing ? form.readings(usage) : [];
+  if (saysNothing && formed.length === 0 && !usage.hasReported && !fields.hasUnreadUsage) {
+    fields.report('usage', `usage must hold quantities by name such as ${known[0]}, got nothing`);
+  }
+  return combine(formed, direct, fields);
 }
 
-function stateField(form: UsageForm, field: ItemField, usage: StatedUsage, fields: ItemFields): boolean {
-  const known = form.fields[field.name]!;
-  const exact = readField(known, field.value);
+function stateField(form: UsageForm, field: ItemField, usage: StatedUsage, fields: ItemFields): void {
+  const { states, ...known } = form.fields[field.name]!;
+  const exact = readField({ states, ...known }, field.value);
   if (exact.value) {
-    usage.state(known.states, { value: exact.value, field: field.name, each: field.value === true });
-    return true;
+    usage.state(states, { value: exact.value, field: field.name, each: field.value === true });
+    return;
   }
+  usage.markUnread(states);
   fields.report(field.name, `${field.name} ${exact.error}`);
-  return false;
 }
 
-function unknownField(name: string, book: PriceBook, form: UsageForm, meters: readonly string[]): string {
-  const known = [...new Set([...Object.keys(form.fields), ...meters])];
+/** With the name that may have been meant; of several that resemble none, the first lists those there are. */
+function unknownField(name: string, platform: string, known: readonly string[], isListed: boolean): string {
   const close = suggestion(name, [...known, ...termNames]);
+  const list = close === '' && !isListed ? `; the fields are ${known.join(', ')}` : '';
   const short = name.length > 40 ? `${name.slice(0, 40)}…` : name;
-  return `${short} must be a field of ${book.platform} usage${close || `: ${known.join(', ')}`}`;
+  return `${short} is not a field of ${platform} usage${close}${list}`;
 }
 
 /** A meter may be stated beside the form that gives it only if both agree. */

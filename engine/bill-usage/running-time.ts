@@ -1,6 +1,6 @@
 /** Billed hours of machines or tasks that run for `hours`, or for a while each day, or else the whole month. */
 import { fromNumber } from '../money/decimal.ts';
-import { divide, type Fraction, fraction, multiply } from '../money/fraction.ts';
+import { divide, type Fraction, fraction, isZero, multiply } from '../money/fraction.ts';
 import { billedSeconds } from '../money/meter-rules.ts';
 import type { PriceBook } from '../money/price-book.ts';
 import type { StatedUsage, UsageField } from './usage-form.ts';
@@ -18,17 +18,19 @@ export const runningTimeFields: Readonly<Record<string, UsageField>> = {
 
 /** Of one machine. A run a day is rounded by itself; undefined after reporting what is missing. */
 export function billedHours(usage: StatedUsage, book: PriceBook, meter: string): Fraction | undefined {
+  // The shortest run that is billed is a run; no time at all is none.
+  const billed = (time: Fraction) =>
+    isZero(time) ? time : billedSeconds(book, meter, usage.attributes, time);
   const perDay = usage.get('durationPerDay');
   if (perDay === undefined) {
     if (usage.get('days') !== undefined) usage.require('durationPerDay', 'with days');
     const time = usage.get('hours') ?? usage.monthSec ?? usage.require('hours', 'where month is actual');
-    return time && divide(billedSeconds(book, meter, usage.attributes, time), SEC_PER_HOUR);
+    return time && divide(billed(time), SEC_PER_HOUR);
   }
   if (usage.get('hours') !== undefined) usage.reject('hours', 'must not be stated with a duration per day');
   const days = usage.get('days') ?? usage.monthSec ?? usage.require('days', 'with a duration per day');
   if (days === undefined) return undefined;
-  const run = billedSeconds(book, meter, usage.attributes, perDay);
-  return divide(multiply(run, divide(days, SEC_PER_DAY)), SEC_PER_HOUR);
+  return divide(multiply(billed(perDay), divide(days, SEC_PER_DAY)), SEC_PER_HOUR);
 }
 
 /** How many of something there are: 1 where it is not stated. */

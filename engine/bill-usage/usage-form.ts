@@ -61,6 +61,10 @@ export class StatedUsage {
   /** Length of the billing month in seconds; undefined for `actual`. */
   readonly monthSec: Fraction | undefined;
   private readonly stated = new Map<string, StatedQuantity>();
+  /** Whether the form found anything wrong. */
+  hasReported = false;
+  /** Stated, but not readable, which was said already. */
+  private readonly unread = new Set<string>();
   private readonly report: (field: string, message: string) => void;
 
   constructor(
@@ -70,13 +74,21 @@ export class StatedUsage {
   ) {
     this.attributes = attributes;
     this.monthSec = monthSec;
-    this.report = report;
+    this.report = (field, message) => {
+      this.hasReported = true;
+      report(field, message);
+    };
   }
 
   state(quantity: string, stated: StatedQuantity): void {
     const before = this.stated.get(quantity);
     if (before) this.report(stated.field, `${stated.field} must not be stated as ${before.field} too`);
     else this.stated.set(quantity, stated);
+  }
+
+  /** Takes note of a quantity that could not be read: it is not missing. */
+  markUnread(quantity: string): void {
+    this.unread.add(quantity);
   }
 
   get(quantity: string): Fraction | undefined {
@@ -96,7 +108,8 @@ export class StatedUsage {
   /** The quantity; reports and returns undefined where it is missing. `reason` ends the sentence: `with duration`. */
   require(quantity: string, reason: string): Fraction | undefined {
     const value = this.get(quantity);
-    if (value === undefined) this.report(quantity, `${quantity} must be stated ${reason}, got nothing`);
+    if (value === undefined && !this.unread.has(quantity))
+      this.report(quantity, `${quantity} must be stated ${reason}, got nothing`);
     return value;
   }
 

@@ -8,7 +8,8 @@ const numbers = <const Name extends string>(names: readonly Name[], description:
     .check(z.meta({ description }));
 const money = (description: string) =>
   z.string().check(z.meta({ description, pattern: '^-?[0-9]+(\\.[0-9]+)?$' }));
-const range = <T extends z.core.$ZodType>(bound: T) => z.tuple([bound, bound]);
+/** Null bounds where there was one replication. */
+const range = <T extends z.core.$ZodType>(bound: T) => z.tuple([z.nullable(bound), z.nullable(bound)]);
 
 const REQUESTS = [
   'arrived',
@@ -38,7 +39,7 @@ const bill = z.looseObject({
   currency: z.string(),
   period: z.string().check(z.meta({ description: 'The billing month, such as 730 h.' })),
   total: money('Sum of the lines.'),
-  perMillionRequests: z.string(),
+  perMillionRequests: z.nullable(z.string()).check(z.meta({ description: 'Null where no request arrived.' })),
   lines: z.array(billLine),
   leftOut: z.array(z.string()).check(z.meta({ description: 'What the bill does not cover.' })),
 });
@@ -82,7 +83,7 @@ const deployment = z.looseObject({
     .looseObject({
       confidence: z.number(),
       replications: z.number(),
-      total: range(z.string()),
+      total: range(money('Of the bill.')),
       coldStartRatio: range(z.number()),
       p99Ms: range(z.number()),
     })

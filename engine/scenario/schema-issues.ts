@@ -37,7 +37,8 @@ function named(keys: readonly PathKey[], message: string): Issue {
 function intendedBranch(branches: readonly (readonly SchemaIssue[])[]): readonly SchemaIssue[] | undefined {
   return branches.find((branch) =>
     branch.every(
-      (issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys' || issue.code === 'too_small',
+      (issue) =>
+        issue.path.length > 0 || ['unrecognized_keys', 'too_small', 'too_big'].includes(issue.code ?? ''),
     ),
   );
 }

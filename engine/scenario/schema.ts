@@ -41,6 +41,8 @@ const functionFields = object(
   ['retry'],
 );
 
+/** All are played side by side, at a megabyte or two of measurements each. */
+const MAX_DEPLOYMENTS = 200;
 const TEN_YEARS_US = 10 * 8766 * 3600e6;
 
 const versionField = z
@@ -116,6 +118,10 @@ export const scenarioSchema = object(
       })
       .check(
         z.minLength(1, { error: 'must be a list of at least one deployment, got an empty list' }),
+        z.maxLength(MAX_DEPLOYMENTS, {
+          error: (issue) =>
+            `must be a list of at most ${MAX_DEPLOYMENTS} deployments, got ${(issue.input as unknown[]).length}`,
+        }),
         z.meta({ description: 'Where it runs: platforms with their knobs.' }),
       ),
   },

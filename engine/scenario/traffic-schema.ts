@@ -105,13 +105,20 @@ function sourceObjection(source: unknown): string {
   return pattern === 'schedule' ? 'schedule is not supported by this version' : oneOf(pattern, PATTERNS);
 }
 
+/** Each arrival is the earliest of all sources' next ones. */
+const MAX_SOURCES = 200;
+
 export const trafficField = z
   .union(
     [
       sourceFields,
-      z
-        .array(sourceFields)
-        .check(z.minLength(1, { error: 'must be at least one source, got an empty list' })),
+      z.array(sourceFields).check(
+        z.minLength(1, { error: 'must be at least one source, got an empty list' }),
+        z.maxLength(MAX_SOURCES, {
+          error: (issue) =>
+            `must be at most ${MAX_SOURCES} sources, got ${(issue.input as unknown[]).length}`,
+        }),
+      ),
     ],
     {
       error: (issue) =>

@@ -68,7 +68,7 @@ describe('a document', () => {
       expect.stringMatching(
         /^region must be one of us-east-1, .*, got "us-esat-1" \(did you mean us-east-1\?\) \(usage.yaml: items\[1\]\.region\)$/,
       ),
-      'requets must be a field of aws-lambda usage (did you mean requests?) (usage.yaml: items[1].usage.requets)',
+      'requets is not a field of aws-lambda usage (did you mean requests?) (usage.yaml: items[1].usage.requets)',
       'gbSeconds must be a number, 0 or more, got -1 (usage.yaml: items[1].usage.gbSeconds)',
       'requests must be a number, 0 or more, got NaN (usage.yaml: items[1].usage.requests)',
       'usage must be quantities by name, got 4 (usage.yaml: items[2].usage)',
@@ -76,6 +76,48 @@ describe('a document', () => {
       'month must be a duration such as 730 h, or actual, got 730 (usage.yaml: items[2].month)',
       'calls must be one of requests, gbSeconds, streamingGb, got "calls" (usage.yaml: items[2].freeGrants.calls)',
       'requests must be a number, 0 or more, got "many" (usage.yaml: items[2].freeGrants.requests)',
+    ]);
+  });
+});
+
+describe('an item', () => {
+  it('has what is wrong with its sizes reported beside what cannot be read', () => {
+    expect(
+      complaints({ ...LAMBDA, requests: -5, duration: '120 ms', memory: '64 MB', arch: 'mips' }),
+    ).toEqual([
+      'arch must be one of x86_64, arm64 on aws-lambda, got "mips" (usage.yaml: arch)',
+      'requests must be a number, 0 or more, got -5 (usage.yaml: requests)',
+      'memory must be 128–10240 MB on aws-lambda, got 64 MB (usage.yaml: memory)',
+    ]);
+  });
+
+  it('lists the fields that there are once', () => {
+    const [first, second, third] = complaints({ ...LAMBDA, colour: 1, size2: 2, requets: 3 });
+    expect(first).toMatch(/^colour is not a field of aws-lambda usage; the fields are requests, /);
+    expect(second).toBe('size2 is not a field of aws-lambda usage (did you mean size?) (usage.yaml: size2)');
+    expect(third).toMatch(/^requets is not a field of aws-lambda usage \(did you mean requests\?\)/);
+  });
+
+  it('must say what was used, where that is not a month of something', () => {
+    const rule = 'usage must hold quantities by name such as requests, got nothing';
+    expect(complaints(LAMBDA)).toEqual([`${rule} (usage.yaml: usage)`]);
+    expect(complaints({ ...LAMBDA, usage: {} })).toEqual([`${rule} (usage.yaml: usage)`]);
+    expect(billOf({ platform: 'aws-ec2', region: 'us-east-1', size: 't3.nano' }).total).toBe('3.80');
+  });
+
+  it('of machines that did not run costs nothing', () => {
+    const server = { platform: 'aws-ec2', region: 'us-east-1', size: 't3.nano' };
+    expect(billOf({ ...server, hours: 0 }).lines[0]).toMatchObject({ quantity: '0', amount: '0.00' });
+    expect(billOf({ ...server, secondsPerDay: 0, days: 30 }).total).toBe('0.00');
+  });
+
+  it('must be a task of a size that is sold', () => {
+    const task = { platform: 'aws-fargate', region: 'us-east-1', hours: 1 };
+    expect(complaints({ ...task, vcpu: 0.3, memory: '1 GB' })).toEqual([
+      'vcpu must be one of 0.25, 0.5, 1, 2, 4, 8, 16 on aws-fargate, got 0.3 (usage.yaml: vcpu)',
+    ]);
+    expect(complaints({ ...task, vcpu: '0.25', memoryGb: 4 })).toEqual([
+      'memoryGb must be one of 512 MB, 1 GB, 2 GB with 0.25 vCPU on aws-fargate, got 4 GB (usage.yaml: memoryGb)',
     ]);
   });
 });
@@ -122,9 +164,7 @@ describe('quantities', () => {
   });
 
   it('named like parts of an object are unknown', () => {
-    expect(complaints({ ...LAMBDA, usage: { constructor: 1 } })[0]).toMatch(
-      /^constructor must be a field of/,
-    );
+    expect(complaints({ ...LAMBDA, usage: { constructor: 1 } })[0]).toMatch(/^constructor is not a field of/);
   });
 });
 

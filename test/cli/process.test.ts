@@ -1,6 +1,6 @@
 /** The built program as a shell sees it: exit codes, pipes, standard input, Ctrl-C. Needs `npm run build` before. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -97,6 +97,51 @@ describe.skipIf(!isBuilt && !process.env.CI)('the program', () => {
     child.kill('SIGINT');
     expect(await exitOf(child)).toBe(130);
     expect(Date.now() - sent).toBeLessThan(500);
+    expect(readdirSync(folder).sort()).toEqual(['s.yaml', 't.csv']);
+  });
+
+  it('says that the disk is full, and leaves a file that cannot be replaced', () => {
+    const shell = (command: string) =>
+      spawnSync('sh', ['-c', `"${process.execPath}" "${PROGRAM}" ${command}`], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+    const full = shell('prices list > /dev/full');
+    expect({ code: full.status, err: full.stderr }).toEqual({
+      code: 2,
+      err: 'cannot write standard output: the disk is full\n',
+    });
+    expect(shell('prices list -o /dev/full').stderr).toBe('cannot write /dev/full: the disk is full\n');
+    expect(shell('prices list -o /dev/stdout | cat').stdout).toContain('aws-lambda');
+    expect(taximeter(['run', 's.yaml', '-o', folder])).toMatchObject({
+      code: 2,
+      err: `cannot write ${folder}: it is a folder\n`,
+    });
+  });
+
+  it('writes one whole result where two runs write the same file', async () => {
+    const words = ['run', 's.yaml', '-q', '--format', 'json', '-o', 'same.json'];
+    const runs = ['1', '2'].map((seed) =>
+      spawn(process.execPath, [PROGRAM, ...words, '--seed', seed], { cwd: folder, stdio: 'ignore' }),
+    );
+    expect(await Promise.all(runs.map(exitOf))).toEqual([0, 0]);
+    expect([1, 2]).toContain(JSON.parse(readFileSync(join(folder, 'same.json'), 'utf8')).seed);
+    rmSync(join(folder, 'same.json'));
+    expect(readdirSync(folder).sort()).toEqual(['s.yaml', 't.csv']);
+  });
+
+  it('leaves on Ctrl-C while it waits for traffic, with nothing in the temporary folder', async () => {
+    const temporary = mkdtempSync(join(tmpdir(), 'taximeter-test-'));
+    const child = spawn(process.execPath, [PROGRAM, 'run', 's.yaml', '--traffic', '-', '-o', 'r.json'], {
+      cwd: folder,
+      env: { ...process.env, TMPDIR: temporary },
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    child.stdin!.write('timestamp,requests\n0,5\n');
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    child.kill('SIGINT');
+    expect(await exitOf(child)).toBe(130);
+    expect(readdirSync(temporary)).toEqual([]);
     expect(readdirSync(folder).sort()).toEqual(['s.yaml', 't.csv']);
   });
 

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { writeFileAtomically } from '../../cli/write-file.ts';
+import { writeFileAtomically, writeProblem } from '../../cli/write-file.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -57,8 +57,29 @@ describe('writeFileAtomically', () => {
     expect(readdirSync(folder)).toEqual(['taken']);
   });
 
+  it('has room for a name as long as a name may be', () => {
+    const name = 'n'.repeat(255);
+    writeFileAtomically(join(folder, name), 'x');
+    expect(readdirSync(folder)).toEqual([name]);
+  });
+
   it('writes to a device instead of replacing it', () => {
     writeFileAtomically('/dev/null', 'x');
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+});
+
+describe('writeProblem', () => {
+  it('finds out what stands in the way, and touches nothing', () => {
+    writeFileSync(join(folder, 'there'), 'x');
+    expect(writeProblem(join(folder, 'new'))).toBeUndefined();
+    expect(writeProblem(join(folder, 'there'))).toBeUndefined();
+    expect(writeProblem('/dev/null')).toBeUndefined();
+    expect(writeProblem(folder)).toBe(`cannot write ${folder}: it is a folder`);
+    const missing = join(folder, 'no', 'r.json');
+    expect(writeProblem(missing)).toBe(`cannot write ${missing}: there is no folder ${join(folder, 'no')}`);
+    const below = join(folder, 'there', 'r.json');
+    expect(writeProblem(below)).toBe(`cannot write ${below}: there is no folder ${join(folder, 'there')}`);
+    expect(readdirSync(folder)).toEqual(['there']);
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatHalfWidth, formatMoney, formatPrice, formatQuantity } from '../../../cli/output/money.ts';
+import {
+  formatHalfWidth,
+  formatMoney,
+  formatPrice,
+  formatQuantity,
+  formatUnit,
+} from '../../../cli/output/money.ts';
 
 describe('formatMoney', () => {
   it.each([
@@ -31,13 +37,30 @@ describe('formatPrice', () => {
 
 describe('formatHalfWidth', () => {
   it.each([
-    ['0.61', '0.65', '±0.02'],
-    ['15.18', '15.18', ''],
-    ['0.6300', '0.6302', '±0.0001'],
-    ['1000', '4000', '±1,500.00'],
-    [null, null, ''],
-  ])('of %s to %s is %s', (low, high, text) => {
-    expect(formatHalfWidth([low, high])).toBe(text);
+    ['0.61', '0.65', '0.63', '±0.02'],
+    ['15.18', '15.18', '15.18', ''],
+    ['0.6300', '0.6302', '0.63', ''],
+    ['0.620', '0.630', '0.63', '±0.01'],
+    ['0.0022', '0.0024', '0.0023', '±0.0001'],
+    ['1000', '4000', '2500', '±1,500.00'],
+    [null, null, '5', ''],
+  ])('of %s to %s about %s is %s', (low, high, amount, text) => {
+    expect(formatHalfWidth([low, high], amount)).toBe(text);
+  });
+});
+
+describe('formatUnit', () => {
+  it.each([
+    ['request', '3', 'requests'],
+    ['request', '1', 'request'],
+    ['request', '1.0', 'request'],
+    ['request', '0', 'requests'],
+    ['vCPU-hour', '182.5', 'vCPU-hours'],
+    ['GB-month', '20', 'GB-months'],
+    ['GB-s', '5', 'GB-s'],
+    ['h', '5', 'h'],
+  ])('%s of %s is %s', (unit, quantity, text) => {
+    expect(formatUnit(unit, quantity)).toBe(text);
   });
 });
 
@@ -45,6 +68,8 @@ describe('formatQuantity', () => {
   it.each([
     ['1891713.4166', '1,891,713'],
     ['750000', '750,000'],
+    ['99792.2', '99,792'],
+    ['1255.0234', '1,255.02'],
     ['12.3456789', '12.3457'],
     ['0.000123456789', '0.000123457'],
     ['1460', '1,460'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paragraph, printable, wrap } from '../../../cli/output/plain-text.ts';
+import { cut, paragraph, printable, wrap } from '../../../cli/output/plain-text.ts';
 
 describe('wrap', () => {
   it('breaks at spaces, and inside words only where it must', () => {
@@ -32,5 +32,14 @@ describe('wrap', () => {
 describe('printable', () => {
   it('takes control characters out and leaves letters of all scripts', () => {
     expect(printable('a\u001b[31m\u0007\u009bb\r\nc Zürich 東京')).toBe('a [31m  b  c Zürich 東京');
+  });
+});
+
+describe('cut', () => {
+  it('leaves what fits, and ends the rest at a word', () => {
+    expect(cut('just fits', 9)).toBe('just fits');
+    expect(cut('an idle one, gone after a while', 20)).toBe('an idle one, gone …');
+    expect(cut('an idle one, gone after a while', 14)).toBe('an idle one …');
+    expect([...cut('x'.repeat(50), 20)]).toHaveLength(20);
   });
 });

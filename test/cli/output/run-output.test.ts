@@ -35,11 +35,16 @@ describe('runText', () => {
 small-api: lambda is cheapest at $0.63 a month, 24x below servers; fastest p99:
 servers 61 ms
 
-deployment   cost/month    p50     p95     p99    cold  refused  instances
+deployment   cost/month    p50     p95     p99    cold  dropped  instances
 lambda      $0.63 ±0.02  80 ms  350 ms  612 ms  0.13 %      0 %   3.3 (14)
-servers          $15.18  45 ms   55 ms   61 ms     0 %      1 %      2 (2)
-± half of the 95 % interval over 8 replications; refused: throttled or dropped;
-instances: mean (peak)
+servers          $15.18  45 ms   55 ms   61 ms     0 %    0.5 %      2 (2)
+± half of the 95 % interval over 8 replications; instances: mean (peak)
+95 % intervals: lambda p99 590 – 640 ms, cold 0.12 – 0.14 %; servers p99
+60 – 62 ms
+
+deployment  timed out  failed
+lambda        0.003 %   0.1 %
+servers       0.003 %   0.1 %
 
 lambda: aws-lambda us-east-1, $0.63 a month ($0.33 per million requests)
   item                              quantity     − free        × price  = amount
@@ -54,17 +59,85 @@ servers: aws-ec2 us-east-1, $15.18 a month ($8.02 per million requests)
   not in the bill: data transfer
 
 seed 7, 8 replications of 24 h, scaled to a month of 730 h
-the function is on the processor all the time, because cpu is not given
-prices as of 2026-07-01: https://aws.amazon.com/lambda/pricing/
-prices as of 2026-07-01: https://aws.amazon.com/ec2/pricing/on-demand/
+prices of aws-lambda: 2026-07-01, aws.amazon.com
+prices of aws-ec2: 2026-07-01, aws.amazon.com
+addresses: taximeter prices show <platform>, or --format json
+assumed
+  the function is on the processor all the time, because cpu is not given
 `);
+  });
+
+  it('cuts what was assumed to a line each and says where the rest is', () => {
+    const sentence = `lambda: an idle instance is gone ${'after a while '.repeat(9)}`.trim();
+    const text = runText({ ...result, assumptions: [sentence, 'short'] }, { width: 60 });
+    expect(text.slice(text.indexOf('assumed'))).toBe(`\
+assumed (in full: --table assumptions)
+  lambda: an idle instance is gone after a while after a …
+  short
+`);
+    expect(runText({ ...result, assumptions: [] }, { width: 60 })).not.toContain('assumed');
+  });
+
+  it('reads a span that nobody would write in two units', () => {
+    const odd = { name: 'x', horizon: '2381543 s', month: 'actual' };
+    const bill = { ...lambda.bill, period: '2381543 s' };
+    const text = runText({ ...comparing({ ...lambda, bill }), scenario: odd }, { width: 80 });
+    expect(text).toContain('$0.63 for 27 d 13 h;');
+    expect(text).toContain('8 replications of 27 d 13 h, billed as it is');
+  });
+
+  it('calls a bill that the free quantities cover by its name, not by a price per million', () => {
+    const free = comparing(costing(lambda, 'lambda', '0.00'), servers);
+    expect(runText(free, { width: 80 })).toContain(
+      '\nlambda: aws-lambda us-east-1, $0.00 a month (inside the free grant)\n',
+    );
+    const unused = { ...lambda.bill, total: '0.00', lines: [], perMillionRequests: null };
+    expect(runText(comparing({ ...lambda, bill: unused }), { width: 80 })).not.toContain('free grant');
+  });
+
+  it('splits refusals where there are two kinds, and shows waits where there are any', () => {
+    const throttled = {
+      ...lambda,
+      requests: { ...lambda.requests, timedOut: 0, failed: 0, throttled: 6219 },
+    };
+    const waited = {
+      ...servers,
+      requests: { ...servers.requests, timedOut: 0, failed: 0 },
+      waitMs: { mean: 404, p95: 1500, p99: 2900 },
+    };
+    const text = runText(comparing(throttled, waited), { width: 80 });
+    expect(text).toContain('cold  refused  instances\n');
+    expect(text).toContain('; refused: throttled or dropped;\n');
+    expect(text).toContain(`
+deployment  throttled  dropped    wait  wait p99
+lambda           10 %      0 %    0 ms      0 ms
+servers           0 %    0.5 %  404 ms     2.9 s
+`);
+  });
+
+  it('fits everything that can go wrong at once into a table', () => {
+    const worst = {
+      ...lambda,
+      requests: { ...lambda.requests, throttled: 1, dropped: 1, timedOut: 1, failed: 1 },
+      waitMs: { mean: 404, p95: 1500, p99: 2900 },
+      provisioned: { busyShare: 0.8512, spillShare: 0.8541 },
+    };
+    const text = runText(comparing(worst, servers), { width: 80 });
+    expect(longestLine(text)).toBeLessThanOrEqual(80);
+    expect(text).toMatch(/^deployment {2}throttled {2}dropped {2}timed out .*wait p99 .*spilled$/m);
+    expect(text).toContain('spilled: requests that found none of these free\n');
+  });
+
+  it('shows no interval that prints as one number', () => {
+    const interval = { ...lambda.interval, p99Ms: [612.1, 612.3], coldStartRatio: [0.0013, 0.0013] } as const;
+    expect(runText(comparing({ ...lambda, interval }), { width: 80 })).not.toContain('intervals');
   });
 
   it('loses medians, not costs, where there is less room', () => {
     const text = runText(result, { width: 72 });
     const withoutAddresses = text.replace(/^.*:\/\/.*$/gm, '');
     expect(longestLine(withoutAddresses)).toBeLessThanOrEqual(72);
-    expect(text).toContain('deployment   cost/month     p95     p99    cold  refused  instances');
+    expect(text).toContain('deployment   cost/month     p95     p99    cold  dropped  instances');
   });
 
   it('fits names that are long', () => {
@@ -102,15 +175,33 @@ describe('headline', () => {
   it('says when they cost the same, and when the cheapest is free', () => {
     expect(headline(comparing(lambda, costing(servers, 'twin', '0.630')))).toContain(', the same as twin;');
     expect(headline(comparing(costing(lambda, 'free', '0.00'), servers))).toContain(
-      'free is cheapest at $0.00 a month, below servers ($15.18)',
+      'free is cheapest at $0.00 a month (inside the free grant), below servers ($15.18)',
     );
   });
 
-  it('warns of a bargain that turns requests away', () => {
-    const requests = { ...lambda.requests, throttled: 6219 };
-    expect(headline(comparing({ ...lambda, requests }, servers))).toContain(
-      '; but it turns 10 % of requests away;',
+  it('does not praise a bargain that turns requests away', () => {
+    const poor = { ...lambda, requests: { ...lambda.requests, throttled: 13_061 } };
+    expect(headline(comparing(poor, servers))).toBe(
+      'small-api: lambda is cheapest at $0.63 a month but refused 21 % of requests; ' +
+        'servers, the only one that serves 99 % of requests, costs $15.18; ' +
+        'fastest p99 of those that serve: servers 61 ms',
     );
+    expect(headline(comparing(poor, servers, costing(servers, 'more', '30.36')))).toContain(
+      '; servers, the cheapest that serves 99 % of requests, costs $15.18, 2.0x below more; ',
+    );
+    expect(headline(comparing(poor, { ...poor, id: 'twin' }))).toContain(
+      '; no deployment serves 99 % of requests; fastest p99: lambda 612 ms',
+    );
+    const late = { ...lambda, requests: { ...lambda.requests, throttled: 1244, timedOut: 622 } };
+    expect(headline(comparing(late))).toBe(
+      'small-api: lambda costs $0.63 a month but refused 2 % and timed out on 1 % of requests; p99 612 ms',
+    );
+  });
+
+  it('mentions a few that were turned away, and a handful not', () => {
+    const some = (dropped: number) => ({ ...lambda, requests: { ...lambda.requests, dropped } });
+    expect(headline(comparing(some(311), servers))).toContain('; but it refused 0.5 % of requests; ');
+    expect(headline(comparing(some(6), servers))).not.toContain('refused');
   });
 
   it('claims no interval where there was one replication', () => {
@@ -132,7 +223,7 @@ describe('headline', () => {
     };
     const silent = { ...lambda, requests, bill: { ...lambda.bill, perMillionRequests: null } };
     expect(headline(comparing(silent))).toBe(
-      'small-api: lambda costs $0.63 a month; but it turns 100 % of requests away; no request was answered',
+      'small-api: lambda costs $0.63 a month but refused 100 % of requests; no request was answered',
     );
     expect(runText(comparing(silent), { width: 80 })).toMatch(
       /^lambda +\$0\.63 ±0\.02 +– +– +– +0\.13 % +100 %/m,
@@ -154,10 +245,15 @@ describe('runMarkdown', () => {
       text.startsWith('<!-- taximeter:small-api -->\n**small-api: lambda is cheapest at $0.63 a month'),
     ).toBe(true);
     expect(text).toContain(`\
-| deployment | cost/month | p99 | cold | refused |
+| deployment | cost/month | p99 | cold | dropped |
 | --- | ---: | ---: | ---: | ---: |
 | lambda | $0.63 ±0.02 | 612 ms | 0.13 % | 0 % |
-| servers | $15.18 | 61 ms | 0 % | 1 % |
+| servers | $15.18 | 61 ms | 0 % | 0.5 % |
+
+| deployment | timed out | failed |
+| --- | ---: | ---: |
+| lambda | 0.003 % | 0.1 % |
+| servers | 0.003 % | 0.1 % |
 `);
     expect(text.match(/<details>/g)).toHaveLength(3);
     expect(text.match(/<\/details>/g)).toHaveLength(3);

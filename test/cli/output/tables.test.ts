@@ -124,6 +124,20 @@ describe('csvTable', () => {
     expect(csvTable(columns, [{ name: 'x', fare: '-5', tip: -1 }])).toContain('x,-5,-1\r\n');
   });
 
+  it.each([
+    [1e-7, '0.0000001'],
+    [-2.5e-9, '-0.0000000025'],
+    [1e21, '1000000000000000000000'],
+    [0, '0'],
+    [12.25, '12.25'],
+    [Number.NaN, ''],
+    [Number.POSITIVE_INFINITY, ''],
+  ])('writes the number %d as %j, never with an exponent', (tip, cell) => {
+    expect(csvTable(columns, [{ name: 'x', fare: '1', tip }])).toBe(
+      `ride,fare_usd,tip_percent\r\nx,1,${cell}\r\n`,
+    );
+  });
+
   it('reads back as it was, but for the guard', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ minLength: 1 })), (names) => {

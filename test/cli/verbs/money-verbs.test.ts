@@ -84,7 +84,9 @@ describe('prices show', () => {
     expect(out).toMatch(/^aws-lambda: AWS Lambda, us-east-1, in USD before tax, as of \d{4}/);
     expect(out).toContain('other regions (--region): ');
     expect(out).toMatch(/^gbSeconds: .* per GB-s$/m);
-    expect(out).toMatch(/^ {2}architecture x86_64 +to 6,000,000,000 +\$0\.0000166667 +high, \d{4}-\d{2}/m);
+    expect(out).toMatch(/^ {2}x86_64 +to 6,000,000,000 +\$0\.0000166667$/m);
+    expect(out).toMatch(/^ {2}confidence high, as of \d{4}-\d{2}/m);
+    expect(out).toMatch(/^ {2}\$0\.0000002, confidence high, as of \d{4}-\d{2}/m);
     expect(out).toMatch(/^ {2}400,000 GB-s per account and month, for gbSeconds \(as of /m);
     expect(out).toContain('each bill line is rounded once, half up to 2 decimals');
     expect(out).toMatch(/^sources$/m);

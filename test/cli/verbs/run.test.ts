@@ -18,6 +18,7 @@ async function run(words: readonly string[], io: FakeIo = fakeIo({ 'folder/s.yam
 async function jobOf(
   words: readonly string[],
   files: Record<string, string> = { 's.yaml': SCENARIO },
+  told = '',
 ): Promise<SimulationJob> {
   const jobs: SimulationJob[] = [];
   const io = fakeIo(files, {
@@ -27,7 +28,7 @@ async function jobOf(
     },
   });
   const code = await runCommandLine(['run', ...words], verbs, '1.2.3', io);
-  expect(io.written.err).toBe('');
+  expect(io.written.err).toBe(told);
   expect(code).toBe(0);
   return jobs[0]!;
 }
@@ -63,13 +64,21 @@ describe('formats', () => {
         p50_ms: '80.2',
         p95_ms: '349.6',
         p99_ms: '612.4',
+        p99_low_95_ms: '590',
+        p99_high_95_ms: '640',
         cold_percent: '0.13',
+        cold_low_95_percent: '0.12',
+        cold_high_95_percent: '0.14',
         throttled_percent: '0',
         dropped_percent: '0',
+        timed_out_percent: '0.00321574428401',
+        failed_percent: '0.0996880728045',
+        wait_mean_ms: '0',
+        wait_p99_ms: '0',
         instances_mean: '3.25',
         instances_peak: '14',
       },
-      expect.objectContaining({ deployment: 'servers', cost: '15.18', dropped_percent: '1.00009647233' }),
+      expect.objectContaining({ deployment: 'servers', cost: '15.18', dropped_percent: '0.500048236164' }),
     ]);
   });
 
@@ -86,7 +95,7 @@ describe('formats', () => {
     expect(timeline).toHaveLength(2);
     expect(timeline[1]).toMatchObject({ deployment: 'lambda', start_s: '300', arrivals: '0', p99_ms: '' });
     expect((await run(['--table', 'comparison', '--format', 'markdown'])).out.split('\n')[0]).toBe(
-      '| deployment | cost/month | p99 | cold | refused |',
+      '| deployment | cost/month | p99 | cold | dropped |',
     );
   });
 
@@ -108,6 +117,22 @@ describe('formats', () => {
   });
 });
 
+describe('--table assumptions', () => {
+  it('prints them whole', async () => {
+    const simulate = async () => ({
+      result: { ...result, assumptions: ['a: b', 'c '.repeat(60).trim()] },
+      notes: [],
+    });
+    const io = () => fakeIo({ 'folder/s.yaml': SCENARIO }, { simulate });
+    const { out } = await run(['--table', 'assumptions'], io());
+    expect(out.replace(/\s+/g, ' ')).toBe(`assumption a: b ${'c '.repeat(60)}`);
+    expect(longestLine(out)).toBeLessThanOrEqual(80);
+    expect((await run(['--table', 'assumptions', '--format', 'csv'], io())).out).toMatch(
+      /^assumption\r\na: b\r\nc c /,
+    );
+  });
+});
+
 describe('--out', () => {
   it('writes the file and prints nothing', async () => {
     const io = fakeIo({ 'folder/s.yaml': SCENARIO });
@@ -122,7 +147,7 @@ describe('--out', () => {
       ['--out', 'no/r.json'],
       fakeIo({ 'folder/s.yaml': SCENARIO }, { simulate }),
     );
-    expect({ code, err }).toEqual({ code: 2, err: 'cannot write no/r.json: there is no such folder\n' });
+    expect({ code, err }).toEqual({ code: 2, err: 'cannot write no/r.json: there is no folder\n' });
   });
 });
 
@@ -138,7 +163,7 @@ describe('limits', () => {
         'lambda has a p99 of 612 ms, more than 300 ms (--max-p99)',
         'lambda starts 0.13 % of requests cold, more than 0.1 % (--max-cold)',
         'servers costs $15.18 a month, more than $15.00 (--max-cost)',
-        'servers turns 1 % of requests away, more than 0 % (--max-throttled)',
+        'servers turns 0.5 % of requests away, more than 0 % (--max-throttled)',
         '',
       ].join('\n'),
     );
@@ -208,13 +233,37 @@ describe('what is simulated', () => {
     const job = await jobOf(
       ['in/s.yaml', '--traffic', 'data/t.csv', '--columns', 'time=ts', '--skip-bad-rows'],
       { 'in/s.yaml': SCENARIO },
+      'data/t.csv replaces the traffic of in/s.yaml, and its span the horizon (24 h) and the warmup (1 h)\n',
     );
     expect(job.document).toEqual({
       traffic: { pattern: 'replay', file: '../data/t.csv', columns: 'time=ts' },
       deployments: [{ id: 'a' }],
     });
     expect(job).toMatchObject({ columns: 'time=ts', skipBadRows: true });
-    expect((await jobOf(['s.yaml', '--traffic', '-'])).document).toMatchObject({ traffic: { file: '-' } });
+    const piped = await jobOf(['s.yaml', '--traffic', '-', '--quiet']);
+    expect(piped.document).toMatchObject({ traffic: { file: '-' } });
+    const absolute = await jobOf(['in/s.yaml', '--traffic', '/data/t.csv', '-q'], { 'in/s.yaml': SCENARIO });
+    expect(absolute.document).toMatchObject({ traffic: { file: '/data/t.csv' } });
+  });
+
+  it('takes one file of traffic', async () => {
+    const { code, err } = await run(['--traffic', 'a.csv', '--traffic', 'b.csv']);
+    expect({ code, err }).toEqual({ code: 2, err: '--traffic must be given once, got a.csv and b.csv\n' });
+  });
+
+  it('takes all changes, or says what is wrong with each', async () => {
+    const { code, err } = await run([
+      ...['--set', 'function.memory={', '--set', 'deployments[9].id=x', '--set', '__proto__.x=1'],
+      ...['--set', 'horizon=2 h', '--set', 'name=!!js/function x'],
+    ]);
+    expect(code).toBe(2);
+    expect(err.split('\n')).toEqual([
+      'flow map must end with a } (--set function.memory:1:2)',
+      'deployments must have an entry [9], got a list of 1 (folder/s.yaml: deployments[9]), from --set deployments[9].id=x',
+      '__proto__ must not be used as a field name (folder/s.yaml: __proto__.x), from --set __proto__.x=1',
+      'unresolved tag: tag:yaml.org,2002:js/function (--set name:1:1)',
+      '',
+    ]);
   });
 
   it('refuses to read standard input twice', async () => {
@@ -241,7 +290,7 @@ describe('what goes wrong and how far it is', () => {
           stderrIsTty: true,
           simulate: async (_job, onProgress) => {
             made.clock = 500;
-            onProgress(0.25);
+            onProgress({ doing: 'simulating', share: 0.25 });
             return { result, notes: ['t.csv: 3 bad rows left out'] };
           },
         },
