@@ -1,7 +1,7 @@
 /** Limits that the caller states (`--max-cost 100 --max-p99 300ms`): whether the results keep them. */
 import type { Bill } from '../engine/money/bill.ts';
 import type { DeploymentResult, Result } from '../engine/result.ts';
-import { type Parsed, parseDurationUs, parseShare } from '../engine/scenario/quantity.ts';
+import { type Parsed, parseDurationUs, parseShare } from '../engine/words/quantity.ts';
 import { BadInput } from './bad-input.ts';
 import { answeredMs, periodWords } from './output/comparison.ts';
 import { compareDecimals } from './output/decimal.ts';

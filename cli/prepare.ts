@@ -4,9 +4,9 @@
  */
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Scenario } from '../engine/scenario/compile.ts';
-import { formatIssue, type Issue } from '../engine/scenario/issue.ts';
 import type { ReplayFile } from '../engine/scenario/read.ts';
 import type { Recording } from '../engine/traffic/recording.ts';
+import { formatIssue, type Issue } from '../engine/words/issue.ts';
 import { BadInput, issuesOf } from './bad-input.ts';
 import { STDIN, sourceName } from './read-text.ts';
 import type { Traffic } from './traffic/read-traffic.ts';

@@ -2,8 +2,9 @@
  * YAML or JSON text to plain data. Refuses what plain data cannot be: several documents, keys twice, alias bombs,
  * keys that reach into an object's prototype. What the fields mean is for the engine to say.
  */
-import { formatIssue } from '../engine/scenario/issue.ts';
+
 import { checkPlainData, MAX_DEPTH } from '../engine/scenario/plain-data.ts';
+import { formatIssue } from '../engine/words/issue.ts';
 import { BadInput } from './bad-input.ts';
 
 /** A document of more values than may be holds fewer bytes; parsing more than this would only take seconds. */

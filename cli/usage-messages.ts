@@ -1,5 +1,5 @@
 /** Mistakes in the words of a command line, in our words and with the nearest name that exists. */
-import { suggestion } from '../engine/scenario/nearest.ts';
+import { suggestion } from '../engine/words/nearest.ts';
 import { everywhere } from './options.ts';
 import { missingPositional, tooMany } from './verb-arguments.ts';
 import type { Verb } from './verbs/verb.ts';

@@ -1,5 +1,5 @@
 /** What yargs read to the arguments of a verb: a lone `-` put back, names after `--` taken, values and choices checked. */
-import { suggestion } from '../engine/scenario/nearest.ts';
+import { suggestion } from '../engine/words/nearest.ts';
 import { BadInput } from './bad-input.ts';
 import { everywhere } from './options.ts';
 import { STDIN } from './read-text.ts';

@@ -9,11 +9,11 @@ import { monthly } from './platforms/scale-usage.ts';
 import type { DeploymentResult, Result } from './result.ts';
 import type { DeploymentPart, RunPart } from './run.ts';
 import type { Scenario } from './scenario/compile.ts';
-import { formatDuration } from './scenario/quantity.ts';
 import { clamped, interval95 } from './statistics/interval.ts';
 import { behaviourOf, usageOf } from './summarize.ts';
 import { totalInterval } from './total-interval.ts';
 import { VERSION } from './version.ts';
+import { formatDuration } from './words/quantity.ts';
 
 /** Takes the parts over: their sums are added up in place. Every replication is in exactly one of them. */
 export function assembleResult(scenario: Scenario, parts: readonly RunPart[]): Result {

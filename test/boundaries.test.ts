@@ -75,14 +75,6 @@ describe('the engine', () => {
     expect(beyond).toEqual([]);
   });
 
-  it('lets platforms and known usage call only the words of scenarios, never their compiler', () => {
-    const words = ['issue', 'nearest', 'quantity'].map((name) => `engine/scenario/${name}.ts`);
-    const parts = engine.filter(({ path }) => ['platforms', 'bill-usage'].includes(partOf(path)));
-    expect(
-      offences(parts, (_, { to, typeOnly }) => partOf(to) === 'scenario' && !typeOnly && !words.includes(to)),
-    ).toEqual([]);
-  });
-
   it('keeps platforms apart: one knows nothing of another', () => {
     const folder = (path: string) => /^engine\/platforms\/([^/]+)\//.exec(path)?.[1];
     expect(
@@ -123,7 +115,7 @@ describe('the command line', () => {
 
   it.each(Object.keys(LIGHT))('%s is light: no package, no price, no platform', (path) => {
     const heavy = [...reachable(both, path)].filter(
-      (to) => !/^engine\/(scenario|traffic)\/|^engine\/version/.test(to),
+      (to) => !/^engine\/(scenario|traffic|words)\/|^engine\/version/.test(to),
     );
     expect(heavy).toEqual([]);
   });

@@ -31,17 +31,19 @@ export const PARTS: Readonly<Record<string, May>> = {
     know: ['model'],
   },
   summarize: { call: ['statistics'], know: ['measurement', 'model', 'result', 'usage'] },
+  // How people and the program write things: quantities with units, issues, the nearest name.
+  words: {},
   // Description: text with units to a model. Meets platforms as an interface only.
   scenario: {
-    call: ['random', 'statistics'],
+    call: ['random', 'statistics', 'words'],
     know: ['model', 'platforms', 'traffic'],
     packages: ['zod/mini'],
   },
   // Money: readings to a bill. Knows no simulation.
   money: {},
-  'bill-usage': { call: ['money', 'platforms', 'scenario'] },
+  'bill-usage': { call: ['money', 'platforms', 'words'] },
   // What one platform is: how it behaves (to a model) and how it bills (usage to readings).
-  platforms: { call: ['money', 'random', 'scenario'], know: ['model', 'usage'] },
+  platforms: { call: ['money', 'random', 'words'], know: ['model', 'usage'] },
   // The seam: the only place where a simulation and a bill meet.
   result: { know: ['money', 'statistics', 'usage'] },
   comparison: { call: ['money'], know: ['result'] },
@@ -50,17 +52,20 @@ export const PARTS: Readonly<Record<string, May>> = {
   'deployment-bill': { call: ['money', 'platforms'], know: ['scenario', 'usage'] },
   'assemble-result': {
     call: [
-      ...['comparison', 'deployment-bill', 'measurement', 'money', 'platforms', 'scenario', 'statistics'],
-      ...['summarize', 'total-interval', 'version'],
+      ...['comparison', 'deployment-bill', 'measurement', 'money', 'platforms', 'statistics'],
+      ...['summarize', 'total-interval', 'version', 'words'],
     ],
-    know: ['result', 'run'],
+    know: ['result', 'run', 'scenario'],
   },
   run: {
     call: ['assemble-result', 'deployment-bill', 'measurement', 'simulate', 'summarize'],
     know: ['result', 'scenario'],
   },
   index: {
-    call: ['assemble-result', 'bill-usage', 'platforms', 'run', 'scenario', 'simulate', 'traffic', 'version'],
+    call: [
+      ...['assemble-result', 'bill-usage', 'platforms', 'run', 'scenario', 'simulate', 'traffic', 'version'],
+      'words',
+    ],
     know: ['money', 'result'],
   },
 };
@@ -71,10 +76,10 @@ export const PARTS: Readonly<Record<string, May>> = {
  */
 export const LIGHT: Readonly<Record<string, string>> = {
   'engine/version.ts': '--version',
-  'engine/scenario/nearest.ts': '"did you mean" for mistyped words',
-  'engine/scenario/issue.ts': 'how an issue reads',
+  'engine/words/nearest.ts': '"did you mean" for mistyped words',
+  'engine/words/issue.ts': 'how an issue reads',
   'engine/scenario/plain-data.ts': 'the first look at a document',
-  'engine/scenario/quantity.ts': 'quantities on the command line, such as --max-p99 300ms',
+  'engine/words/quantity.ts': 'quantities on the command line, such as --max-p99 300ms',
   'engine/scenario/expected-requests.ts': 'what validate says a run will play',
   'engine/traffic/recorder.ts': 'traffic files, read before anything is compiled',
 };

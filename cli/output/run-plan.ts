@@ -1,7 +1,7 @@
 /** What a run will do: how many requests it expects, how often and where it plays them. */
 import type { Model } from '../../engine/model.ts';
 import { expectedRequests } from '../../engine/scenario/expected-requests.ts';
-import { formatDuration } from '../../engine/scenario/quantity.ts';
+import { formatDuration } from '../../engine/words/quantity.ts';
 import { formatCount } from './numbers.ts';
 import { readableSpan } from './span.ts';
 

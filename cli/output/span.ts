@@ -1,5 +1,5 @@
 /** Lengths of time as they were written, or in two units where nobody would write them so. */
-import { parseDurationUs } from '../../engine/scenario/quantity.ts';
+import { parseDurationUs } from '../../engine/words/quantity.ts';
 import { lengthWords } from '../traffic/time-units.ts';
 
 /** A person may have written it, and knows it by these words: hours up to a year, of shorter units fewer than a hundred. */

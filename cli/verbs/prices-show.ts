@@ -1,6 +1,6 @@
 /** One price book, as a page to read or as the data it is. */
 import type { PriceBook } from '../../engine/money/price-book.ts';
-import { suggestion } from '../../engine/scenario/nearest.ts';
+import { suggestion } from '../../engine/words/nearest.ts';
 import { BadInput } from '../bad-input.ts';
 import { deliver, jsonText, textStyle } from '../deliver.ts';
 import { EXIT } from '../exit-code.ts';

@@ -9,7 +9,7 @@ import { unstatedAttributes } from '../money/find-price.ts';
 import { add, ZERO } from '../money/fraction.ts';
 import { pricePerMillion } from '../money/per-million.ts';
 import { missingPrices, priceUsage } from '../money/price-usage.ts';
-import type { Issue } from '../scenario/issue.ts';
+import type { Issue } from '../words/issue.ts';
 import { join } from './item-fields.ts';
 import { type ReadItem, readItems } from './read-items.ts';
 

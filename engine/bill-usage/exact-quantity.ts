@@ -1,11 +1,11 @@
 /**
  * Quantities of known usage as exact fractions: plain numbers (`6_000_000`, `1.5M`, text beyond 2^53) and quantities
- * whose unit is in the text or in the field's name. What a text may look like is decided by scenario/quantity.ts.
+ * whose unit is in the text or in the field's name. What a text may look like is decided by words/quantity.ts.
  */
 import { fromDecimal, fromNumber } from '../money/decimal.ts';
 import { divide, type Fraction, multiply } from '../money/fraction.ts';
-import { describeValue } from '../scenario/issue.ts';
-import { type Parsed, parseDurationUs, parseNumber, parseShare, parseSizeMb } from '../scenario/quantity.ts';
+import { describeValue } from '../words/issue.ts';
+import { type Parsed, parseDurationUs, parseNumber, parseShare, parseSizeMb } from '../words/quantity.ts';
 
 /** A value, or the rest of a sentence that starts with the field's name. */
 export type ExactQuantity =

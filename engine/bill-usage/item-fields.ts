@@ -1,6 +1,6 @@
 /** The fields of one item, whether they stand on it or under `usage`, with their paths for issues. */
-import type { Issue } from '../scenario/issue.ts';
-import { describeValue } from '../scenario/issue.ts';
+import type { Issue } from '../words/issue.ts';
+import { describeValue } from '../words/issue.ts';
 import { termOf } from './item-terms.ts';
 
 export interface ItemField {

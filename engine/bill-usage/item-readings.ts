@@ -3,7 +3,7 @@ import { quantityText } from '../money/decimal.ts';
 import { compare, isZero } from '../money/fraction.ts';
 import type { MeterReading } from '../money/meter-reading.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
-import { suggestion } from '../scenario/nearest.ts';
+import { suggestion } from '../words/nearest.ts';
 import { exactNumber } from './exact-quantity.ts';
 import { USAGE_FORMS } from './forms.ts';
 import type { ItemField, ItemFields } from './item-fields.ts';

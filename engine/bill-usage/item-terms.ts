@@ -5,9 +5,9 @@ import { attributeValues } from '../money/find-price.ts';
 import { divide, type Fraction } from '../money/fraction.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
 import type { FreeGrants } from '../money/price-usage.ts';
-import { describeValue } from '../scenario/issue.ts';
-import { suggestion } from '../scenario/nearest.ts';
-import { parseDurationUs } from '../scenario/quantity.ts';
+import { describeValue } from '../words/issue.ts';
+import { suggestion } from '../words/nearest.ts';
+import { parseDurationUs } from '../words/quantity.ts';
 import { exactNumber } from './exact-quantity.ts';
 import type { ItemFields } from './item-fields.ts';
 

@@ -4,7 +4,7 @@ import type { MeterReading } from '../money/meter-reading.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
 import type { FreeGrants } from '../money/price-usage.ts';
 import { PLATFORM_BILLING } from '../platforms/price-books.ts';
-import { describeValue, type Issue } from '../scenario/issue.ts';
+import { describeValue, type Issue } from '../words/issue.ts';
 import { ItemFields, isRecord } from './item-fields.ts';
 import { readingsOf } from './item-readings.ts';
 import { attributesOf, choiceOf, freeGrantsOf, monthOf } from './item-terms.ts';

@@ -3,7 +3,7 @@
  * Requests of one machine never stretch each other: more at once than its vCPU can carry is an issue.
  */
 import type { AutoscalerModel, FleetModel } from '../model.ts';
-import { formatDuration } from '../scenario/quantity.ts';
+import { formatDuration } from '../words/quantity.ts';
 import { durationScale, requestsAtFullSpeed } from './cpu-share.ts';
 import type { Dated } from './dated.ts';
 import { checkWhole, type KnobReport } from './knob-checks.ts';

@@ -4,7 +4,7 @@
  */
 import { findPrice } from '../money/find-price.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
-import { suggestion } from '../scenario/nearest.ts';
+import { suggestion } from '../words/nearest.ts';
 import type { DeploymentKnobs, Report } from './platform.ts';
 
 /** Reports for one deployment: knows its path and whether anything was reported. */

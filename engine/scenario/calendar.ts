@@ -1,6 +1,6 @@
 /** Where the horizon lies in the week, and the billing month that usage is scaled to. */
-import { describeValue } from './issue.ts';
-import { type Parsed, parseDurationUs } from './quantity.ts';
+import { describeValue } from '../words/issue.ts';
+import { type Parsed, parseDurationUs } from '../words/quantity.ts';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?Z?)?$/;
 const DAY_US = 24 * 3600e6;

@@ -11,13 +11,13 @@ import type {
   PlatformBehaviour,
 } from '../platforms/platform.ts';
 import type { Recording } from '../traffic/recording.ts';
+import type { Issue } from '../words/issue.ts';
 import { DEFAULT_MONTH, monthUs, parseStart } from './calendar.ts';
 import { DEFAULT_SEED, defaultHorizonUs, defaultReplications, defaultWarmupUs } from './defaults.ts';
 import { deploy } from './deploy.ts';
 import { deploymentIds } from './deployments.ts';
 import { expectedRequests } from './expected-requests.ts';
 import { functionAssumptions, functionKnobs, type PlacedFunction, soleFunction } from './function.ts';
-import type { Issue } from './issue.ts';
 import type { Draft } from './read.ts';
 import { resolvedScenario } from './resolved.ts';
 import type { ScenarioDocument } from './schema.ts';

@@ -1,5 +1,6 @@
 /** One deployment as written: a platform and its knobs. Which knobs a platform has is the platform's own affair. */
 import * as z from 'zod/mini';
+import { describeValue } from '../words/issue.ts';
 import {
   choice,
   count,
@@ -14,7 +15,6 @@ import {
   size,
   text,
 } from './fields.ts';
-import { describeValue } from './issue.ts';
 import { timeField } from './time-schema.ts';
 
 const routing = z.optional(

@@ -1,8 +1,8 @@
 /** Deployments as written → knobs with their units parsed, ids made unique, and only knobs that the platform has. */
 import type { DeploymentKnobs, PlatformBehaviour, Report } from '../platforms/platform.ts';
+import { nearest } from '../words/nearest.ts';
 import type { BehaviourDocument, DeploymentDocument } from './deployment-schema.ts';
 import { timeModel } from './distribution.ts';
-import { nearest } from './nearest.ts';
 import { countOf, durationUs, ifWritten, numberOf, shareOf, sizeMb } from './written.ts';
 
 /** Stated ids as they are; a deployment without one takes its platform's, numbered from the second on. */

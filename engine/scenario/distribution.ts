@@ -4,9 +4,9 @@
  */
 import type { DistributionModel } from '../model.ts';
 import type { Report } from '../platforms/platform.ts';
+import { fieldName } from '../words/issue.ts';
 import { type Fit, gamma, lognormal, pareto, type Quantile, weibull } from './distribution-fits.ts';
 import { empiricalModel } from './empirical.ts';
-import { fieldName } from './issue.ts';
 import type { DistributionDocument, TimeDocument } from './time-schema.ts';
 import { durationUs, numberOf } from './written.ts';
 

@@ -4,8 +4,8 @@
  */
 import type { DistributionModel } from '../model.ts';
 import type { Report } from '../platforms/platform.ts';
-import { fieldName } from './issue.ts';
-import { formatDuration } from './quantity.ts';
+import { fieldName } from '../words/issue.ts';
+import { formatDuration } from '../words/quantity.ts';
 import type { DistributionDocument, TimeDocument } from './time-schema.ts';
 import { durationUs } from './written.ts';
 

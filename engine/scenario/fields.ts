@@ -3,8 +3,8 @@
  * message and describes itself for the JSON Schema. Messages open without the field's name; issues add it.
  */
 import * as z from 'zod/mini';
-import { describeValue } from './issue.ts';
-import { suggestion } from './nearest.ts';
+import { describeValue } from '../words/issue.ts';
+import { suggestion } from '../words/nearest.ts';
 import {
   type Parsed,
   parseCount,
@@ -13,7 +13,7 @@ import {
   parseRatePerSec,
   parseShare,
   parseSizeMb,
-} from './quantity.ts';
+} from '../words/quantity.ts';
 
 /** Bounds on the parsed number, with the words for them: `must be 1–1000, got 0`. */
 interface Range {

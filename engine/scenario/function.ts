@@ -1,9 +1,9 @@
 /** The function as written → what platforms need to know of it, its defaults as text, and what was assumed. */
 import type { FunctionKnobs, Report } from '../platforms/platform.ts';
+import { formatPath } from '../words/issue.ts';
 import { timeModel } from './distribution.ts';
 import { distributionMeanUs } from './distribution-mean.ts';
 import { openTail } from './empirical.ts';
-import { formatPath } from './issue.ts';
 import type { FunctionDocument, ScenarioDocument } from './schema.ts';
 import type { TimeDocument } from './time-schema.ts';
 import { countOf, durationUs, ifWritten, numberOf, shareOf, sizeMb } from './written.ts';

@@ -2,7 +2,7 @@
  * First look at a document from outside: plain data of a sane size, with no field name that would reach into an object's
  * prototype. Runs before anything else and never recurses, so that no input can exhaust the stack.
  */
-import { formatPath, type Issue, type PathKey } from './issue.ts';
+import { formatPath, type Issue, type PathKey } from '../words/issue.ts';
 
 export const MAX_DEPTH = 20;
 const MAX_VALUES = 200_000;

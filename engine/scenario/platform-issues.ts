@@ -3,11 +3,11 @@
  * so that every problem shows at once and none of them twice.
  */
 import type { PlatformBehaviour, Report } from '../platforms/platform.ts';
+import type { Issue } from '../words/issue.ts';
 import { deploy } from './deploy.ts';
 import type { DeploymentDocument } from './deployment-schema.ts';
 import { deploymentIds } from './deployments.ts';
 import { functionKnobs, type PlacedFunction, soleFunction } from './function.ts';
-import type { Issue } from './issue.ts';
 import type { FunctionDocument, ScenarioDocument } from './schema.ts';
 
 const silent: Report = () => {};

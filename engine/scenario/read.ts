@@ -3,10 +3,10 @@
  * at once. Files are not opened and platforms are not asked here.
  */
 import type { PlatformBehaviour } from '../platforms/platform.ts';
+import type { Issue } from '../words/issue.ts';
 import { checkDeployment, deploymentIds } from './deployments.ts';
 import { timeModel } from './distribution.ts';
 import { functionTime, soleFunction } from './function.ts';
-import type { Issue } from './issue.ts';
 import { checkPlainData } from './plain-data.ts';
 import { platformIssues } from './platform-issues.ts';
 import { type ScenarioDocument, scenarioSchema } from './schema.ts';

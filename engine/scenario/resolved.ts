@@ -1,11 +1,11 @@
 /** The scenario as it was run: the written document with every default filled in as text. Reads back to the same model. */
 import type { DeployedPlatform } from '../platforms/platform.ts';
+import { formatDuration } from '../words/quantity.ts';
 import { DEFAULT_MONTH } from './calendar.ts';
 import { DEFAULT_SEED } from './defaults.ts';
 import type { DeploymentDocument } from './deployment-schema.ts';
 import { withoutShorthands } from './deployments.ts';
 import { type PlacedFunction, resolvedFunction } from './function.ts';
-import { formatDuration } from './quantity.ts';
 import type { ScenarioDocument } from './schema.ts';
 import { TRAFFIC_DEFAULTS } from './traffic.ts';
 import type { SourceDocument } from './traffic-schema.ts';

@@ -1,6 +1,6 @@
 /** What the schema objects to, one issue per field, in words that open with the field's name. */
 import type * as z from 'zod/mini';
-import { fieldName, formatPath, type Issue, type PathKey } from './issue.ts';
+import { fieldName, formatPath, type Issue, type PathKey } from '../words/issue.ts';
 
 type SchemaIssue = z.core.$ZodIssue;
 

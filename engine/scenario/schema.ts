@@ -4,6 +4,7 @@
  * they are compiled.
  */
 import * as z from 'zod/mini';
+import { describeValue } from '../words/issue.ts';
 import { parseMonth, parseStart } from './calendar.ts';
 import { deploymentFields } from './deployment-schema.ts';
 import {
@@ -19,7 +20,6 @@ import {
   size,
   text,
 } from './fields.ts';
-import { describeValue } from './issue.ts';
 import { timeField } from './time-schema.ts';
 import { trafficField } from './traffic-schema.ts';
 

@@ -2,7 +2,7 @@
  * One field of a document changed by its path, as `--set deployments[0].minInstances=5` asks. Objects on the way are
  * created, list entries are not. The original stays as it is, so a part it holds twice (a YAML alias) changes in one place.
  */
-import { formatPath, type Issue, type PathKey } from './issue.ts';
+import { formatPath, type Issue, type PathKey } from '../words/issue.ts';
 import { FORBIDDEN_NAMES } from './plain-data.ts';
 
 /** The changed document, or what is wrong with the path. */

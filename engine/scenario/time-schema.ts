@@ -1,7 +1,7 @@
 /** A random time as written: one duration for a constant, or a distribution by its parameters. */
 import * as z from 'zod/mini';
+import { describeValue } from '../words/issue.ts';
 import { choice, duration, object, positiveNumber } from './fields.ts';
-import { describeValue } from './issue.ts';
 
 const DISTRIBUTIONS = [
   'constant',

@@ -1,5 +1,6 @@
 /** Traffic as written: one source or a list, each a pattern with its parameters. */
 import * as z from 'zod/mini';
+import { describeValue } from '../words/issue.ts';
 import {
   choice,
   countFromOne,
@@ -11,7 +12,6 @@ import {
   share,
   text,
 } from './fields.ts';
-import { describeValue } from './issue.ts';
 
 const meanRate = rate('Long-run mean of requests, whatever the pattern.');
 const target = { function: z.optional(text('The function it calls.')) };

@@ -9,7 +9,7 @@ import {
   parseRatePerSec,
   parseShare,
   parseSizeMb,
-} from './quantity.ts';
+} from '../words/quantity.ts';
 
 export const durationUs = accepted(parseDurationUs);
 export const sizeMb = accepted(parseSizeMb);

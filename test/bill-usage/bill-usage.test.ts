@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { billUsage } from '../../engine/bill-usage/bill-usage.ts';
-import { formatIssue } from '../../engine/scenario/issue.ts';
+import { formatIssue } from '../../engine/words/issue.ts';
 import { billed, billOf, linesOf } from '../worked-bills/billed.ts';
 
 const LAMBDA = { platform: 'aws-lambda', region: 'us-east-1' };

@@ -5,9 +5,9 @@ import { normalQuantile } from '../../engine/random/normal-quantile.ts';
 import { timeModel } from '../../engine/scenario/distribution.ts';
 import { distributionMeanUs } from '../../engine/scenario/distribution-mean.ts';
 import { openTail } from '../../engine/scenario/empirical.ts';
-import { formatDuration } from '../../engine/scenario/quantity.ts';
 import type { TimeDocument } from '../../engine/scenario/time-schema.ts';
 import { logGamma, logGammaQuantile } from '../../engine/statistics/gamma-function.ts';
+import { formatDuration } from '../../engine/words/quantity.ts';
 
 function read(written: TimeDocument): DistributionModel {
   const issues: string[] = [];

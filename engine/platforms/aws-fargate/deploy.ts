@@ -4,7 +4,7 @@
  */
 
 import type { DeploymentShape } from '../../money/meter-reading.ts';
-import { formatSizeMb } from '../../scenario/quantity.ts';
+import { formatSizeMb } from '../../words/quantity.ts';
 import {
   checkFleetKnobs,
   fleetAssumptions,

@@ -1,5 +1,5 @@
 /** Which vCPU and memory a Fargate task may have together. An unknown pair is an issue, never the nearest one. */
-import { formatSizeMb } from '../../scenario/quantity.ts';
+import { formatSizeMb } from '../../words/quantity.ts';
 import type { KnobReport } from '../knob-checks.ts';
 import type { DeploymentKnobs } from '../platform.ts';
 import { fargateBehaviour, type TaskSize } from './behaviour.ts';

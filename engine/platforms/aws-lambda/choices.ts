@@ -2,7 +2,7 @@
  * AWS Lambda: what the knobs and the function come to once limits are checked and defaults filled in.
  * Nothing is clamped: a value outside a limit is an issue at the field that states it.
  */
-import { formatDuration } from '../../scenario/quantity.ts';
+import { formatDuration } from '../../words/quantity.ts';
 import {
   checkedRegion,
   checkProfile,

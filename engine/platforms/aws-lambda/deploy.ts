@@ -3,7 +3,7 @@
  * Leaves out prices, and whether the memory is enough for the function.
  */
 import type { FunctionPoolModel } from '../../model.ts';
-import { formatDuration, formatSizeMb } from '../../scenario/quantity.ts';
+import { formatDuration, formatSizeMb } from '../../words/quantity.ts';
 import { durationScale, lambdaVcpu } from '../cpu-share.ts';
 import { checkPriced, KnobReport } from '../knob-checks.ts';
 import type {

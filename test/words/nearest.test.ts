@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, nearest, suggestion } from '../../engine/scenario/nearest.ts';
+import { editDistance, nearest, suggestion } from '../../engine/words/nearest.ts';
 
 const FIELDS = ['memory', 'region', 'minInstances', 'maxInstances', 'cpu'];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeValue, fieldName, formatIssue, formatPath } from '../../engine/scenario/issue.ts';
+import { describeValue, fieldName, formatIssue, formatPath } from '../../engine/words/issue.ts';
 
 describe('issue', () => {
   it('ends with where it is', () => {

@@ -13,7 +13,7 @@ import {
   parseShare,
   parseSizeBytes,
   parseSizeMb,
-} from '../../engine/scenario/quantity.ts';
+} from '../../engine/words/quantity.ts';
 
 const parsers = {
   parseDurationUs,
