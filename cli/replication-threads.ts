@@ -12,6 +12,9 @@ import { STDIN } from './read-text.ts';
 /** A thread costs about a tenth of a second to start: what a core simulates in that time, several times over. */
 const REQUESTS_WORTH_A_THREAD = 2_000_000;
 
+/** Each keeps a recording and measurements of its own: memory is to stay flat on large machines too. */
+const MOST_THREADS = 4;
+
 /** What a slice's thread is given. */
 export interface SliceJob {
   readonly job: SimulationJob;
@@ -47,7 +50,7 @@ function threadsFor({ model }: Scenario, job: SimulationJob): number {
   const requests =
     expectedRequests(model.traffic, model.horizonUs) * model.replications * model.deployments.length;
   const worth = 1 + Math.floor(requests / REQUESTS_WORTH_A_THREAD);
-  return Math.min(worth, model.replications, availableParallelism());
+  return Math.min(worth, model.replications, availableParallelism(), MOST_THREADS);
 }
 
 function startSlice(sliceJob: SliceJob): { readonly thread: Worker; readonly part: Promise<RunPart> } {

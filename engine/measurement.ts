@@ -53,7 +53,7 @@ export class Measurement {
   /** One latency histogram per bin of arrival, row by row. */
   readonly latency: Uint32Array;
   /** Time in a queue of requests that started; null where there is no queue. */
-  readonly wait: Uint32Array | null;
+  readonly wait: Float64Array | null;
   waitSumUs = 0;
   waitMaxUs = 0;
 
@@ -73,7 +73,7 @@ export class Measurement {
     this.startingUs = new Float64Array(bins);
     this.aliveUs = new Float64Array(bins);
     this.latency = new Uint32Array(bins * BUCKETS);
-    this.wait = hasQueue ? new Uint32Array(BUCKETS) : null;
+    this.wait = hasQueue ? new Float64Array(BUCKETS) : null;
   }
 
   /** A measurement again, from the plain copy that another thread sent. */

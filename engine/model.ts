@@ -139,7 +139,7 @@ export interface FleetModel extends DeploymentBase {
   readonly boot: DistributionModel;
   /** Places in the fleet's queue; a request that finds none is dropped. Infinity for no limit. */
   readonly queuePlaces: number;
-  /** A request that waited this long is dropped. Infinity for never. */
+  /** A request that would wait longer is dropped. Infinity for never. */
   readonly queueTimeoutUs: number;
   /** How the billed run time of one instance follows from its life. */
   readonly metering: RequestMetering;

@@ -51,16 +51,24 @@ export function simulateReplication(
     if (!counting) {
       from = requests.firstFromHorizon();
       for (const each of pools) each.accept(requests, 0, from);
-      if (from === requests.count) continue;
+      if (from === requests.count) {
+        onProgress(shareOf(model, requests));
+        continue;
+      }
       for (const each of pools) each.beginHorizon();
       counting = true;
     }
     for (const each of pools) each.accept(requests, from, requests.count);
-    onProgress(Math.max(0, requests.timesUs[requests.count - 1]) / model.horizonUs);
+    onProgress(shareOf(model, requests));
   }
   if (!counting) for (const each of pools) each.beginHorizon();
   for (const each of pools) each.endHorizon();
   return pools.map((each) => each.measurement);
+}
+
+/** How far a block is through warm-up and horizon. */
+function shareOf({ warmupUs, horizonUs }: Model, { timesUs, count }: RequestBlocks): number {
+  return (timesUs[count - 1] + warmupUs) / (warmupUs + horizonUs);
 }
 
 function pool(deployment: DeploymentModel, model: Model, seed: string): Pool {

@@ -17,7 +17,8 @@ export class Steady implements ArrivalSource {
     let count = 0;
     for (; count < timesUs.length; count++, this.n++) {
       const timeUs = Math.round(this.n * this.gapUs);
-      if (timeUs >= this.endUs) break;
+      // Written this way round because at rate 0 there is no time to compare: nothing ever comes.
+      if (!(timeUs < this.endUs)) break;
       timesUs[count] = timeUs;
     }
     return count;

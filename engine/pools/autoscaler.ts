@@ -4,6 +4,14 @@
  */
 import type { AutoscalerModel } from '../model.ts';
 
+const ROUNDING = 1e-9;
+
+/** Sizes a fleet may have. */
+interface Limits {
+  readonly minInstances: number;
+  readonly maxInstances: number;
+}
+
 export class Autoscaler {
   /** End of the present period. */
   nextUs: number;
@@ -19,24 +27,27 @@ export class Autoscaler {
   }
 
   /**
-   * A period ends with the mean share `busyShare` of busy workers over `ready` instances, `wanted` being the present size
-   * with those that are still starting. Returns the size to have from now on.
+   * A period ends with the mean share `busyShare` of busy workers over `ready` instances, `present` being the size with
+   * those that are still starting. Returns the size to have from now on, within `limits`; a cooldown follows only where it
+   * changes. Like the real ones, it takes nothing away while something it asked for is still on its way.
    */
-  size(busyShare: number, ready: number, wanted: number): number {
+  size(busyShare: number, ready: number, present: number, { minInstances, maxInstances }: Limits): number {
     const { target, inBelow, outPeriods, inPeriods, periodUs } = this.model;
     const nowUs = this.nextUs;
     this.nextUs += periodUs;
     this.above = busyShare > target ? this.above + 1 : 0;
     this.below = busyShare < inBelow * target ? this.below + 1 : 0;
-    const desired = Math.max(1, Math.ceil((ready * busyShare) / target));
-    if (this.above >= outPeriods && nowUs >= this.outAllowedUs && desired > wanted) {
+    // The rounding is for 21 ÷ 0.7, which is 30 and a last binary digit.
+    const desired = Math.max(1, Math.ceil((ready * busyShare) / target - ROUNDING));
+    const size = Math.max(minInstances, Math.min(maxInstances, desired));
+    if (this.above >= outPeriods && nowUs >= this.outAllowedUs && size > present) {
       this.outAllowedUs = nowUs + this.model.outCooldownUs;
-      return desired;
+      return size;
     }
-    if (this.below >= inPeriods && nowUs >= this.inAllowedUs && desired < wanted) {
+    if (this.below >= inPeriods && nowUs >= this.inAllowedUs && size < present && ready === present) {
       this.inAllowedUs = nowUs + this.model.inCooldownUs;
-      return desired;
+      return size;
     }
-    return wanted;
+    return present;
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The instances of a fleet: which are starting, on duty or on their way out, what each has to do, and how long it lived. An
- * instance counts from the decision to start it; one that is removed finishes what it has. Numbers are not reused.
+ * instance counts from the decision to start it; one that is removed finishes what it has. Numbers are reused.
  */
 import { Draws } from '../durations/draws.ts';
 import { sampler } from '../durations/index.ts';
@@ -23,10 +23,11 @@ export class FleetInstances {
   private readonly servers: LeastLoaded;
   private readonly startedUs: number[] = [];
   private readonly busySinceUs: number[] = [];
+  private readonly freed: number[] = [];
   /** On duty, in the order they came. */
   private readonly ready: number[] = [];
   /** Waiting for their boot. */
-  starting = 0;
+  private starting = 0;
 
   /** The fleet of `minInstances` is up when the simulation starts. */
   constructor(model: FleetModel, measurement: Measurement, boots: RandomStream, startUs: number) {
@@ -93,14 +94,13 @@ export class FleetInstances {
       if (this.servers.load[instance] > 0) {
         this.measurement.addInterval(this.measurement.busyUs, this.busySinceUs[instance], endUs);
       }
-      this.bookLife(instance, endUs);
+      this.measurement.billedInstanceUs += this.bookLife(instance, endUs);
     }
   }
 
   private create(nowUs: number): number {
-    const instance = this.startedUs.length;
-    this.startedUs.push(nowUs);
-    this.busySinceUs.push(nowUs);
+    const instance = this.freed.pop() ?? this.startedUs.length;
+    this.startedUs[instance] = nowUs;
     this.servers.load[instance] = 0;
     this.alive++;
     if (this.counting) {
@@ -120,21 +120,21 @@ export class FleetInstances {
       this.measurement.instancesEnded++;
       this.measurement.endedLifeUs += atUs - this.startedUs[instance];
     }
-    this.bookLife(instance, atUs);
+    const ranUs = this.bookLife(instance, atUs);
+    const { stepUs, minimumUs } = this.model.metering;
+    // The minimum is for a whole run: what the warm-up saw of one counts for it.
+    const short = Math.max(0, minimumUs - (atUs - this.startedUs[instance]));
+    this.measurement.billedInstanceUs += atUs < 0 ? 0 : Math.ceil((ranUs + short) / stepUs) * stepUs;
     this.startedUs[instance] = ENDED;
+    this.freed.push(instance);
     this.alive--;
   }
 
-  /** Books an instance's time in the horizon, and what is billed for it. */
-  private bookLife(instance: number, toUs: number): void {
-    const { measurement, model } = this;
+  /** Books an instance's time in the horizon and returns it. One that outlives the horizon is billed for just that. */
+  private bookLife(instance: number, toUs: number): number {
+    const { measurement } = this;
     const fromUs = this.startedUs[instance];
     measurement.addInterval(measurement.aliveUs, fromUs, toUs);
-    const ranUs = Math.min(toUs, measurement.horizonUs) - Math.max(fromUs, 0);
-    if (ranUs <= 0) return;
-    // The minimum is for a whole run: one that began before the horizon has had it.
-    const minimumUs = fromUs >= 0 ? model.metering.minimumUs : 0;
-    const { stepUs } = model.metering;
-    measurement.billedInstanceUs += Math.ceil(Math.max(ranUs, minimumUs) / stepUs) * stepUs;
+    return Math.max(0, Math.min(toUs, measurement.horizonUs) - Math.max(fromUs, 0));
   }
 }

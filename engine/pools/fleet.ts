@@ -143,19 +143,17 @@ export class Fleet implements Pool {
     const busyShare = this.offeredUs > 0 ? Math.min(1, this.servedUs / this.offeredUs) : 0;
     this.servedUs = 0;
     this.offeredUs = 0;
-    const { minInstances, maxInstances } = this.model;
-    const wanted = autoscaler.size(busyShare, onDuty, size);
-    this.resize(Math.max(minInstances, Math.min(maxInstances, wanted)), nowUs);
+    this.resize(autoscaler.size(busyShare, onDuty, size, this.model), nowUs);
   }
 
   private resize(size: number, nowUs: number): void {
     const { instances, eventUs } = this;
-    while (instances.size < size) {
+    // Those on their way out still count against the ceiling: what they leave open is started at a later look.
+    while (instances.size < size && instances.alive < this.model.maxInstances) {
       const instance = instances.start(nowUs, eventUs);
       this.events.push(eventUs, 0, ~instance);
     }
-    // Like the real ones, it takes nothing away while something it asked for is still on its way.
-    while (instances.starting === 0 && instances.size > size) instances.remove(nowUs);
+    while (instances.size > size) instances.remove(nowUs);
   }
 
   private integrate(nowUs: number): void {

@@ -18,6 +18,7 @@ import { deploy } from './deploy.ts';
 import { deploymentIds } from './deployments.ts';
 import { expectedRequests } from './expected-requests.ts';
 import { functionAssumptions, functionKnobs, type PlacedFunction, soleFunction } from './function.ts';
+import { horizonAssumptions } from './horizon-assumptions.ts';
 import type { Draft } from './read.ts';
 import { resolvedScenario } from './resolved.ts';
 import type { ScenarioDocument } from './schema.ts';
@@ -125,7 +126,11 @@ function assemble(
     deployments,
     month: { horizonUs, monthUs: monthUs(month, horizonUs) },
     freeGrants,
-    assumptions: [...functionAssumptions(placed, fn), ...platformAssumptions(deployed)],
+    assumptions: [
+      ...functionAssumptions(placed, fn),
+      ...horizonAssumptions(traffic, models, { horizonUs, warmupUs }),
+      ...platformAssumptions(deployed),
+    ],
   };
 }
 

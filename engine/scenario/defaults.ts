@@ -5,11 +5,15 @@ export const DEFAULT_SEED = 1;
 const MINUTE_US = 60e6;
 const HOUR_US = 60 * MINUTE_US;
 
-/** A day, or what the files span where all traffic comes from files. */
+const DAY_US = 24 * HOUR_US;
+const WEEK_US = 7 * DAY_US;
+
+/** What the longest file spans; a week where weekends differ, since a month is scaled from it; else a day. */
 export function defaultHorizonUs(traffic: readonly TrafficModel[]): number {
-  const spans = traffic.map((source) => (source.pattern === 'replay' ? source.recording.spanUs : undefined));
-  const isAllReplay = spans.length > 0 && spans.every((span) => span !== undefined);
-  return isAllReplay ? Math.max(...spans) : 24 * HOUR_US;
+  const spans = traffic.flatMap((source) => (source.pattern === 'replay' ? [source.recording.spanUs] : []));
+  if (spans.length > 0) return Math.max(...spans);
+  const hasWeekends = traffic.some((source) => source.pattern === 'diurnal' && source.weekend !== 1);
+  return hasWeekends ? WEEK_US : DAY_US;
 }
 
 const SHORTEST_WARMUP_US = 2 * HOUR_US;

@@ -15,12 +15,14 @@ const model: AutoscalerModel = {
   inCooldownUs: 5 * MINUTE,
 };
 
+const limits = { minInstances: 1, maxInstances: 1000 };
+
 /** The sizes after periods with these shares, starting with `size` instances that are all ready at once. */
 function sizes(shares: readonly number[], size: number, changes: Partial<AutoscalerModel> = {}): number[] {
   const scaler = new Autoscaler({ ...model, ...changes }, 0);
   let now = size;
   return shares.map((share) => {
-    now = scaler.size(share, now, now);
+    now = scaler.size(share, now, now, limits);
     return now;
   });
 }
@@ -31,7 +33,7 @@ describe('Autoscaler', () => {
   it('looks at the end of each period, from the start on', () => {
     const scaler = new Autoscaler(model, -10 * MINUTE);
     expect(scaler.nextUs).toBe(-9 * MINUTE);
-    scaler.size(0, 1, 1);
+    scaler.size(0, 1, 1, limits);
     expect(scaler.nextUs).toBe(-8 * MINUTE);
   });
 
@@ -69,13 +71,37 @@ describe('Autoscaler', () => {
 
   it('counts instances that are still starting as ordered', () => {
     const scaler = new Autoscaler({ ...model, outPeriods: 1, outCooldownUs: 0 }, 0);
-    expect(scaler.size(0.8, 4, 4)).toBe(7);
+    expect(scaler.size(0.8, 4, 4, limits)).toBe(7);
     // The share is still that of four instances: seven are on their way.
-    expect(scaler.size(0.8, 4, 7)).toBe(7);
-    expect(scaler.size(1, 4, 7)).toBe(8);
+    expect(scaler.size(0.8, 4, 7, limits)).toBe(7);
+    expect(scaler.size(1, 4, 7, limits)).toBe(8);
   });
 
   it('leaves a share between its thresholds alone', () => {
     expect(sizes([0.5, 0.46, 0.5, 0.48, 0.5], 6)).toEqual(repeat(6, 5));
+  });
+
+  it('is exact where the share is', () => {
+    // In binary 21 ÷ 0.7 is a little more than 30.
+    expect(sizes(repeat(1, 3), 21, { target: 0.7 }).at(-1)).toBe(30);
+    for (const target of [0.07, 0.14, 0.28, 0.56, 0.7, 0.9]) {
+      const exact = Math.ceil((700 * 100) / Math.round(target * 100));
+      expect(sizes(repeat(1, 3), 700, { target }).at(-1)).toBe(Math.min(1000, exact));
+    }
+  });
+
+  it('stays within its limits, and starts no cooldown where they keep it from changing', () => {
+    const scaler = new Autoscaler({ ...model, inPeriods: 1 }, 0);
+    const at = (share: number, size: number, within: { minInstances: number; maxInstances: number }) =>
+      scaler.size(share, size, size, within);
+    for (let i = 0; i < 4; i++) expect(at(0, 3, { minInstances: 3, maxInstances: 9 })).toBe(3);
+    // Allowed to shrink, it does so at once.
+    expect(at(0, 3, { minInstances: 1, maxInstances: 9 })).toBe(1);
+  });
+
+  it('takes nothing away while something is on its way', () => {
+    const scaler = new Autoscaler({ ...model, inPeriods: 1 }, 0);
+    expect(scaler.size(0.1, 4, 5, limits)).toBe(5);
+    expect(scaler.size(0.1, 5, 5, limits)).toBe(1);
   });
 });

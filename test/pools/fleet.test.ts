@@ -115,12 +115,13 @@ describe('instances', () => {
     expect([measured.billedInstanceUs, sum(measured.startingUs)]).toEqual([180 * SEC, 0]);
   });
 
-  it('are billed by the horizon alone, in whole steps', () => {
-    const measured = play(fleet(), [], {
-      warmupUs: 7 * SEC,
-      horizonUs: 10.5 * SEC,
-    });
-    expect(measured.billedInstanceUs).toBe(11 * SEC);
+  it('that outlive the horizon are billed for just that, however short it is', () => {
+    for (const horizonUs of [1, SEC, 10.5 * SEC, 90.5 * SEC]) {
+      for (const warmupUs of [0, 7 * SEC]) {
+        const measured = play(fleet({ minInstances: 3, maxInstances: 3 }), [], { warmupUs, horizonUs });
+        expect(measured.billedInstanceUs).toBe(3 * horizonUs);
+      }
+    }
   });
 });
 

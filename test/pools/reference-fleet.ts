@@ -73,7 +73,7 @@ class ReferenceFleet {
     tally.counts.inFlight += this.line.filter(({ arrivedUs }) => arrivedUs >= 0).length;
     for (const server of this.alive) {
       if (server.inIt > 0) tally.busy.push([server.busySinceUs, tally.horizonUs]);
-      this.bookLife(server, tally.horizonUs);
+      tally.counts.billedInstanceUs += this.bookLife(server, tally.horizonUs);
     }
     return tally;
   }
@@ -97,7 +97,7 @@ class ReferenceFleet {
         next.happen();
       } else if (this.scaler && lookUs <= untilUs) {
         this.moveTo(lookUs);
-        this.resize(this.scaler.look(this.onDuty.length, this.wanted.length));
+        this.resize(this.scaler.look(this.onDuty.length, this.wanted.length, this.model));
       } else break;
     }
     this.moveTo(untilUs);
@@ -156,9 +156,7 @@ class ReferenceFleet {
   }
 
   private resize(size: number): void {
-    const { minInstances, maxInstances } = this.model;
-    const allowed = Math.max(minInstances, Math.min(maxInstances, size));
-    while (this.wanted.length < allowed) {
+    while (this.wanted.length < size && this.alive.length < this.model.maxInstances) {
       const server = this.create();
       const upUs = this.nowUs + this.drawBootUs();
       this.tally.starting.push([this.nowUs, upUs]);
@@ -170,8 +168,7 @@ class ReferenceFleet {
         },
       });
     }
-    if (this.wanted.length > this.onDuty.length) return;
-    while (this.wanted.length > allowed) {
+    while (this.wanted.length > size) {
       const server = this.onDuty.pop()!;
       this.choice.remove(server.number);
       server.state = 'leaving';
@@ -204,19 +201,21 @@ class ReferenceFleet {
 
   private end(server: Server): void {
     this.tally.ended(server.createdUs, this.nowUs);
-    this.bookLife(server, this.nowUs);
+    const inHorizonUs = this.bookLife(server, this.nowUs);
+    const { stepUs, minimumUs } = this.model.metering;
+    // Billed from its start: at least the minimum, in whole steps; what lay before the horizon is not this bill's.
+    const missingUs = Math.max(0, minimumUs - (this.nowUs - server.createdUs));
+    if (this.nowUs >= 0) {
+      const metering = { stepUs, minimumUs: 0 };
+      this.tally.counts.billedInstanceUs += stepsOf(inHorizonUs + missingUs, metering) * stepUs;
+    }
     server.state = 'gone';
   }
 
-  private bookLife({ createdUs }: Server, toUs: number): void {
-    const { tally, model } = this;
+  private bookLife({ createdUs }: Server, toUs: number): number {
+    const { tally } = this;
     tally.alive.push([createdUs, toUs]);
-    const ranUs = Math.min(toUs, tally.horizonUs) - Math.max(createdUs, 0);
-    if (ranUs <= 0) return;
-    const { stepUs, minimumUs } = model.metering;
-    // A run that began before the horizon has had its minimum.
-    const metering = { stepUs, minimumUs: createdUs >= 0 ? minimumUs : 0 };
-    tally.counts.billedInstanceUs += stepsOf(ranUs, metering) * stepUs;
+    return Math.max(0, Math.min(toUs, tally.horizonUs) - Math.max(createdUs, 0));
   }
 }
 
@@ -248,7 +247,7 @@ class Scaler {
   }
 
   /** The size to have after the period that ends now. */
-  look(ready: number, wanted: number): number {
+  look(ready: number, wanted: number, limits: { minInstances: number; maxInstances: number }): number {
     const { target, inBelow, outPeriods, inPeriods, outCooldownUs, inCooldownUs, periodUs } = this.model;
     const nowUs = this.nextUs;
     this.nextUs += periodUs;
@@ -258,13 +257,14 @@ class Scaler {
     this.offeredUs = 0;
     const lastAre = (periods: number, test: (share: number) => boolean) =>
       this.shares.length >= periods && this.shares.slice(-periods).every(test);
-    const size = Math.max(1, Math.ceil((ready * share) / target));
+    const desired = Math.max(1, Math.ceil((ready * share) / target - 1e-9));
+    const size = Math.max(limits.minInstances, Math.min(limits.maxInstances, desired));
     if (size > wanted && lastAre(outPeriods, (each) => each > target)) {
       if (nowUs < this.grewUs + outCooldownUs) return wanted;
       this.grewUs = nowUs;
       return size;
     }
-    if (size < wanted && lastAre(inPeriods, (each) => each < inBelow * target)) {
+    if (size < wanted && ready === wanted && lastAre(inPeriods, (each) => each < inBelow * target)) {
       if (nowUs < this.shrankUs + inCooldownUs) return wanted;
       this.shrankUs = nowUs;
       return size;

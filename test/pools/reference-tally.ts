@@ -147,7 +147,7 @@ function histogram(valuesUs: readonly number[]): Record<number, number> {
   return counts;
 }
 
-function filled(row: Uint32Array): Record<number, number> {
+function filled(row: ArrayLike<number>): Record<number, number> {
   const counts: Record<number, number> = {};
   for (let bucket = 0; bucket < row.length; bucket++) if (row[bucket]! > 0) counts[bucket] = row[bucket]!;
   return counts;

@@ -12,10 +12,22 @@ const replay = (spanUs: number): TrafficModel => ({
 });
 
 describe('horizon', () => {
-  it('is a day, or the longest file where all is replayed', () => {
+  it('is a day, or the longest file, beside generated traffic too: no file is cut unasked', () => {
     expect(defaultHorizonUs([poisson])).toBe(24 * HOUR_US);
     expect(defaultHorizonUs([replay(5e6), replay(9e6)])).toBe(9e6);
-    expect(defaultHorizonUs([replay(5e6), poisson])).toBe(24 * HOUR_US);
+    expect(defaultHorizonUs([replay(240 * 3600e6), poisson])).toBe(240 * HOUR_US);
+  });
+  it('is a week where weekends differ, since a month is scaled from it', () => {
+    const days: TrafficModel = {
+      pattern: 'diurnal',
+      ratePerSec: 1,
+      amplitude: 0.5,
+      peakAtUs: 0,
+      weekend: 0.4,
+      weekStartUs: 0,
+    };
+    expect(defaultHorizonUs([poisson, days])).toBe(168 * HOUR_US);
+    expect(defaultHorizonUs([{ ...days, weekend: 1 }])).toBe(24 * HOUR_US);
   });
 });
 
