@@ -9,7 +9,7 @@ import { monthly } from './platforms/scale-usage.ts';
 import type { DeploymentResult, Result } from './result.ts';
 import type { DeploymentPart, RunPart } from './run.ts';
 import type { Scenario } from './scenario/compile.ts';
-import { clamped, interval95 } from './statistics/interval.ts';
+import { around, clamped, interval95 } from './statistics/interval.ts';
 import { behaviourOf, usageOf } from './summarize.ts';
 import { totalInterval } from './total-interval.ts';
 import { VERSION } from './version.ts';
@@ -71,8 +71,14 @@ function deploymentResult(
         replications.map(({ billTotal }) => billTotal),
         bill.total,
       ),
-      coldStartRatio: clamped(interval95(replications.map((each) => each.coldStartRatio)), 0, 1),
-      p99Ms: clamped(interval95(replications.map((each) => each.p99Ms)), 0, Number.POSITIVE_INFINITY),
+      coldStartRatio: around(
+        behaviour.coldStartRatio,
+        clamped(interval95(replications.map((each) => each.coldStartRatio)), 0, 1),
+      ),
+      p99Ms: around(
+        behaviour.latencyMs.p99,
+        clamped(interval95(replications.map((each) => each.p99Ms)), 0, Number.POSITIVE_INFINITY),
+      ),
     },
     timeline,
   };

@@ -144,9 +144,13 @@ export function fleetDefaults(
 export function fleetAssumptions(
   knobs: DeploymentKnobs,
   fn: FunctionKnobs,
+  { workers }: FleetModel,
   behaviour: FleetBehaviour,
 ): string[] {
   const said = ['a vCPU is taken to be as fast as one of Lambda, whatever its architecture'];
+  if (knobs.concurrency === undefined) {
+    said.push(`each instance takes ${workers} at once: its vCPU ÷ what one request keeps busy`);
+  }
   if (knobs.scale !== undefined) {
     said.push(
       `a new instance takes ${behaviour.boot.value.sec} s to start, without the start of the application`,

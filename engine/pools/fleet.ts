@@ -13,6 +13,10 @@ import { FleetInstances } from './fleet-instances.ts';
 import type { Pool, Requests } from './pool.ts';
 import { WaitingLine } from './waiting-line.ts';
 
+const SERVED = 0;
+const OFFERED = 1;
+const INTEGRATED = 2;
+
 export class Fleet implements Pool {
   readonly measurement: Measurement;
   private readonly model: FleetModel;
@@ -21,10 +25,8 @@ export class Fleet implements Pool {
   private readonly instances: FleetInstances;
   private readonly line = new WaitingLine();
   private readonly autoscaler: Autoscaler | null;
-  /** ∫ busy workers and ∫ workers on duty over the autoscaler's present period. */
-  private servedUs = 0;
-  private offeredUs = 0;
-  private integratedUs: number;
+  /** ∫ busy workers and ∫ workers on duty over the autoscaler's present period, up to the time at INTEGRATED. */
+  private readonly integrals = new Float64Array(3);
   private counting = false;
   /** Time of the event being scheduled. */
   private readonly eventUs = new Float64Array(1);
@@ -34,7 +36,7 @@ export class Fleet implements Pool {
     this.measurement = measurement;
     this.instances = new FleetInstances(model, measurement, randomStream(seed, 'boot'), startUs);
     this.autoscaler = model.autoscaler && new Autoscaler(model.autoscaler, startUs);
-    this.integratedUs = startUs;
+    this.integrals[INTEGRATED] = startUs;
   }
 
   accept({ timesUs, worksUs, failures }: Requests, from: number, to: number): void {
@@ -140,9 +142,10 @@ export class Fleet implements Pool {
     const nowUs = autoscaler.nextUs;
     this.integrate(nowUs);
     const { onDuty, size } = this.instances;
-    const busyShare = this.offeredUs > 0 ? Math.min(1, this.servedUs / this.offeredUs) : 0;
-    this.servedUs = 0;
-    this.offeredUs = 0;
+    const { integrals } = this;
+    const busyShare = integrals[OFFERED] > 0 ? Math.min(1, integrals[SERVED] / integrals[OFFERED]) : 0;
+    integrals[SERVED] = 0;
+    integrals[OFFERED] = 0;
     this.resize(autoscaler.size(busyShare, onDuty, size, this.model), nowUs);
   }
 
@@ -157,9 +160,12 @@ export class Fleet implements Pool {
   }
 
   private integrate(nowUs: number): void {
-    const passedUs = nowUs - this.integratedUs;
-    this.integratedUs = nowUs;
-    this.servedUs += passedUs * this.instances.inService;
-    this.offeredUs += passedUs * this.instances.onDuty * this.model.workers;
+    // Only the autoscaler looks at it.
+    if (this.autoscaler === null) return;
+    const { integrals, instances } = this;
+    const passedUs = nowUs - integrals[INTEGRATED];
+    integrals[INTEGRATED] = nowUs;
+    integrals[SERVED] += passedUs * instances.inService;
+    integrals[OFFERED] += passedUs * instances.onDuty * this.model.workers;
   }
 }

@@ -43,3 +43,12 @@ export function clamped(interval: Interval, lowest: number, highest: number): In
   const [from, to] = interval;
   return from === null ? interval : [Math.max(lowest, from), Math.min(highest, to)];
 }
+
+/**
+ * An interval stretched to hold the figure it belongs to: over all replications together, a percentile or a ratio is not the
+ * mean of the single ones, and far from it where they hold few requests.
+ */
+export function around(value: number, interval: Interval): Interval {
+  const [from, to] = interval;
+  return from === null ? interval : [Math.min(from, value), Math.max(to, value)];
+}

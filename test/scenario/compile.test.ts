@@ -187,11 +187,11 @@ describe('replayed traffic', () => {
     expect(document.horizon).toBe('90 min');
   });
 
-  it('keeps a day beside generated traffic, and is found by file name too', () => {
+  it('sets the horizon beside generated traffic too, and is found by file name', () => {
     const mixed = [traffic, { pattern: 'poisson', rate: '1/s' }];
     const recordings = new Map([['a.csv', stubRecording(1000, 5400e6)]]);
     expect(compiled({ ...SMALL, traffic: mixed }, recordings).model).toMatchObject({
-      horizonUs: 86_400e6,
+      horizonUs: 5400e6,
       warmupUs: 0,
     });
   });

@@ -35,7 +35,7 @@ describe('what the horizon does to traffic', () => {
       spread: 'even',
     };
     expect(horizonAssumptions([replay, poisson], [], day)).toEqual([
-      expect.stringMatching(/spans 10 d.* only the horizon's 24 h is played/),
+      expect.stringMatching(/spans 240 h.* only the horizon's 24 h is played/),
     ]);
     expect(horizonAssumptions([replay], [], { horizonUs: 240 * HOUR_US, warmupUs: 0 })).toEqual([]);
   });

@@ -60,7 +60,7 @@ function deploy(
       ...(knobs.publicIpv4 === undefined && { publicIpv4: false }),
       ...(knobs.operatingSystem === undefined && { operatingSystem: 'linux' }),
     },
-    assumptions: [...fleetAssumptions(knobs, fn, ec2), ...assumptionsOf(knobs)],
+    assumptions: [...fleetAssumptions(knobs, fn, model, ec2), ...assumptionsOf(knobs)],
   };
 }
 

@@ -90,7 +90,7 @@ function deploy(
       ...(knobs.publicIpv4 === undefined && { publicIpv4 }),
     },
     assumptions: [
-      ...fleetAssumptions(knobs, fn, fargate),
+      ...fleetAssumptions(knobs, fn, model, fargate),
       ...(knobs.publicIpv4 === undefined
         ? ['no public address (publicIpv4) is billed, because none is stated']
         : []),
