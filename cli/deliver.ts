@@ -1,4 +1,5 @@
 /** Where results go: standard output, or a file that is written whole or not at all. */
+import { resolve } from 'node:path';
 import { BadInput } from './bad-input.ts';
 import type { Io } from './io.ts';
 import { printable } from './output/plain-text.ts';
@@ -16,7 +17,12 @@ export function deliver(text: string, args: Arguments, io: Io): void {
 /** Before work that takes long: whether the results can be written. Throws BadInput. */
 export function checkOut(args: Arguments, io: Io): void {
   const out = textArgument(args, 'out');
-  const problem = out === undefined || out === STDIN ? undefined : io.writeProblem(out);
+  if (out === undefined || out === STDIN) return;
+  const read = [textArgument(args, 'file'), textArgument(args, 'traffic')].find(
+    (file) => file !== undefined && resolve(file) === resolve(out),
+  );
+  if (read !== undefined) throw new BadInput(`--out must not be a file that is read, got ${out}`);
+  const problem = io.writeProblem(out);
   if (problem !== undefined) throw new BadInput(problem);
 }
 

@@ -7,20 +7,26 @@ import { answeredMs, periodWords } from './output/comparison.ts';
 import { compareDecimals } from './output/decimal.ts';
 import { formatMoney } from './output/money.ts';
 import { formatMilliseconds, formatShare } from './output/numbers.ts';
-import { refusedShare } from './output/service.ts';
+import { refusedShare, shareOf } from './output/service.ts';
 import { type Arguments, textArgument } from './verbs/verb.ts';
 
 /** Says what broke a limit on one deployment, or nothing where it is kept. */
 type Limit = (deployment: DeploymentResult, period: string) => string | undefined;
 
+export interface StatedLimit {
+  /** As it was given: `--max-p99 300ms`. */
+  readonly words: string;
+  readonly broken: Limit;
+}
+
 /** The limits that were given. Throws BadInput with every one that cannot be read. */
-export function readLimits(args: Arguments): Limit[] {
+export function readLimits(args: Arguments): StatedLimit[] {
   const issues: string[] = [];
-  const given = (name: string, make: (text: string) => Limit | string): Limit[] => {
+  const given = (name: string, make: (text: string) => Limit | string): StatedLimit[] => {
     const text = textArgument(args, name);
     if (text === undefined) return [];
     const made = make(text);
-    if (typeof made === 'function') return [made];
+    if (typeof made === 'function') return [{ words: `--${name} ${text}`, broken: made }];
     issues.push(`--${name} ${made}`);
     return [];
   };
@@ -32,19 +38,35 @@ export function readLimits(args: Arguments): Limit[] {
     ...given('max-p99', p99Limit),
     ...given('max-cold', (text) => shareLimit(text, 'starts', 'cold', '--max-cold', coldShare)),
     ...given('max-throttled', (text) => shareLimit(text, 'turns', 'away', '--max-throttled', refusedShare)),
+    ...given('max-timed-out', (text) =>
+      shareLimit(text, 'lets', 'time out', '--max-timed-out', (each) => shareOf(each, 'timedOut')),
+    ),
+    ...given('max-failed', (text) =>
+      shareLimit(text, 'lets', 'fail', '--max-failed', (each) => shareOf(each, 'failed')),
+    ),
   ];
   if (issues.length > 0) throw new BadInput(...issues);
   return limits;
 }
 
 /** One sentence per deployment and limit that was not met. */
-export function brokenLimits(limits: readonly Limit[], result: Result): string[] {
+export function brokenLimits(limits: readonly StatedLimit[], result: Result): string[] {
   return result.deployments.flatMap((deployment) =>
     limits.flatMap((limit) => {
-      const broken = limit(deployment, periodWords(result));
+      const broken = limit.broken(deployment, periodWords(result));
       return broken === undefined ? [] : [`${deployment.id} ${broken}`];
     }),
   );
+}
+
+/** Where none is broken: `all 4 deployments are within --max-p99 300ms`; nothing where no limit was given. */
+export function keptWords(limits: readonly StatedLimit[], { deployments }: Result): string[] {
+  if (limits.length === 0) return [];
+  const [first, ...others] = deployments.map(({ id }) => id);
+  const who = others.length === 0 ? `${first} is` : `all ${deployments.length} deployments are`;
+  const all = limits.map(({ words }) => words);
+  const last = all.pop();
+  return [`${who} within ${all.length === 0 ? '' : `${all.join(', ')} and `}${last}`];
 }
 
 /** Says by how much a bill is over the amount, or nothing where it is not. */

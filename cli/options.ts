@@ -54,4 +54,6 @@ export const limits: Options = {
     kind: 'text',
     describe: 'exit with 3 if more requests are throttled or dropped, e.g. 0 or 0.1%',
   },
+  'max-timed-out': { kind: 'text', describe: 'exit with 3 if more requests time out, e.g. 0 or 0.1%' },
+  'max-failed': { kind: 'text', describe: 'exit with 3 if more requests fail, e.g. 1%' },
 };

@@ -7,7 +7,9 @@ import type { Scenario } from '../engine/scenario/compile.ts';
 import type { ReplayFile } from '../engine/scenario/read.ts';
 import type { Recording } from '../engine/traffic/recording.ts';
 import { formatIssue, type Issue } from '../engine/words/issue.ts';
+import { formatDuration, parseDurationUs } from '../engine/words/quantity.ts';
 import { BadInput, issuesOf } from './bad-input.ts';
+import { readableSpan } from './output/span.ts';
 import { STDIN, sourceName } from './read-text.ts';
 import type { Traffic } from './traffic/read-traffic.ts';
 
@@ -19,6 +21,16 @@ export interface SimulationJob {
   readonly source: string;
   readonly columns?: string;
   readonly skipBadRows: boolean;
+  /** Where `--traffic` took the place of what the document says. */
+  readonly instead?: ReplacedTraffic;
+}
+
+export interface ReplacedTraffic {
+  /** The traffic file, as messages name it. */
+  readonly played: string;
+  /** What the document said before; undefined where it said nothing. */
+  readonly horizon?: string;
+  readonly warmup?: string;
 }
 
 /** How far the work is: told now and then while it goes on. */
@@ -51,9 +63,25 @@ export async function prepare(job: SimulationJob, onProgress: OnProgress = () =>
   if (!draft || misplaced.length > 0) throw new BadInput(...said(issues, job), ...misplaced);
   const { recordings, notes, close } = await readRecordings(replayFiles, job, onProgress);
   const compiled = compileScenario(draft, recordings, platforms);
-  if (compiled.scenario) return { scenario: compiled.scenario, notes, close };
+  const { scenario } = compiled;
+  if (scenario) return { scenario, notes: [...replacedNotes(job, scenario), ...notes], close };
   close();
   throw new BadInput(...said(compiled.issues, job));
+}
+
+/** `plays hits.csv instead of the traffic of api.yaml; the horizon is now 27 d 13 h (was 24 h)`. */
+function replacedNotes({ instead, source }: SimulationJob, { model }: Scenario): string[] {
+  if (!instead) return [];
+  const changes = [
+    nowWords('horizon', model.horizonUs, instead.horizon),
+    ...(instead.warmup === undefined ? [] : [nowWords('warm-up', model.warmupUs, instead.warmup)]),
+  ];
+  return [`plays ${instead.played} instead of the traffic of ${source}; ${changes.join(', ')}`];
+}
+
+function nowWords(name: string, us: number, before: string | undefined): string {
+  const same = before === undefined || parseDurationUs(before).value === us;
+  return `the ${name} is ${same ? '' : 'now '}${readableSpan(formatDuration(us))}${same ? '' : ` (was ${before})`}`;
 }
 
 function said(issues: readonly Issue[], { source }: SimulationJob): string[] {

@@ -1,9 +1,8 @@
 /** The scenario document that a verb works on: the file, with what the command line changes in it. */
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { BadInput, issuesOf } from './bad-input.ts';
-import { note } from './deliver.ts';
 import type { Io } from './io.ts';
-import type { SimulationJob } from './prepare.ts';
+import type { ReplacedTraffic, SimulationJob } from './prepare.ts';
 import { MAX_DOCUMENT_BYTES, parseDocument } from './read-document.ts';
 import { STDIN, sourceName } from './read-text.ts';
 import { type Arguments, flagArgument, textArgument, textsArgument } from './verbs/verb.ts';
@@ -17,40 +16,37 @@ export async function readScenarioJob(args: Arguments, io: Io): Promise<Simulati
     throw new BadInput('standard input can be read once, as the scenario or as the traffic');
   const document = await parseDocument(await io.readText(file, MAX_DOCUMENT_BYTES), source);
   const columns = textArgument(args, 'columns');
-  if (traffic !== undefined) {
-    const replaced = replaceTraffic(document, file, traffic, columns);
-    const span = replaced === '' ? '' : `, and its span ${replaced}`;
-    note(`${sourceName(traffic)} replaces the traffic of ${source}${span}`, args, io);
-  }
+  const instead = traffic === undefined ? undefined : replaceTraffic(document, file, traffic, columns);
   return {
     document: await changed(document, changes(args), source),
     file,
     source,
     skipBadRows: flagArgument(args, 'skip-bad-rows'),
     ...(columns === undefined ? {} : { columns }),
+    ...(instead === undefined ? {} : { instead }),
   };
 }
 
-/**
- * Recorded traffic brings its own horizon and needs no warm-up. Says which of these it replaced: `the horizon (24 h)`;
- * an empty text where there was none.
- */
+/** Recorded traffic brings its own horizon and needs no warm-up. Says what the document stated before. */
 function replaceTraffic(
   document: unknown,
   scenario: string,
   file: string,
   columns: string | undefined,
-): string {
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) return '';
+): ReplacedTraffic | undefined {
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) return undefined;
   const folder = scenario === STDIN ? '.' : dirname(scenario);
   const named = file === STDIN || isAbsolute(file) ? file : relative(folder, resolve(file));
   const fields = document as Record<string, unknown>;
   fields.traffic = { pattern: 'replay', file: named, ...(columns === undefined ? {} : { columns }) };
-  const replaced = (['horizon', 'warmup'] as const).filter((name) => fields[name] !== undefined);
-  const words = replaced.map((name) => `the ${name} (${fields[name]})`).join(' and ');
+  const { horizon, warmup } = fields;
   delete fields.horizon;
   delete fields.warmup;
-  return words;
+  return {
+    played: sourceName(file),
+    ...(horizon === undefined ? {} : { horizon: String(horizon) }),
+    ...(warmup === undefined ? {} : { warmup: String(warmup) }),
+  };
 }
 
 interface Change {

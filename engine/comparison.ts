@@ -1,21 +1,30 @@
-/** Which deployment costs least, and which answers fastest; the earlier one of equals. */
+/**
+ * Which deployment costs least, and which answers fastest of those that do their work: a fast answer to the few requests
+ * that got in is no merit. The earlier one of equals.
+ */
 import { fromDecimal } from './money/decimal.ts';
 import { compare as compareAmounts } from './money/fraction.ts';
 import type { DeploymentResult, Result } from './result.ts';
 
+/** A deployment that serves at least this share does its work. */
+const SERVES = 0.99;
+
 export function compare(deployments: readonly DeploymentResult[]): Result['comparison'] {
   const [first, ...others] = deployments;
   let cheapest = first;
-  let fastest = first;
   for (const other of others) {
     if (compareAmounts(fromDecimal(other.bill.total), fromDecimal(cheapest.bill.total)) < 0) cheapest = other;
-    // A deployment that answered nothing was not fast.
-    if (isAnswered(other) && (!isAnswered(fastest) || other.latencyMs.p99 < fastest.latencyMs.p99))
-      fastest = other;
   }
+  const serving = deployments.filter((each) => servedShare(each) >= SERVES);
+  const answering = deployments.filter((each) => servedShare(each) > 0);
+  const [leader, ...rest] = [serving, answering, deployments].find(({ length }) => length > 0) ?? deployments;
+  let fastest = leader;
+  for (const other of rest) if (other.latencyMs.p99 < fastest.latencyMs.p99) fastest = other;
   return { cheapest: cheapest.id, fastestP99: fastest.id };
 }
 
-function isAnswered({ latencyMs }: DeploymentResult): boolean {
-  return latencyMs.max > 0;
+/** Share of the requests that were answered by the function's code, rightly or wrongly. */
+function servedShare({ requests }: DeploymentResult): number {
+  const { completed, failed, arrived, inFlight } = requests;
+  return arrived > inFlight ? (completed + failed) / (arrived - inFlight) : 0;
 }

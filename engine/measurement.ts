@@ -81,6 +81,29 @@ export class Measurement {
     return Object.assign(new Measurement(copy.horizonUs, copy.horizonUs, false), copy);
   }
 
+  /** Back to nothing measured. */
+  clear(): this {
+    for (const name of SCALARS) this[name] = 0;
+    this.waitSumUs = 0;
+    this.waitMaxUs = 0;
+    this.latencyMinUs = Number.POSITIVE_INFINITY;
+    this.latencyMaxUs = 0;
+    this.peakInstances = 0;
+    for (const column of [
+      this.arrivals,
+      this.cold,
+      this.throttled,
+      this.busyUs,
+      this.startingUs,
+      this.aliveUs,
+    ]) {
+      column.fill(0);
+    }
+    this.latency.fill(0);
+    this.wait?.fill(0);
+    return this;
+  }
+
   /** Counts an answered request in the histogram of its bin of arrival. */
   recordLatency(bin: number, latencyUs: number): void {
     this.latency[bin * BUCKETS + bucketOf(latencyUs)]++;

@@ -74,8 +74,6 @@ export interface FunctionModel {
   readonly name: string;
   /** What one request takes alone, warm, at the function's reference memory. */
   readonly work: DistributionModel;
-  /** Longest duration allowed; Infinity for none. */
-  readonly timeoutUs: number;
   /** Share of requests whose code fails. */
   readonly errorShare: number;
 }
@@ -86,6 +84,7 @@ interface DeploymentBase {
   readonly id: string;
   /** Duration here ÷ duration at the function's reference memory, one request alone. */
   readonly workScale: number;
+  /** Longest duration allowed; Infinity for none. */
   readonly timeoutUs: number;
 }
 

@@ -51,11 +51,11 @@ export function runSlice(
   const { model, deployments } = scenario;
   const parts = deployments.map(() => ({ total: empty(scenario), replications: [] as ReplicationFigures[] }));
   const count = Math.ceil((model.replications - first) / step);
+  let spare: readonly Measurement[] = [];
   for (let i = 0; i < count; i++) {
     const replication = first + i * step;
-    const measurements = simulateReplication(model, replication, (share) =>
-      onProgress?.((i + share) / count),
-    );
+    const tell = (share: number) => onProgress?.((i + share) / count);
+    const measurements = simulateReplication(model, replication, tell, spare);
     for (const [d, measurement] of measurements.entries()) {
       const usage = usageOf(measurement, deployments[d].model, 1);
       parts[d].replications.push({
@@ -67,6 +67,8 @@ export function runSlice(
       if (i === 0) parts[d].total = measurement;
       else parts[d].total.add(measurement);
     }
+    // The first ones have become the sums.
+    if (i > 0) spare = measurements;
   }
   return parts;
 }

@@ -32,18 +32,20 @@ export function simulate(model: Model, onReplication: OnReplication, onProgress?
 
 /**
  * One replication by itself, its measurements in the order of the model's deployments. It depends on its number and the
- * model alone, so replications may be run anywhere and in any order.
+ * model alone, so replications may be run anywhere and in any order. `spare`: the measurements of an earlier one, which are
+ * no longer needed; their memory is used again.
  */
 export function simulateReplication(
   model: Model,
   replication: number,
   onProgress: OnProgress = () => {},
+  spare: readonly Measurement[] = [],
 ): Measurement[] {
   const seed = `${model.seed}/${replication}`;
   const span = { startUs: -model.warmupUs, endUs: model.horizonUs };
   const source = arrivals(model.traffic, span, (i) => randomStream(seed, 'arrivals', i));
   const requests = new RequestBlocks(model, source, seed);
-  const pools = model.deployments.map((deployment) => pool(deployment, model, seed));
+  const pools = model.deployments.map((deployment, i) => pool(deployment, model, seed, spare[i]));
 
   let counting = false;
   while (requests.next()) {
@@ -71,12 +73,10 @@ function shareOf({ warmupUs, horizonUs }: Model, { timesUs, count }: RequestBloc
   return (timesUs[count - 1] + warmupUs) / (warmupUs + horizonUs);
 }
 
-function pool(deployment: DeploymentModel, model: Model, seed: string): Pool {
-  const measurement = new Measurement(
-    model.horizonUs,
-    timelineBinUs(model.horizonUs),
-    deployment.kind === 'fleet',
-  );
+function pool(deployment: DeploymentModel, model: Model, seed: string, spare?: Measurement): Pool {
+  const measurement =
+    spare?.clear() ??
+    new Measurement(model.horizonUs, timelineBinUs(model.horizonUs), deployment.kind === 'fleet');
   return deployment.kind === 'functionPool'
     ? new FunctionPool(deployment, seed, -model.warmupUs, measurement, BLOCK)
     : new Fleet(deployment, seed, -model.warmupUs, measurement);

@@ -20,7 +20,6 @@ export function usageOf(total: Measurement, model: DeploymentModel, replications
     provisionedSteps: total.provisionedSteps,
     stepUs: model.metering.stepUs,
     provisionedUs: provisioned * total.horizonUs * replications,
-    instanceUs: sum(total.aliveUs),
     billedInstanceUs: total.billedInstanceUs,
   };
 }

@@ -14,9 +14,7 @@ export interface Usage {
   readonly stepUs: number;
   /** Provisioned instances × time. */
   readonly provisionedUs: number;
-  /** Instances × time, from the start of their init or boot to their end. */
-  readonly instanceUs: number;
-  /** The same as billed: each instance's run rounded by the deployment's metering. */
+  /** Instances × time, from the start of their boot to their end, each run rounded by the deployment's metering. */
   readonly billedInstanceUs: number;
 }
 

@@ -29,11 +29,27 @@ export function scenarioName(result: Result): string {
 
 /** `others` may hold the cheapest itself. */
 function costPart(cheapest: DeploymentResult, others: readonly DeploymentResult[], period: string): string {
-  const [next, ...more] = others.filter((each) => each !== cheapest);
-  if (!next) return `${cheapest.id} costs ${price(cheapest, period)}`;
+  const rivals = others.filter((each) => each !== cheapest);
+  if (rivals.length === 0) return `${cheapest.id} costs ${price(cheapest, period)}`;
+  const dearer = rivals.filter((each) => !costTheSame(cheapest, each));
+  const [next, ...more] = dearer.map((each) => below(cheapest, each));
+  const twins = rivals.filter((each) => costTheSame(cheapest, each));
   const dearest = more.at(-1);
-  const compared = [below(cheapest, next), ...(dearest ? [below(cheapest, dearest)] : [])];
-  return `${cheapest.id} is cheapest at ${price(cheapest, period)}, ${compared.join(' and ')}`;
+  const named = [...(next === undefined ? [] : [next]), ...(dearest === undefined ? [] : [dearest])];
+  const compared = [...sameWords(twins), ...(named.length === 0 ? [] : [named.join(' and ')])];
+  return `${cheapest.id} is cheapest at ${price(cheapest, period)}, ${compared.join(', ')}`;
+}
+
+function costTheSame(a: DeploymentResult, b: DeploymentResult): boolean {
+  return compareDecimals(a.bill.total, b.bill.total) === 0;
+}
+
+/** `the same as lambda-arm`, `the same as 3 others`. */
+function sameWords(twins: readonly DeploymentResult[]): string[] {
+  if (twins.length === 0) return [];
+  return [
+    `the same as ${twins.length > 2 ? `${twins.length} others` : twins.map(({ id }) => id).join(' and ')}`,
+  ];
 }
 
 /** `$0.00 a month (inside the free grant)`. */
@@ -54,14 +70,14 @@ function betterPart(deployments: readonly DeploymentResult[]): string[] {
   const well = `${formatShare(GOOD_SERVICE)} of requests`;
   if (!best) return [`no deployment serves ${well}`];
   const compared = others.length === 0 ? 'the only one' : 'the cheapest';
-  const [next] = others;
+  const next = others.find((each) => !costTheSame(best, each));
+  const twins = others.filter((each) => costTheSame(best, each));
   const cost = `${best.id}, ${compared} that serves ${well}, costs ${price(best, '')}`;
-  return [next ? `${cost}, ${below(best, next)}` : cost];
+  return [[cost, ...sameWords(twins), ...(next ? [below(best, next)] : [])].join(', ')];
 }
 
 /** `24x below servers`. Where the intervals of two random results overlap, their order may be chance, and it says so. */
 function below(cheapest: DeploymentResult, other: DeploymentResult): string {
-  if (compareDecimals(cheapest.bill.total, other.bill.total) === 0) return `the same as ${other.id}`;
   const price = formatMoney(other.bill.total, other.bill.currency);
   if (overlap(cheapest, other)) return `not surely below ${other.id} (${price})`;
   if (isZero(cheapest.bill.total)) return `below ${other.id} (${price})`;

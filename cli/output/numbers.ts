@@ -36,6 +36,18 @@ export function formatMilliseconds(ms: number | null): string {
   return `${value >= 100 ? Math.round(value) : trimmed(value, value < 1 ? 3 : 1, 2)} ${name}`;
 }
 
+/** A moment since the start, in full, so that no two read alike: 0 → `0 s`, 630 → `10 min 30 s`, 90_000 → `1 d 1 h`. */
+export function formatMoment(seconds: number): string {
+  let restMs = Math.round(seconds * 1000);
+  const parts: string[] = [];
+  for (const [size, name] of UNITS) {
+    const count = Math.floor(restMs / size);
+    restMs -= count * size;
+    if (count > 0) parts.push(`${count} ${name}`);
+  }
+  return parts.length === 0 ? '0 s' : parts.join(' ');
+}
+
 /** At most `places` decimals and, below 10, `digits` significant ones; zeros at the end cut. */
 function trimmed(value: number, places: number, digits = 15): string {
   const magnitude = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));

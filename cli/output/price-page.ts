@@ -18,7 +18,7 @@ export function pricePage(book: PriceBook, region: string, style: TextStyle): st
     ),
   );
   return [
-    headText(book, region, style),
+    headText(book, region, datesOf(book, rows), style),
     ...meters,
     freeText(book, style),
     rulesText(book, style),
@@ -28,13 +28,20 @@ export function pricePage(book: PriceBook, region: string, style: TextStyle): st
     .join('\n');
 }
 
-function headText(book: PriceBook, region: string, { width }: TextStyle): string {
+/** `2025-10-28 – 2026-09-02`: of the prices on this page, not of the whole book. */
+function datesOf(book: PriceBook, rows: readonly PriceRow[]): string {
+  const dates = rows.map(({ asOf }) => asOf).sort();
+  const [oldest, newest] = [dates[0] ?? book.asOf, dates.at(-1) ?? book.asOf];
+  return oldest === newest ? oldest : `${oldest} – ${newest}`;
+}
+
+function headText(book: PriceBook, region: string, dates: string, { width }: TextStyle): string {
   const others = regionsOfBook(book).filter((each) => each !== region);
   const more = others.length === 0 ? '' : paragraph(`other regions (--region): ${others.join(', ')}`, width);
   const place = region === '*' ? 'every region' : region;
   return (
     paragraph(
-      `${book.platform}: ${book.name}, ${place}, in ${book.currency} before tax, as of ${book.asOf}`,
+      `${book.platform}: ${book.name}, ${place}, in ${book.currency} before tax, as of ${dates}`,
       width,
     ) + more
   );

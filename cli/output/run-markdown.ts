@@ -1,24 +1,18 @@
 /** A run as a comment on a pull request: the answer, a table of five columns, and the rest folded. */
-import type { Result } from '../../engine/result.ts';
+import type { DeploymentResult, Result } from '../../engine/result.ts';
 import { billColumns, priceOrigins } from './bill-lines.ts';
-import { comparisonColumns, periodWords } from './comparison.ts';
+import { periodWords } from './comparison.ts';
+import { comparisonMarkdown } from './comparison-text.ts';
 import { headline, scenarioName } from './headline.ts';
 import { details, escapeMarkdown, markdownTable } from './markdown.ts';
 import { formatMoney } from './money.ts';
 import { billedLines, playedWords } from './run-text.ts';
-import { intervalWords, serviceColumns } from './service.ts';
+import { intervalWords } from './service.ts';
 
 export function runMarkdown(result: Result): string {
-  const bills = result.deployments.map((deployment) => {
-    const { id, platform, region, bill } = deployment;
-    const left =
-      bill.leftOut.length === 0 ? '' : `\nNot in the bill: ${escapeMarkdown(bill.leftOut.join(', '))}\n`;
-    const price = `${formatMoney(bill.total, bill.currency)}${periodWords(result)}`;
-    return details(
-      `${id}: ${platform} ${region}, ${price}`,
-      markdownTable(billColumns, billedLines(deployment)) + left,
-    );
-  });
+  const bills = result.deployments.map((deployment) =>
+    details(billTitle(deployment, result), billBody(deployment)),
+  );
   const origins = priceOrigins(result.deployments.flatMap(({ bill }) => bill.lines));
   const rests = [
     playedWords(result),
@@ -26,15 +20,30 @@ export function runMarkdown(result: Result): string {
     ...(result.assumptions ?? []),
     ...origins.map(({ source, asOf }) => `prices as of ${asOf}: ${source}`),
   ];
-  const service = serviceColumns(result);
   const list = rests.map((line) => `- ${escapeMarkdown(line)}\n`).join('');
   return [
     `${marker(result)}\n**${escapeMarkdown(headline(result))}**\n`,
-    markdownTable(comparisonColumns(result), result.deployments),
-    ...(service.length === 1 ? [] : [markdownTable(service, result.deployments)]),
+    comparisonMarkdown(result),
     ...bills,
     details('What this rests on', list),
   ].join('\n');
+}
+
+/** The bills alone, unfolded, each under its deployment's name. */
+export function billsMarkdown(result: Result): string {
+  return result.deployments
+    .map((deployment) => `**${escapeMarkdown(billTitle(deployment, result))}**\n\n${billBody(deployment)}`)
+    .join('\n');
+}
+
+function billTitle({ id, platform, region, bill }: DeploymentResult, result: Result): string {
+  return `${id}: ${platform} ${region}, ${formatMoney(bill.total, bill.currency)}${periodWords(result)}`;
+}
+
+function billBody(deployment: DeploymentResult): string {
+  const { leftOut } = deployment.bill;
+  const left = leftOut.length === 0 ? '' : `\nNot in the bill: ${escapeMarkdown(leftOut.join(', '))}\n`;
+  return markdownTable(billColumns, billedLines(deployment)) + left;
 }
 
 /** Invisible; lets a pipeline find its earlier comment and replace it. */

@@ -1,11 +1,11 @@
 /** A run for a person at a terminal: the answer, the comparison, the bills line by line, and what it all rests on. */
 import type { DeploymentResult, Result } from '../../engine/result.ts';
 import { type BilledLine, billColumns, INSIDE_GRANT, isInsideGrant, priceWords } from './bill-lines.ts';
-import { comparisonColumns, isMonthly, periodWords } from './comparison.ts';
+import { isMonthly, periodWords } from './comparison.ts';
+import { comparisonText } from './comparison-text.ts';
 import { headline } from './headline.ts';
-import { formatHalfWidth, formatMoney } from './money.ts';
+import { formatMoney } from './money.ts';
 import { cut, paragraph } from './plain-text.ts';
-import { intervalWords, serviceColumns } from './service.ts';
 import { readableSpan } from './span.ts';
 import type { Column } from './table.ts';
 import { type TextStyle, textTable } from './text-table.ts';
@@ -13,51 +13,21 @@ import { type TextStyle, textTable } from './text-table.ts';
 export function runText(result: Result, style: TextStyle): string {
   const parts = [
     paragraph(headline(result), style.width),
-    textTable(comparisonColumns(result), result.deployments, style) + legendText(result, style),
-    serviceText(result, style),
-    ...result.deployments.map((deployment) => billText(deployment, periodWords(result), style)),
+    comparisonText(result, style),
+    billsText(result, style),
     groundsText(result, style),
   ];
   return parts.filter((part) => part !== '').join('\n');
 }
 
-/** The small print of the comparison: only what this table shows. */
-function legend(result: Result): string {
-  const replications = result.deployments[0]?.interval.replications ?? 1;
-  const hasSpread = result.deployments.some(
-    ({ bill, interval }) => formatHalfWidth(interval.total, bill.total) !== '',
-  );
-  const columns = comparisonColumns(result);
-  return [
-    ...(hasSpread ? [`± half of the 95 % interval over ${replications} replications`] : []),
-    ...(columns.some(({ title }) => title === 'refused') ? ['refused: throttled or dropped'] : []),
-    'instances: mean (peak)',
-  ].join('; ');
-}
-
-function legendText(result: Result, { width }: TextStyle): string {
-  const intervals = intervalWords(result);
-  return paragraph(legend(result), width) + (intervals === '' ? '' : unbroken(intervals, width));
-}
-
-/** A paragraph that keeps a range such as `590 – 612 ms` on one line. */
-function unbroken(text: string, width: number): string {
-  const noBreak = '\u00a0';
-  const held = text.replace(/(?<=\d) (?=– |%|[a-z]+\b)|(?<=–) /g, noBreak);
-  return paragraph(held, width).replaceAll(noBreak, ' ');
-}
-
-function serviceText(result: Result, style: TextStyle): string {
-  const columns = serviceColumns(result);
-  if (columns.length === 1) return '';
-  const isReady = columns.some(({ title }) => title === 'spilled');
-  const words = 'ready: kept by minInstances; spilled: requests that found none of these free';
-  return textTable(columns, result.deployments, style) + (isReady ? paragraph(words, style.width) : '');
-}
-
 export function billedLines(deployment: DeploymentResult): BilledLine[] {
   const { id, platform, region, bill } = deployment;
   return bill.lines.map((line) => ({ ...line, of: id, platform, region, currency: bill.currency }));
+}
+
+/** Each deployment's bill under its name. */
+export function billsText(result: Result, style: TextStyle): string {
+  return result.deployments.map((deployment) => billText(deployment, periodWords(result), style)).join('\n');
 }
 
 function billText(deployment: DeploymentResult, period: string, style: TextStyle): string {

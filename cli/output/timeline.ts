@@ -1,6 +1,6 @@
 /** The timeline of a run: one row per deployment and bin. */
 import type { Result, TimelineBin } from '../../engine/result.ts';
-import { formatCount, formatMilliseconds } from './numbers.ts';
+import { formatCount, formatMilliseconds, formatMoment } from './numbers.ts';
 import type { Column } from './table.ts';
 
 export interface TimelineRow extends TimelineBin {
@@ -23,7 +23,7 @@ export const timelineColumns: readonly Column<TimelineRow>[] = [
   {
     title: 'from',
     align: 'right',
-    text: ({ startSec }) => formatMilliseconds(startSec * 1000),
+    text: ({ startSec }) => formatMoment(startSec),
     fields: [['start_s', ({ startSec }) => startSec]],
   },
   count('arrivals', {}),

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BlockStore } from '../../engine/traffic/blocks.ts';
 
-const MEMORY_BYTES = 64 * 1024 * 1024;
+const MEMORY_BYTES = 24 * 1024 * 1024;
 
 interface SpillOptions {
   /** Bytes of blocks that stay in memory. */

@@ -5,17 +5,18 @@ import { BadInput } from '../bad-input.ts';
 import { checkOut, deliver, jsonText, note, textStyle } from '../deliver.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import { brokenLimits, readLimits } from '../limits.ts';
+import { brokenLimits, keptWords, readLimits } from '../limits.ts';
 import { limits, output, scenarioInput } from '../options.ts';
 import { billColumns } from '../output/bill-lines.ts';
 import { comparisonColumns } from '../output/comparison.ts';
+import { comparisonAloneMarkdown, comparisonText } from '../output/comparison-text.ts';
 import { csvTable } from '../output/csv.ts';
 import { markdownTable } from '../output/markdown.ts';
 import { printable } from '../output/plain-text.ts';
-import { runMarkdown } from '../output/run-markdown.ts';
-import { assumptionColumns, billedLines, runText } from '../output/run-text.ts';
+import { billsMarkdown, runMarkdown } from '../output/run-markdown.ts';
+import { assumptionColumns, billedLines, billsText, runText } from '../output/run-text.ts';
 import type { Column } from '../output/table.ts';
-import { textTable } from '../output/text-table.ts';
+import { type TextStyle, textTable } from '../output/text-table.ts';
 import { timelineColumns, timelineRows } from '../output/timeline.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
 import { withProgress } from '../terminal/progress.ts';
@@ -50,7 +51,10 @@ export const run: Verb = {
     const { result, notes } = await withProgress(args, io, (onProgress) => io.simulate(job, onProgress));
     for (const text of notes) note(text, args, io);
     deliver(render(result, args, io), args, io);
-    return checkLimits(brokenLimits(stated, result), io);
+    const broken = brokenLimits(stated, result);
+    if (broken.length > 0) return limitsNotMet(broken, io);
+    for (const text of keptWords(stated, result)) note(text, args, io);
+    return EXIT.done;
   },
 };
 
@@ -65,12 +69,20 @@ function render(result: Result, args: Arguments, io: Io): string {
   const format = textArgument(args, 'format');
   if (format === 'json') return jsonText(result);
   const table = textArgument(args, 'table') ?? (format === 'csv' ? 'comparison' : undefined);
-  if (table === 'comparison') return renderTable(comparisonColumns(result), result.deployments, args, io);
-  if (table === 'bill') return renderTable(billColumns, result.deployments.flatMap(billedLines), args, io);
   if (table === 'timeline') return renderTable(timelineColumns, timelineRows(result), args, io);
   if (table === 'assumptions') return renderTable(assumptionColumns, result.assumptions ?? [], args, io);
-  return format === 'markdown' ? runMarkdown(result) : runText(result, textStyle(args, io));
+  if (format === 'csv')
+    return table === 'bill'
+      ? csvTable(billColumns, result.deployments.flatMap(billedLines))
+      : csvTable(comparisonColumns(result), result.deployments);
+  if (format === 'markdown') return MARKDOWN[table ?? 'whole']!(result);
+  return TEXT[table ?? 'whole']!(result, textStyle(args, io));
 }
+
+type Parts<Style extends unknown[]> = Readonly<Record<string, (result: Result, ...style: Style) => string>>;
+
+const MARKDOWN: Parts<[]> = { whole: runMarkdown, comparison: comparisonAloneMarkdown, bill: billsMarkdown };
+const TEXT: Parts<[TextStyle]> = { whole: runText, comparison: comparisonText, bill: billsText };
 
 function renderTable<Row>(
   columns: readonly Column<Row>[],
@@ -84,8 +96,7 @@ function renderTable<Row>(
 }
 
 /** Told even under --quiet: it is why the exit code is not 0. */
-function checkLimits(broken: readonly string[], io: Io): ExitCode {
-  if (broken.length === 0) return EXIT.done;
+function limitsNotMet(broken: readonly string[], io: Io): ExitCode {
   io.stderr(broken.map((line) => `${printable(line)}\n`).join(''));
   return EXIT.limitNotMet;
 }

@@ -118,7 +118,6 @@ function assemble(
       function: {
         name: fn.name,
         work: fn.work,
-        timeoutUs: fn.timeoutUs ?? Number.POSITIVE_INFINITY,
         errorShare: fn.errorShare,
       },
       deployments: models,

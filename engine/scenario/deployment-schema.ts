@@ -7,6 +7,7 @@ import {
   countFromOne,
   duration,
   flag,
+  instances,
   object,
   positiveDuration,
   positiveNumber,
@@ -58,8 +59,8 @@ const behaviourFields = object(
 
 const scaleFields = object(
   {
-    min: count('Fewest instances.'),
-    max: countFromOne('Most instances.'),
+    min: instances('Fewest instances.', 0),
+    max: instances('Most instances.', 1),
     target: share('Share of busy workers that is aimed at.', {
       min: 0.01,
       max: 1,
@@ -80,7 +81,7 @@ export const deploymentFields = object(
     plan: z.optional(text('Plan, where the provider has several.')),
     size: z.optional(text('Instance type, such as t3.medium.')),
     vcpu: z.optional(positiveNumber('Virtual processors of one instance.')),
-    count: z.optional(countFromOne('Instances of a fixed fleet.')),
+    count: z.optional(instances('Instances of a fixed fleet.', 1)),
     scale: z.optional(scaleFields),
     concurrency: z.optional(countFromOne('Requests in one instance at once.')),
     minInstances: z.optional(readyInstances('Instances kept ready (provisioned concurrency, always ready).')),

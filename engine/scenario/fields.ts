@@ -98,14 +98,20 @@ export function countFromOne(description: string) {
   return count(description, { min: 1, max: 1e9, rule: '1 to 1B' });
 }
 
+/** Instances of a fleet; more than a million are nobody's, and each is kept in memory. */
+export function instances(description: string, min: 0 | 1) {
+  return count(description, { min, max: 1e6, rule: `${min} to 1M` });
+}
+
 /** A count; says plainly that a schedule of counts is not there yet. */
 export function readyInstances(description: string) {
   const parse = (value: unknown): Parsed =>
     typeof value === 'object' && value !== null
       ? { error: 'must be a whole number: a schedule is not supported by this version' }
       : parseCount(value);
+  const range = { min: 0, max: 1e6, rule: '0 to 1M' };
   const json: z.core.GlobalMeta = { type: ['integer', 'string'], description, examples: [5] };
-  return quantity<number | string>(parse, COUNT_RANGE, json);
+  return quantity<number | string>(parse, range, json);
 }
 
 export function positiveNumber(description: string, range: Range = POSITIVE) {

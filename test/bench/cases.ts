@@ -31,7 +31,6 @@ export function benchModel(of: Case, requests: number): Model {
       work: of.lognormal
         ? { distribution: 'lognormal', mu: Math.log(of.warmUs) - SIGMA ** 2 / 2, sigma: SIGMA }
         : { distribution: 'exponential', meanUs: of.warmUs },
-      timeoutUs: Number.POSITIVE_INFINITY,
       errorShare: 0,
     },
     deployments: [

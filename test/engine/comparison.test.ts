@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../engine/comparison.ts';
 import type { DeploymentResult } from '../../engine/result.ts';
 
-function deployment(id: string, total: string, p99: number, max = p99): DeploymentResult {
-  return { id, bill: { total }, latencyMs: { p99, max } } as DeploymentResult;
+function deployment(id: string, total: string, p99: number, completed = 100): DeploymentResult {
+  const requests = { arrived: 102, completed, failed: 0, inFlight: 2 };
+  return { id, bill: { total }, latencyMs: { p99 }, requests } as DeploymentResult;
 }
 
 describe('compare', () => {
@@ -27,6 +28,13 @@ describe('compare', () => {
     expect(compare([deployment('a', '9.00', 1), deployment('b', '10.00', 2)]).cheapest).toBe('a');
     const long = '1234567890123456789.';
     expect(compare([deployment('a', `${long}02`, 1), deployment('b', `${long}01`, 1)]).cheapest).toBe('b');
+  });
+
+  it('calls nothing fast that turns requests away, unless all do', () => {
+    const half = deployment('half', '1', 10, 50);
+    expect(compare([half, deployment('whole', '2', 900)]).fastestP99).toBe('whole');
+    expect(compare([half, deployment('almost', '2', 900, 99)]).fastestP99).toBe('almost');
+    expect(compare([deployment('less', '1', 90, 40), half]).fastestP99).toBe('half');
   });
 
   it('does not call fast what answered nothing', () => {

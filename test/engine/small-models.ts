@@ -51,7 +51,7 @@ export function countsPerBin(
 }
 
 export function functionOf(changes: Partial<FunctionModel> = {}): FunctionModel {
-  return { name: 'main', work: constant(SEC), timeoutUs: NEVER, errorShare: 0, ...changes };
+  return { name: 'main', work: constant(SEC), errorShare: 0, ...changes };
 }
 
 /** No limits, a cold start of half a second that is billed, and 10 s of idle life. */

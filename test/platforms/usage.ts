@@ -27,7 +27,6 @@ export const NO_USAGE: Usage = {
   provisionedSteps: 0,
   stepUs: 1000,
   provisionedUs: 0,
-  instanceUs: 0,
   billedInstanceUs: 0,
 };
 

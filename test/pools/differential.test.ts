@@ -33,7 +33,6 @@ function agree(model: Model): Figures[] {
   return engine;
 }
 
-const NEVER = Number.POSITIVE_INFINITY;
 const busy = { traffic: [{ pattern: 'poisson', ratePerSec: 400 }] } as const;
 const lognormal = { distribution: 'lognormal', mu: Math.log(0.4 * SEC), sigma: 1 } as const;
 
@@ -135,7 +134,7 @@ describe('both at once', () => {
         { pattern: 'bursts', ratePerSec: 20, size: 7 },
         { pattern: 'onOff', ratePerSec: 10, onUs: SEC, offUs: 2 * SEC },
       ],
-      function: functionOf({ work: lognormal, timeoutUs: NEVER }),
+      function: functionOf({ work: lognormal }),
       deployments: [
         functionPool({ id: 'a' }),
         fleet({ id: 'b', minInstances: 6, maxInstances: 6, workers: 2 }),

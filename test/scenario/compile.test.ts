@@ -75,7 +75,7 @@ describe('Black Friday', () => {
         { pattern: 'poisson', ratePerSec: 100 },
         { pattern: 'spike', atUs: 32_400e6, peakPerSec: 5000, riseUs: 600e6, holdUs: 7200e6, fallUs: 3600e6 },
       ],
-      function: { name: 'main', timeoutUs: 10e6, errorShare: 0.001, work: { distribution: 'lognormal' } },
+      function: { name: 'main', errorShare: 0.001, work: { distribution: 'lognormal' } },
     });
     expect(deployments.map(({ id }) => id)).toEqual(['lambda', 'servers', 'tasks']);
     expect(model.deployments).toMatchObject([
@@ -139,7 +139,7 @@ describe('defaults', () => {
       'runtime nodejs assumed: it picks the cold starts',
       'aws-lambda: the moon is not served',
     ]);
-    expect(model.function.timeoutUs).toBe(Number.POSITIVE_INFINITY);
+    expect(model.deployments[0]!.timeoutUs).toBe(900e6);
   });
 
   it('number the ids of deployments without one', () => {

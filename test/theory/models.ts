@@ -103,7 +103,7 @@ export function model(play: Play): Model {
     warmupUs: Math.round(play.warmupSec * SECOND_US),
     replications: play.replications ?? 1,
     traffic: [play.traffic],
-    function: { name: 'main', work: play.work, timeoutUs: NONE, errorShare: 0 },
+    function: { name: 'main', work: play.work, errorShare: 0 },
     deployments: play.deployments,
   };
 }

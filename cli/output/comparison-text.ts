@@ -1,0 +1,67 @@
+/** The comparison with all that it must be read with: what its signs mean, intervals, and whom it left unserved. */
+import type { Result } from '../../engine/result.ts';
+import { comparisonColumns } from './comparison.ts';
+import { escapeMarkdown, markdownTable } from './markdown.ts';
+import { formatHalfWidth } from './money.ts';
+import { paragraph } from './plain-text.ts';
+import { recordedWords } from './recorded.ts';
+import { intervalWords, serviceColumns } from './service.ts';
+import { type TextStyle, textTable } from './text-table.ts';
+
+export function comparisonText(result: Result, style: TextStyle): string {
+  const words = [...legend(result), 'instances: mean (peak)'].join('; ');
+  const notes = [words, ...scatterWords(result)].map((line) => unbroken(line, style.width));
+  const table = textTable(comparisonColumns(result), result.deployments, style) + notes.join('');
+  return [table, serviceText(result, style)].filter((part) => part !== '').join('\n');
+}
+
+/** Without the intervals, which a comment on a pull request folds away. */
+export function comparisonMarkdown(result: Result): string {
+  const columns = serviceColumns(result);
+  const notes = recordedWords(result, hasSpread(result));
+  return [
+    markdownTable(comparisonColumns(result), result.deployments),
+    ...(columns.length === 1 ? [] : [markdownTable(columns, result.deployments)]),
+    ...notes.map((line) => `${escapeMarkdown(line)}\n`),
+  ].join('\n');
+}
+
+/** The comparison alone, where nothing is folded. */
+export function comparisonAloneMarkdown(result: Result): string {
+  const notes = [legend(result).join('; '), intervalWords(result)].filter((line) => line !== '');
+  return [comparisonMarkdown(result), ...notes.map((line) => `${escapeMarkdown(line)}\n`)].join('\n');
+}
+
+function hasSpread({ deployments }: Result): boolean {
+  return deployments.some(({ bill, interval }) => formatHalfWidth(interval.total, bill.total) !== '');
+}
+
+/** The small print of the comparison: only what this table shows. */
+function legend(result: Result): string[] {
+  const replications = result.deployments[0]?.interval.replications ?? 1;
+  const columns = comparisonColumns(result);
+  return [
+    ...(hasSpread(result) ? [`± half of the 95 % interval over ${replications} replications`] : []),
+    ...(columns.some(({ title }) => title === 'refused') ? ['refused: throttled or dropped'] : []),
+  ];
+}
+
+function scatterWords(result: Result): string[] {
+  const intervals = intervalWords(result);
+  return [...(intervals === '' ? [] : [intervals]), ...recordedWords(result, hasSpread(result))];
+}
+
+/** A paragraph that keeps a range such as `590 – 612 ms` on one line. */
+function unbroken(text: string, width: number): string {
+  const noBreak = '\u00a0';
+  const held = text.replace(/(?<=\d) (?=– |%|[a-z]+\b)|(?<=–) /g, noBreak);
+  return paragraph(held, width).replaceAll(noBreak, ' ');
+}
+
+function serviceText(result: Result, style: TextStyle): string {
+  const columns = serviceColumns(result);
+  if (columns.length === 1) return '';
+  const isReady = columns.some(({ title }) => title === 'spilled');
+  const words = 'ready: kept by minInstances; spilled: requests that found none of these free';
+  return textTable(columns, result.deployments, style) + (isReady ? paragraph(words, style.width) : '');
+}
