@@ -7,11 +7,11 @@ import type { Scenario } from '../engine/scenario/compile.ts';
 import type { ReplayFile } from '../engine/scenario/read.ts';
 import type { Recording } from '../engine/traffic/recording.ts';
 import { formatIssue, type Issue } from '../engine/words/issue.ts';
-import { formatDuration, parseDurationUs } from '../engine/words/quantity.ts';
+import { parseDurationUs } from '../engine/words/quantity.ts';
 import { BadInput, issuesOf } from './bad-input.ts';
-import { readableSpan } from './output/span.ts';
 import { STDIN, sourceName } from './read-text.ts';
 import type { Traffic } from './traffic/read-traffic.ts';
+import { lengthWords } from './traffic/time-units.ts';
 
 /** What to simulate. Survives being sent to another thread. */
 export interface SimulationJob {
@@ -80,8 +80,9 @@ function replacedNotes({ instead, source }: SimulationJob, { model }: Scenario):
 }
 
 function nowWords(name: string, us: number, before: string | undefined): string {
-  const same = before === undefined || parseDurationUs(before).value === us;
-  return `the ${name} is ${same ? '' : 'now '}${readableSpan(formatDuration(us))}${same ? '' : ` (was ${before})`}`;
+  if (before === undefined) return `the ${name} is ${lengthWords(us)}`;
+  if (parseDurationUs(before).value === us) return `the ${name} is still ${before}`;
+  return `the ${name} is now ${us === 0 ? '0 s' : lengthWords(us)} (was ${before})`;
 }
 
 function said(issues: readonly Issue[], { source }: SimulationJob): string[] {

@@ -36,14 +36,17 @@ function hasSpread({ deployments }: Result): boolean {
   return deployments.some(({ bill, interval }) => formatHalfWidth(interval.total, bill.total) !== '');
 }
 
+/** What the ± in the comparison is, where it has one. */
+export function spreadWords(result: Result): string[] {
+  const replications = result.deployments[0]?.interval.replications ?? 1;
+  return hasSpread(result) ? [`± half of the 95 % interval over ${replications} replications`] : [];
+}
+
 /** The small print of the comparison: only what this table shows. */
 function legend(result: Result): string[] {
-  const replications = result.deployments[0]?.interval.replications ?? 1;
   const columns = comparisonColumns(result);
-  return [
-    ...(hasSpread(result) ? [`± half of the 95 % interval over ${replications} replications`] : []),
-    ...(columns.some(({ title }) => title === 'refused') ? ['refused: throttled or dropped'] : []),
-  ];
+  const isMixed = columns.some(({ title }) => title === 'refused');
+  return [...spreadWords(result), ...(isMixed ? ['refused: throttled or dropped'] : [])];
 }
 
 function scatterWords(result: Result): string[] {

@@ -2,7 +2,7 @@
 import type { DeploymentResult, Result } from '../../engine/result.ts';
 import { billColumns, priceOrigins } from './bill-lines.ts';
 import { periodWords } from './comparison.ts';
-import { comparisonMarkdown } from './comparison-text.ts';
+import { comparisonMarkdown, spreadWords } from './comparison-text.ts';
 import { headline, scenarioName } from './headline.ts';
 import { details, escapeMarkdown, markdownTable } from './markdown.ts';
 import { formatMoney } from './money.ts';
@@ -16,6 +16,7 @@ export function runMarkdown(result: Result): string {
   const origins = priceOrigins(result.deployments.flatMap(({ bill }) => bill.lines));
   const rests = [
     playedWords(result),
+    ...spreadWords(result),
     ...[intervalWords(result)].filter((words) => words !== ''),
     ...(result.assumptions ?? []),
     ...origins.map(({ source, asOf }) => `prices as of ${asOf}: ${source}`),

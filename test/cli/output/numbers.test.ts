@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatMilliseconds, formatShare } from '../../../cli/output/numbers.ts';
+import { formatCount, formatMilliseconds, formatMoment, formatShare } from '../../../cli/output/numbers.ts';
 
 describe('formatMilliseconds', () => {
   it.each([
@@ -54,5 +54,28 @@ describe('formatCount', () => {
     [1e21, '1,000,000,000,000,000,000,000'],
   ])('%s is %s', (count, text) => {
     expect(formatCount(count)).toBe(text);
+  });
+});
+
+describe('formatMoment', () => {
+  it.each([
+    [0, '0 s'],
+    [30, '30 s'],
+    [630, '10 min 30 s'],
+    [660, '11 min'],
+    [90_000, '1 d 1 h'],
+    [2_381_543, '27 d 13 h 32 min 23 s'],
+    [0.25, '250 ms'],
+  ])('%s is %s', (seconds, text) => {
+    expect(formatMoment(seconds)).toBe(text);
+  });
+
+  it('tells any two whole seconds apart', () => {
+    const second = fc.nat({ max: 1e9 });
+    fc.assert(
+      fc.property(second, second, (a, b) => {
+        expect(formatMoment(a) === formatMoment(b)).toBe(a === b);
+      }),
+    );
   });
 });

@@ -157,11 +157,52 @@ servers           0 %    0.5 %  404 ms     2.9 s
   });
 });
 
+describe('recorded traffic', () => {
+  const recorded = (horizon: string, more: object = {}): Result => ({
+    ...result,
+    scenario: { name: 'x', horizon, month: '730 h', traffic: { pattern: 'replay', file: 'a.csv' }, ...more },
+  });
+  const chance = '± is chance in the simulation; the traffic itself is taken as it was\n';
+
+  it('is told from the chance in its simulation', () => {
+    expect(runText(recorded('24 h'), { width: 80 })).toContain(`60 – 62 ms\n${chance}\n`);
+    expect(runMarkdown(recorded('24 h'))).toContain(`\n${chance}`);
+    expect(runText(result, { width: 80 })).not.toContain('as it was');
+    const once = { ...lambda, interval: { ...lambda.interval, total: [null, null] as const } };
+    expect(runText({ ...recorded('24 h'), deployments: [once] }, { width: 80 })).not.toContain('as it was');
+  });
+
+  it('is said to be short where the month is far longer', () => {
+    const line = '\nscaled up 768 times from 57 min of traffic\n';
+    expect(runText(recorded('57 min'), { width: 80 })).toContain(line);
+    expect(runMarkdown(recorded('57 min'))).toContain(line);
+    expect(runText(recorded('15 h'), { width: 80 })).not.toContain('scaled up');
+    expect(runText(recorded('57 min', { month: 'actual' }), { width: 80 })).not.toContain('scaled up');
+    const generated = { traffic: [{ pattern: 'poisson' }] };
+    expect(runText(recorded('57 min', generated), { width: 80 })).not.toContain('scaled up');
+  });
+});
+
 describe('headline', () => {
   it('compares with the next and the dearest', () => {
     const others = [costing(servers, 'dear', '90'), costing(servers, 'next', '0.70')];
     expect(headline(comparing(lambda, ...others))).toContain(
       '$0.63 a month, 10 % below next and 143x below dear;',
+    );
+  });
+
+  it('names those that cost the same, and compares with those that do not', () => {
+    const twin = costing(lambda, 'lambda-arm', '0.630');
+    expect(headline(comparing(lambda, twin, servers))).toContain(
+      '$0.63 a month, the same as lambda-arm, 24x below servers;',
+    );
+    expect(headline(comparing(lambda, twin, servers, costing(servers, 'dear', '90')))).toContain(
+      ', the same as lambda-arm, 24x below servers and 143x below dear;',
+    );
+    const more = [costing(lambda, 'b', '0.63'), costing(lambda, 'c', '0.63')];
+    expect(headline(comparing(lambda, twin, more[0]!))).toContain(', the same as lambda-arm and b;');
+    expect(headline(comparing(lambda, twin, ...more, servers))).toContain(
+      ', the same as 3 others, 24x below servers;',
     );
   });
 

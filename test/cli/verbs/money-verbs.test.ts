@@ -93,6 +93,16 @@ describe('prices show', () => {
     expect(longestLine(withoutAddresses(out))).toBeLessThanOrEqual(80);
   });
 
+  it('is as of the prices that it shows', async () => {
+    const words = ['prices', 'show', 'aws-lambda', '--region', 'us-east-1'];
+    const { prices } = JSON.parse((await taximeter([...words, '--format', 'json'])).out);
+    const dates = prices.map(({ asOf }: { asOf: string }) => asOf).sort();
+    const [oldest, newest] = [dates[0], dates.at(-1)];
+    const range = oldest === newest ? oldest : `${oldest} – ${newest}`;
+    const head = (await taximeter(words)).out.split('\n\n')[0]!.replaceAll('\n', ' ');
+    expect(head).toMatch(new RegExp(`before tax, as of ${range}( |$)`));
+  });
+
   it('is the data itself as JSON, and the rows as CSV', async () => {
     const whole = JSON.parse((await taximeter(['prices', 'show', 'aws-lambda', '--format', 'json'])).out);
     const part = JSON.parse(

@@ -99,6 +99,28 @@ describe('formats', () => {
     );
   });
 
+  it('prints the comparison alone with what it must be read with', async () => {
+    const { out } = await run(['--table', 'comparison']);
+    expect(out).toMatch(/^deployment +cost\/month .*instances\n/);
+    expect(out).toContain('\n± half of the 95 % interval over 8 replications; instances: mean (peak)\n');
+    expect(out).toContain('\n95 % intervals: lambda p99 590 – 640 ms');
+    expect(out).toContain('\ndeployment  timed out  failed\nlambda        0.003 %   0.1 %\n');
+    expect(out).not.toContain('aws-ec2');
+    const markdown = (await run(['--table', 'comparison', '--format', 'markdown'])).out;
+    expect(markdown).toContain('\n| deployment | timed out | failed |\n');
+    expect(markdown).toContain('\n± half of the 95 % interval over 8 replications\n');
+    expect(markdown).toContain('\n95 % intervals: lambda p99 590 – 640 ms');
+  });
+
+  it('says whose lines it prints of bills', async () => {
+    const { out } = await run(['--table', 'bill']);
+    expect(out).toMatch(/^lambda: aws-lambda us-east-1, \$0\.63 a month .*\n {2}item/);
+    expect(out).toMatch(/\n\nservers: aws-ec2 us-east-1, \$15\.18 a month .*\n {2}item/);
+    const markdown = (await run(['--table', 'bill', '--format', 'markdown'])).out;
+    expect(markdown.startsWith('**lambda: aws-lambda us-east-1, $0.63 a month**\n\n| item |')).toBe(true);
+    expect(markdown).toContain('\n**servers: aws-ec2 us-east-1, $15.18 a month**\n\n| item |');
+  });
+
   it('has no table to choose in JSON', async () => {
     const { code, err } = await run(['--format', 'json', '--table', 'bill']);
     expect(code).toBe(2);
@@ -180,7 +202,27 @@ describe('limits', () => {
       '--max-throttled',
       '1.1%',
     ];
-    expect(await run(words)).toMatchObject({ code: 0, err: '' });
+    expect(await run(words)).toMatchObject({
+      code: 0,
+      err: 'all 2 deployments are within --max-cost 15.18, --max-p99 612.4 ms, --max-cold 0.13 % and --max-throttled 1.1%\n',
+    });
+    expect(await run([...words, '--quiet'])).toMatchObject({ code: 0, err: '' });
+    expect(await run(['--max-cost', '100'])).toMatchObject({
+      err: 'all 2 deployments are within --max-cost 100\n',
+    });
+  });
+
+  it('know requests that time out or fail', async () => {
+    expect(await run(['--max-timed-out', '0', '--max-failed', '0.05%'])).toMatchObject({
+      code: 3,
+      err: [
+        'lambda lets 0.003 % of requests time out, more than 0 % (--max-timed-out)',
+        'lambda lets 0.1 % of requests fail, more than 0.05 % (--max-failed)',
+        'servers lets 0.003 % of requests time out, more than 0 % (--max-timed-out)',
+        'servers lets 0.1 % of requests fail, more than 0.05 % (--max-failed)',
+        '',
+      ].join('\n'),
+    });
   });
 
   it('are not met by a deployment that answers nothing', async () => {
@@ -233,13 +275,16 @@ describe('what is simulated', () => {
     const job = await jobOf(
       ['in/s.yaml', '--traffic', 'data/t.csv', '--columns', 'time=ts', '--skip-bad-rows'],
       { 'in/s.yaml': SCENARIO },
-      'data/t.csv replaces the traffic of in/s.yaml, and its span the horizon (24 h) and the warmup (1 h)\n',
     );
     expect(job.document).toEqual({
       traffic: { pattern: 'replay', file: '../data/t.csv', columns: 'time=ts' },
       deployments: [{ id: 'a' }],
     });
-    expect(job).toMatchObject({ columns: 'time=ts', skipBadRows: true });
+    expect(job).toMatchObject({
+      columns: 'time=ts',
+      skipBadRows: true,
+      instead: { played: 'data/t.csv', horizon: '24 h', warmup: '1 h' },
+    });
     const piped = await jobOf(['s.yaml', '--traffic', '-', '--quiet']);
     expect(piped.document).toMatchObject({ traffic: { file: '-' } });
     const absolute = await jobOf(['in/s.yaml', '--traffic', '/data/t.csv', '-q'], { 'in/s.yaml': SCENARIO });

@@ -81,4 +81,23 @@ describe('validate', () => {
     expect(missing.code).toBe(2);
     expect(missing.err).toContain('none.csv');
   });
+
+  it('says what other traffic does to the horizon, once its file was read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'taximeter-'));
+    const file = join(folder, 'hits.csv');
+    expect((await validate(['--traffic', file])).err).not.toContain('instead of');
+    writeFileSync(file, 'timestamp,requests\n0,5\n3600,6\n7200,7\n');
+    const { code, err } = await validate(['--traffic', file]);
+    expect(code).toBe(0);
+    expect(err.split('\n')[0]).toBe(
+      `plays ${file} instead of the traffic of s.yaml; the horizon is now 3 h (was 1 h), the warm-up is now 0 s (was 10 min)`,
+    );
+    const same = await validate(['--traffic', file, '--set', 'horizon=1 h']);
+    expect(same.err).toContain('; the horizon is still 1 h, ');
+    const unsaid = await validate(
+      ['--traffic', file],
+      SCENARIO.replace('horizon: 1 h\nwarmup: 10 min\n', ''),
+    );
+    expect(unsaid.err.split('\n')[0]).toMatch(/; the horizon is 3 h$/);
+  });
 });
