@@ -35,7 +35,7 @@ export const PARTS: Readonly<Record<string, May>> = {
   words: {},
   // Description: text with units to a model. Meets platforms as an interface only.
   scenario: {
-    call: ['random', 'statistics', 'words'],
+    call: ['durations', 'random', 'statistics', 'words'],
     know: ['model', 'platforms', 'traffic'],
     packages: ['zod/mini'],
   },

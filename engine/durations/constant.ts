@@ -1,17 +1,17 @@
 import type { Sampler } from './sampler.ts';
 
 export class Constant implements Sampler {
-  readonly meanUs: number;
+  private readonly valueUs: number;
 
   constructor(valueUs: number) {
-    this.meanUs = valueUs;
+    this.valueUs = valueUs;
   }
 
   sample(): number {
-    return this.meanUs;
+    return this.valueUs;
   }
 
   fill(out: Float64Array, count: number): void {
-    out.fill(this.meanUs, 0, count);
+    out.fill(this.valueUs, 0, count);
   }
 }

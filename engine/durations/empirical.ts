@@ -6,7 +6,6 @@ const CELLS = 256;
 
 /** Measured times: the quantile function that is linear between the given points. */
 export class Empirical implements Sampler {
-  readonly meanUs: number;
   private readonly probabilities: Float64Array;
   private readonly valuesUs: Float64Array;
   /** For each 1/256 of probability, the last point at or below its start (Chen and Asau's guide table, 1974). */
@@ -19,11 +18,6 @@ export class Empirical implements Sampler {
     this.valuesUs = Float64Array.from(valuesUs);
     this.guide = Int32Array.from({ length: CELLS }, (_, cell) => this.pointBelow(cell / CELLS, 0));
     this.stream = stream;
-    let mean = 0;
-    for (let i = 1; i < probabilities.length; i++) {
-      mean += ((probabilities[i] - probabilities[i - 1]) * (valuesUs[i] + valuesUs[i - 1])) / 2;
-    }
-    this.meanUs = mean;
   }
 
   sample(): number {

@@ -4,7 +4,7 @@ import type { Sampler } from './sampler.ts';
 
 /** Memoryless times, by inversion: −mean × ln u. */
 export class Exponential implements Sampler {
-  readonly meanUs: number;
+  private readonly meanUs: number;
   private readonly stream: RandomStream;
 
   constructor(meanUs: number, stream: RandomStream) {

@@ -7,7 +7,6 @@ import type { Sampler } from './sampler.ts';
  * drawn at shape + 1 and scaled by u^(1 ÷ shape), as the same paper gives.
  */
 export class Gamma implements Sampler {
-  readonly meanUs: number;
   private readonly shape: number;
   private readonly scaleUs: number;
   private readonly d: number;
@@ -15,7 +14,6 @@ export class Gamma implements Sampler {
   private readonly stream: RandomStream;
 
   constructor(shape: number, scaleUs: number, stream: RandomStream) {
-    this.meanUs = shape * scaleUs;
     this.shape = shape;
     this.scaleUs = scaleUs;
     this.d = (shape < 1 ? shape + 1 : shape) - 1 / 3;

@@ -4,13 +4,11 @@ import type { Sampler } from './sampler.ts';
 
 /** exp of a normal number with mean `mu` and standard deviation `sigma`: the usual shape of request durations. */
 export class Lognormal implements Sampler {
-  readonly meanUs: number;
   private readonly mu: number;
   private readonly sigma: number;
   private readonly stream: RandomStream;
 
   constructor(mu: number, sigma: number, stream: RandomStream) {
-    this.meanUs = Math.exp(mu + (sigma * sigma) / 2);
     this.mu = mu;
     this.sigma = sigma;
     this.stream = stream;

@@ -3,13 +3,11 @@ import type { Sampler } from './sampler.ts';
 
 /** Pareto type I: P(X > x) = (scale ÷ x)^shape from the scale on. The mean is infinite up to shape 1. */
 export class Pareto implements Sampler {
-  readonly meanUs: number;
   private readonly inverseShape: number;
   private readonly scaleUs: number;
   private readonly stream: RandomStream;
 
   constructor(shape: number, scaleUs: number, stream: RandomStream) {
-    this.meanUs = shape > 1 ? (scaleUs * shape) / (shape - 1) : Number.POSITIVE_INFINITY;
     this.inverseShape = 1 / shape;
     this.scaleUs = scaleUs;
     this.stream = stream;

@@ -3,13 +3,11 @@ import type { Sampler } from './sampler.ts';
 
 /** Every time between two bounds equally likely. */
 export class Uniform implements Sampler {
-  readonly meanUs: number;
   private readonly minUs: number;
   private readonly rangeUs: number;
   private readonly stream: RandomStream;
 
   constructor(minUs: number, maxUs: number, stream: RandomStream) {
-    this.meanUs = (minUs + maxUs) / 2;
     this.minUs = minUs;
     this.rangeUs = maxUs - minUs;
     this.stream = stream;

@@ -1,17 +1,14 @@
 import { standardExponential } from '../random/exponential.ts';
 import type { RandomStream } from '../random/stream.ts';
-import { logGamma } from '../statistics/gamma-function.ts';
 import type { Sampler } from './sampler.ts';
 
 /** scale × (−ln u)^(1 ÷ shape): heavier than exponential below shape 1, lighter above. */
 export class Weibull implements Sampler {
-  readonly meanUs: number;
   private readonly inverseShape: number;
   private readonly scaleUs: number;
   private readonly stream: RandomStream;
 
   constructor(shape: number, scaleUs: number, stream: RandomStream) {
-    this.meanUs = scaleUs * Math.exp(logGamma(1 + 1 / shape));
     this.inverseShape = 1 / shape;
     this.scaleUs = scaleUs;
     this.stream = stream;

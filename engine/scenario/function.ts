@@ -1,8 +1,9 @@
 /** The function as written → what platforms need to know of it, its defaults as text, and what was assumed. */
+
+import { distributionMeanUs } from '../durations/mean.ts';
 import type { FunctionKnobs, Report } from '../platforms/platform.ts';
 import { formatPath } from '../words/issue.ts';
 import { timeModel } from './distribution.ts';
-import { distributionMeanUs } from './distribution-mean.ts';
 import { openTail } from './empirical.ts';
 import type { FunctionDocument, ScenarioDocument } from './schema.ts';
 import type { TimeDocument } from './time-schema.ts';

@@ -5,10 +5,11 @@ const MAX_LENGTH = 60;
 
 /** Shorter names are part of too many others to mean one of them. */
 const MIN_PART = 3;
+const MIN_HELD = 4;
 
 /**
  * The candidate with the fewest single-letter slips (added, missing, wrong or swapped letters; case aside) within a third
- * of the name's length; else the one candidate that the name is a part of, or undefined.
+ * of the name's length; else the one candidate that the name is a part of, or that is a part of it, or undefined.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > MAX_LENGTH) return undefined;
@@ -22,14 +23,17 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
       fewest = slips;
     }
   }
-  return best ?? soleHolder(name.toLowerCase(), candidates);
+  return best ?? soleKin(name.toLowerCase(), [...candidates]);
 }
 
-/** `lambda` for `aws-lambda`. */
-function soleHolder(part: string, candidates: Iterable<string>): string | undefined {
-  if (part.length < MIN_PART) return undefined;
-  const holders = [...candidates].filter((candidate) => candidate.toLowerCase().includes(part));
-  return holders.length === 1 ? holders[0] : undefined;
+/** `aws-lambda` for `lambda`, `scale` for `autoscale`. */
+function soleKin(name: string, candidates: readonly string[]): string | undefined {
+  if (name.length < MIN_PART) return undefined;
+  const kin = candidates.filter((candidate) => {
+    const other = candidate.toLowerCase();
+    return other.includes(name) || (other.length >= MIN_HELD && name.includes(other));
+  });
+  return kin.length === 1 ? kin[0] : undefined;
 }
 
 /** ` (did you mean memory?)`, or nothing when no candidate is close. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { distributionMeanUs } from '../../engine/durations/mean.ts';
 import type { DistributionModel } from '../../engine/model.ts';
 import { normalQuantile } from '../../engine/random/normal-quantile.ts';
 import { timeModel } from '../../engine/scenario/distribution.ts';
-import { distributionMeanUs } from '../../engine/scenario/distribution-mean.ts';
 import { openTail } from '../../engine/scenario/empirical.ts';
 import type { TimeDocument } from '../../engine/scenario/time-schema.ts';
 import { logGamma, logGammaQuantile } from '../../engine/statistics/gamma-function.ts';

@@ -24,6 +24,7 @@ describe('nearest', () => {
 
   it('takes a part for the one name that holds it', () => {
     const platforms = ['aws-ec2', 'aws-fargate', 'aws-lambda'];
+    expect(nearest('autoscale', ['count', 'scale', 'size'])).toBe('scale');
     expect(nearest('lambda', platforms)).toBe('aws-lambda');
     expect(nearest('EC2', platforms)).toBe('aws-ec2');
     expect(nearest('aws', platforms)).toBeUndefined();
