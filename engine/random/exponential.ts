@@ -12,15 +12,16 @@ for (let i = 0; i < ENTRIES; i++) {
   reciprocals[i] = 1 / (1 + (i + 0.5) / ENTRIES);
   logarithms[i] = -lnBySeries(reciprocals[i]);
 }
-/** 2^(1 − i): scales a number of i bits to [1, 2). */
-const scales = Float64Array.from({ length: 33 }, (_, i) => 2 ** (1 - i));
+/** 2^(33 − i): scales u = (k + ½) ÷ 2³² to [1, 2) where k has i bits. */
+const scales = Float64Array.from({ length: 33 }, (_, i) => 2 ** (33 - i));
 
 /** −ln u for u = (k + ½) ÷ 2³², which is what a RandomStream draws. */
 export function standardExponential(u: number): number {
   const k = (u * 4294967296) >>> 0;
   const bits = 32 - Math.clz32(k);
-  const x = (k + 0.5) * scales[bits];
-  const entry = ((x - 1) * ENTRIES) | 0;
+  const x = u * scales[bits];
+  // The seven bits of 2k + 1 below its leading one, which is shifted out.
+  const entry = (((k << 1) | 1) << (32 - bits)) >>> 25;
   const r = x * reciprocals[entry] - 1;
   const lnOnePlusR = r - r * r * (0.5 - r * (1 / 3 - r * (0.25 - r * (0.2 - r * (1 / 6 - r / 7)))));
   return (33 - bits) * Math.LN2 - logarithms[entry] - lnOnePlusR;
