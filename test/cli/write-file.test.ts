@@ -1,21 +1,20 @@
 import {
   chmodSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeFileAtomically, writeProblem } from '../../cli/write-file.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'taximeter-test-'));
+  folder = temporaryFolder();
 });
 
 describe('writeFileAtomically', () => {

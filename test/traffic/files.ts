@@ -1,14 +1,12 @@
 /** Small traffic files for the tests of this folder, in a temporary directory that goes when the test file ends. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { readTraffic, type TrafficOptions } from '../../cli/traffic/read-traffic.ts';
 import { TrafficError } from '../../cli/traffic/traffic-error.ts';
 import type { Recording } from '../../engine/traffic/recording.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'taximeter-test-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 export function fileWith(content: string | Uint8Array, name = 'traffic.csv'): string {
   const file = join(folder, name);

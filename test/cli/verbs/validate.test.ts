@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../../cli/command-line.ts';
 import { verbs } from '../../../cli/verbs/index.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { fakeIo } from '../fixtures.ts';
 
 const SCENARIO = `
@@ -71,7 +71,7 @@ describe('validate', () => {
   });
 
   it('reads the traffic file, relative to the scenario or the folder', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'taximeter-test-'));
+    const folder = temporaryFolder();
     const file = join(folder, 't.csv');
     writeFileSync(file, 'timestamp,requests\n0,5\n60,7\n');
     const { code, out } = await validate(['--traffic', file]);
@@ -83,7 +83,7 @@ describe('validate', () => {
   });
 
   it('says what other traffic does to the horizon, once its file was read', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'taximeter-'));
+    const folder = temporaryFolder();
     const file = join(folder, 'hits.csv');
     expect((await validate(['--traffic', file])).err).not.toContain('instead of');
     writeFileSync(file, 'timestamp,requests\n0,5\n3600,6\n7200,7\n');
