@@ -40,9 +40,14 @@ function isShort({ model }: Scenario): boolean {
 
 /** Also where there are none. What cannot be looked at is left to whoever reads it. */
 function hasShortFiles(job: SimulationJob): boolean {
-  return trafficFiles(job).every((file) => {
-    if (file === STDIN) return false;
+  return trafficFiles(job).every((file) => file !== STDIN && isShortFile(file));
+}
+
+function isShortFile(file: string): boolean {
+  try {
     const found = statSync(file, { throwIfNoEntry: false });
     return !found || (found.isFile() && found.size <= SHORT_FILE_BYTES);
-  });
+  } catch {
+    return false;
+  }
 }
