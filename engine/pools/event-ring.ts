@@ -11,8 +11,11 @@ const NEXT = 3;
 const ROW_BYTES = 16;
 const NONE = -1;
 
-/** Events in a stretch, on average, over the nearer half of them. */
-const EVENTS_A_STRETCH = 4;
+/**
+ * Events in a stretch, on average, over the nearer half of them, before its length is rounded up to a power of two: measured
+ * to be the best of 1 to 12 where a hundred thousand events wait, and close to it where two thousand do.
+ */
+const EVENTS_A_STRETCH = 1;
 
 export class EventRing {
   size = 0;
