@@ -2,7 +2,6 @@
 import { compare } from './comparison.ts';
 import { billOf } from './deployment-bill.ts';
 import { Measurement } from './measurement.ts';
-
 import { pricePerMillion } from './money/per-million.ts';
 import type { Deployment } from './platforms/platform.ts';
 import { monthly } from './platforms/scale-usage.ts';

@@ -20,7 +20,10 @@ const SCALARS = [
   'instancesEnded',
   'endedLifeUs',
   'billedInstanceUs',
+  'waitSumUs',
 ] as const;
+
+const COLUMNS = ['arrivals', 'cold', 'throttled', 'busyUs', 'startingUs', 'aliveUs'] as const;
 
 export class Measurement {
   warm = 0;
@@ -84,21 +87,11 @@ export class Measurement {
   /** Back to nothing measured. */
   clear(): this {
     for (const name of SCALARS) this[name] = 0;
-    this.waitSumUs = 0;
     this.waitMaxUs = 0;
     this.latencyMinUs = Number.POSITIVE_INFINITY;
     this.latencyMaxUs = 0;
     this.peakInstances = 0;
-    for (const column of [
-      this.arrivals,
-      this.cold,
-      this.throttled,
-      this.busyUs,
-      this.startingUs,
-      this.aliveUs,
-    ]) {
-      column.fill(0);
-    }
+    for (const name of COLUMNS) this[name].fill(0);
     this.latency.fill(0);
     this.wait?.fill(0);
     return this;
@@ -144,17 +137,11 @@ export class Measurement {
   /** Adds another measurement of the same horizon and bins. */
   add(other: Measurement): void {
     for (const name of SCALARS) this[name] += other[name];
-    this.waitSumUs += other.waitSumUs;
     this.waitMaxUs = Math.max(this.waitMaxUs, other.waitMaxUs);
     this.latencyMinUs = Math.min(this.latencyMinUs, other.latencyMinUs);
     this.latencyMaxUs = Math.max(this.latencyMaxUs, other.latencyMaxUs);
     this.peakInstances = Math.max(this.peakInstances, other.peakInstances);
-    addTo(this.arrivals, other.arrivals);
-    addTo(this.cold, other.cold);
-    addTo(this.throttled, other.throttled);
-    addTo(this.busyUs, other.busyUs);
-    addTo(this.startingUs, other.startingUs);
-    addTo(this.aliveUs, other.aliveUs);
+    for (const name of COLUMNS) addTo(this[name], other[name]);
     const [from, to] = other.usedBuckets();
     for (let row = 0; row < other.latency.length; row += BUCKETS) {
       for (let i = row + from; i < row + to; i++) this.latency[i] += other.latency[i];
@@ -163,6 +150,6 @@ export class Measurement {
   }
 }
 
-function addTo(target: Float64Array | Uint32Array, source: Float64Array | Uint32Array): void {
+function addTo(target: Float64Array, source: Float64Array): void {
   for (let i = 0; i < target.length; i++) target[i] += source[i];
 }

@@ -9,6 +9,7 @@ import type {
   Deployment,
   FunctionKnobs,
   PlatformBehaviour,
+  Report,
 } from '../platforms/platform.ts';
 import type { Recording } from '../traffic/recording.ts';
 import type { Issue } from '../words/issue.ts';
@@ -40,8 +41,6 @@ export interface CompiledScenario {
   readonly issues: readonly Issue[];
   readonly scenario?: Scenario;
 }
-
-type Report = (path: string, message: string) => void;
 
 /** `recordings`: by the replaying source's path (`traffic[0]`) or by file name. */
 export function compileScenario(

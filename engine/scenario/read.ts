@@ -2,7 +2,7 @@
  * A document from outside → a draft: a scenario whose every field is known to be well-formed, or all that is wrong with it
  * at once. Files are not opened and platforms are not asked here.
  */
-import type { PlatformBehaviour } from '../platforms/platform.ts';
+import type { PlatformBehaviour, Report } from '../platforms/platform.ts';
 import type { Issue } from '../words/issue.ts';
 import { checkDeployment, deploymentIds } from './deployments.ts';
 import { timeModel } from './distribution.ts';
@@ -62,7 +62,6 @@ export function readScenario(
 }
 
 type Sound = (path: string) => boolean;
-type Report = (path: string, message: string) => void;
 
 /** What fields mean together. Looks only at fields whose form is sound. */
 function checkMeaning(document: ScenarioDocument, sound: Sound, report: Report): void {
