@@ -2,10 +2,13 @@
  * Puts the built command line into a few files: finding and loading three hundred small modules takes longer than most
  * answers. Runs after tsc and replaces what it wrote for the three entries; the engine's modules stay as they are.
  */
+import { chmodSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
   logLevel: 'warn',
+  // npm makes the program executable when it installs; a later build writes it anew.
+  plugins: [{ name: 'executable', closeBundle: () => chmodSync('dist/cli/main.js', 0o755) }],
   // Packages too: most of the modules are theirs.
   ssr: { noExternal: true },
   build: {

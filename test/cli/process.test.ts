@@ -1,6 +1,6 @@
 /** The built program as a shell sees it: exit codes, pipes, standard input, Ctrl-C. Needs `npm run build` before. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -40,6 +40,10 @@ function exitOf(child: ChildProcess): Promise<number | null> {
 }
 
 describe.skipIf(!isBuilt && !process.env.CI)('the program', () => {
+  it('can be started by its name, after a build too', () => {
+    expect(statSync(PROGRAM).mode & 0o111).toBe(0o111);
+  });
+
   it('runs a scenario from a file and from standard input, to the same bytes', () => {
     const first = taximeter(['run', 's.yaml', '--format', 'json']);
     expect(first).toMatchObject({ code: 0, err: '' });
