@@ -57,12 +57,12 @@ export interface Prepared {
 
 /** A checked scenario with its recordings. Throws BadInput with all issues. */
 export async function prepare(job: SimulationJob, onProgress: OnProgress = () => {}): Promise<Prepared> {
-  const { readScenario, compileScenario, platforms } = await import('../engine/index.ts');
-  const { issues, draft, replayFiles } = readScenario(job.document, job.source, platforms);
+  const { readScenario, compileScenario, PLATFORMS } = await import('../engine/index.ts');
+  const { issues, draft, replayFiles } = readScenario(job.document, job.source, PLATFORMS);
   const misplaced = optionIssues(replayFiles, job, draft !== undefined);
   if (!draft || misplaced.length > 0) throw new BadInput(...said(issues, job), ...misplaced);
   const { recordings, notes, close } = await readRecordings(replayFiles, job, onProgress);
-  const compiled = compileScenario(draft, recordings, platforms);
+  const compiled = compileScenario(draft, recordings, PLATFORMS);
   const { scenario } = compiled;
   if (scenario) return { scenario, notes: [...replacedNotes(job, scenario), ...notes], close };
   close();

@@ -3,11 +3,11 @@ import { compare } from './comparison.ts';
 import { billOf } from './deployment-bill.ts';
 import { Measurement } from './measurement.ts';
 import { pricePerMillion } from './money/per-million.ts';
-import type { Deployment } from './platforms/platform.ts';
 import { monthly } from './platforms/scale-usage.ts';
 import type { DeploymentResult, Result } from './result.ts';
-import type { DeploymentPart, RunPart } from './run.ts';
+import type { ReplicationFigures, RunPart } from './run.ts';
 import type { Scenario } from './scenario/compile.ts';
+import type { ScenarioDeployment } from './scenario/priced-deployment.ts';
 import { around, clamped, interval95 } from './statistics/interval.ts';
 import { behaviourOf, usageOf } from './summarize.ts';
 import { totalInterval } from './total-interval.ts';
@@ -17,8 +17,9 @@ import { formatDuration } from './words/quantity.ts';
 /** Takes the parts over: their sums are added up in place. Every replication is in exactly one of them. */
 export function assembleResult(scenario: Scenario, parts: readonly RunPart[]): Result {
   const { document, model, assumptions } = scenario;
+  const totals = mergedTotals(scenario, parts);
   const deployments = scenario.deployments.map((deployment, i) =>
-    deploymentResult(scenario, deployment, merged(parts.map((part) => part[i]))),
+    deploymentResult(scenario, deployment, totals[scenario.played[i]], figuresOf(parts, i)),
   );
   return {
     version: 1,
@@ -31,23 +32,29 @@ export function assembleResult(scenario: Scenario, parts: readonly RunPart[]): R
   };
 }
 
-/** One part of all; counts and sums of whole microseconds add up exactly, in any order. */
-function merged(parts: readonly DeploymentPart[]): DeploymentPart {
-  const [first, ...others] = parts.filter(({ replications }) => replications.length > 0);
-  const total = Measurement.revived(first.total);
-  for (const other of others) total.add(Measurement.revived(other.total));
-  const replications = parts
-    .flatMap((part) => part.replications)
+/** Of each simulated model; counts and sums of whole microseconds add up exactly, in any order. */
+function mergedTotals({ model }: Scenario, parts: readonly RunPart[]): Measurement[] {
+  const [first, ...others] = parts.filter(({ figures }) => figures[0].length > 0);
+  return model.deployments.map((_, m) => {
+    const total = Measurement.revived(first.totals[m]);
+    for (const other of others) total.add(Measurement.revived(other.totals[m]));
+    return total;
+  });
+}
+
+/** A deployment's figures, replication by replication. */
+function figuresOf(parts: readonly RunPart[], deployment: number): readonly ReplicationFigures[] {
+  return parts
+    .flatMap(({ figures }) => figures[deployment])
     .sort((a, b) => a.replication - b.replication);
-  return { total, replications };
 }
 
 function deploymentResult(
   scenario: Scenario,
-  deployment: Deployment,
-  part: DeploymentPart,
+  deployment: ScenarioDeployment,
+  total: Measurement,
+  replications: readonly ReplicationFigures[],
 ): DeploymentResult {
-  const { total, replications } = part;
   const { model, id, platform, region } = deployment;
   const usage = usageOf(total, model, replications.length);
   const bill = billOf(scenario, deployment, usage);

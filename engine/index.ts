@@ -2,8 +2,8 @@
 export { assembleResult } from './assemble-result.ts';
 export { billUsage } from './bill-usage/bill-usage.ts';
 export type { Bill, BillLine } from './money/bill.ts';
-export { behaviours as platforms } from './platforms/behaviours.ts';
-export { PLATFORM_BILLING } from './platforms/price-books.ts';
+export type { Platform } from './platforms/platform.ts';
+export { PLATFORMS } from './platforms/registry.ts';
 export type { Result } from './result.ts';
 export { type RunOptions, type RunPart, runScenario, runSlice, type Slice } from './run.ts';
 export { compileScenario, type Scenario } from './scenario/compile.ts';

@@ -20,13 +20,12 @@ export interface Slice {
   readonly step: number;
 }
 
-/** What a slice found, for each deployment in turn: plain data, which may be sent anywhere. */
-export type RunPart = readonly DeploymentPart[];
-
-export interface DeploymentPart {
-  /** Sum over the slice's replications. */
-  readonly total: Measurement;
-  readonly replications: readonly ReplicationFigures[];
+/** What a slice found: plain data, which may be sent anywhere. */
+export interface RunPart {
+  /** Of each simulated model in turn, the sum over the slice's replications. */
+  readonly totals: readonly Measurement[];
+  /** Of each deployment in turn, one entry per replication. */
+  readonly figures: readonly (readonly ReplicationFigures[])[];
 }
 
 /** The figures whose spread over the replications gives the intervals. */
@@ -49,28 +48,43 @@ export function runSlice(
   { onProgress }: RunOptions = {},
 ): RunPart {
   const { model, deployments } = scenario;
-  const parts = deployments.map(() => ({ total: empty(scenario), replications: [] as ReplicationFigures[] }));
+  const totals = model.deployments.map(() => empty(scenario));
+  const figures = deployments.map((): ReplicationFigures[] => []);
   const count = Math.ceil((model.replications - first) / step);
   let spare: readonly Measurement[] = [];
   for (let i = 0; i < count; i++) {
     const replication = first + i * step;
     const tell = (share: number) => onProgress?.((i + share) / count);
     const measurements = simulateReplication(model, replication, tell, spare);
-    for (const [d, measurement] of measurements.entries()) {
-      const usage = usageOf(measurement, deployments[d].model, 1);
-      parts[d].replications.push({
-        replication,
-        billTotal: billOf(scenario, deployments[d], usage).total,
-        coldStartRatio: coldStartRatio(measurement),
-        p99Ms: p99Ms(measurement),
-      });
-      if (i === 0) parts[d].total = measurement;
-      else parts[d].total.add(measurement);
+    for (const [d, of] of replicationFigures(scenario, measurements, replication).entries()) {
+      figures[d].push(of);
+    }
+    for (const [m, measurement] of measurements.entries()) {
+      if (i === 0) totals[m] = measurement;
+      else totals[m].add(measurement);
     }
     // The first ones have become the sums.
     if (i > 0) spare = measurements;
   }
-  return parts;
+  return { totals, figures };
+}
+
+/** Of each deployment: one simulation may stand for several, which differ in what they cost. */
+function replicationFigures(
+  scenario: Scenario,
+  measurements: readonly Measurement[],
+  replication: number,
+): ReplicationFigures[] {
+  const behaviours = measurements.map((measurement) => ({
+    coldStartRatio: coldStartRatio(measurement),
+    p99Ms: p99Ms(measurement),
+  }));
+  return scenario.deployments.map((deployment, d) => {
+    const played = scenario.played[d];
+    const usage = usageOf(measurements[played], deployment.model, 1);
+    const billTotal = billOf(scenario, deployment, usage).total;
+    return { replication, billTotal, ...behaviours[played] };
+  });
 }
 
 /** The sum of no replications. */

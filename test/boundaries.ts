@@ -35,15 +35,17 @@ export const PARTS: Readonly<Record<string, May>> = {
   words: {},
   // Description: text with units to a model. Meets platforms as an interface only.
   scenario: {
-    call: ['durations', 'random', 'statistics', 'words'],
+    call: ['durations', 'money', 'random', 'stated-usage', 'statistics', 'words'],
     know: ['model', 'platforms', 'traffic'],
     packages: ['zod/mini'],
   },
   // Money: readings to a bill. Knows no simulation.
   money: {},
-  'bill-usage': { call: ['money', 'platforms', 'words'] },
+  // Usage as people state it: fields and meters with units, to readings.
+  'stated-usage': { call: ['money', 'words'] },
+  'bill-usage': { call: ['money', 'platforms', 'stated-usage', 'words'] },
   // What one platform is: how it behaves (to a model) and how it bills (usage to readings).
-  platforms: { call: ['money', 'random', 'words'], know: ['model', 'usage'] },
+  platforms: { call: ['money', 'random', 'stated-usage', 'words'], know: ['model', 'usage'] },
   // The seam: the only place where a simulation and a bill meet.
   result: { know: ['money', 'statistics', 'usage'] },
   comparison: { call: ['money'], know: ['result'] },

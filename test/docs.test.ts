@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scenarioJsonSchema } from '../engine/index.ts';
-import { behaviours } from '../engine/platforms/behaviours.ts';
+import { PLATFORMS } from '../engine/platforms/registry.ts';
 import { readDocument, type Session } from './document.ts';
 import { isBuilt, type Played, play, startsProgram, sweep } from './play.ts';
 import { ROOT } from './sources.ts';
@@ -109,7 +109,7 @@ describe('the documents', () => {
 
   it('explain every knob of every platform', () => {
     const named = new Set(readme.inline);
-    const knobs = behaviours.flatMap((platform) => [platform.id, ...platform.knobs]);
+    const knobs = PLATFORMS.flatMap((platform) => [platform.id, ...(platform.simulated?.knobs ?? [])]);
     expect(knobs.filter((knob) => !named.has(knob))).toEqual([]);
   });
 

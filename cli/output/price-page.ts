@@ -120,7 +120,10 @@ const ROUNDING_WORDS = { 'half-up': 'half up', 'half-even': 'half to even', up: 
 
 function rulesText({ lineRounding, leftOut }: PriceBook, { width }: TextStyle): string {
   const rule = `each bill line is rounded once, ${ROUNDING_WORDS[lineRounding.mode]} to ${lineRounding.decimals} decimals; the total is the sum of the lines`;
-  const left = leftOut.length === 0 ? '' : paragraph(`never in the bill: ${leftOut.join(', ')}`, width);
+  const left =
+    leftOut.length === 0
+      ? ''
+      : paragraph(`never in the bill: ${leftOut.map(({ name }) => name).join(', ')}`, width);
   return paragraph(rule, width) + left;
 }
 

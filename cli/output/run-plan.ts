@@ -1,5 +1,5 @@
 /** What a run will do: how many requests it expects, how often and where it plays them. */
-import type { Model } from '../../engine/model.ts';
+import type { Scenario } from '../../engine/scenario/compile.ts';
 import { expectedRequests } from '../../engine/scenario/expected-requests.ts';
 import { formatDuration } from '../../engine/words/quantity.ts';
 import { formatCount } from './numbers.ts';
@@ -14,13 +14,13 @@ export interface RunPlan {
   readonly deployments: readonly string[];
 }
 
-export function runPlan(model: Model): RunPlan {
+export function runPlan({ model, deployments }: Pick<Scenario, 'model' | 'deployments'>): RunPlan {
   return {
     expectedRequests: Math.round(expectedRequests(model.traffic, model.horizonUs)),
     replications: model.replications,
     horizon: formatDuration(model.horizonUs),
     warmup: formatDuration(model.warmupUs),
-    deployments: model.deployments.map(({ id }) => id),
+    deployments: deployments.map(({ id }) => id),
   };
 }
 

@@ -14,8 +14,8 @@ export const pricesList: Verb = {
   options: output,
   examples: [],
   async run(args, io) {
-    const { PLATFORM_BILLING } = await import('../../engine/index.ts');
-    const priceBooks = Object.values(PLATFORM_BILLING).map((billing) => billing.priceBook);
+    const { PLATFORMS } = await import('../../engine/index.ts');
+    const priceBooks = PLATFORMS.map(({ books }) => books[0]);
     const books = priceBooks.map(bookSummary);
     const format = textArgument(args, 'format');
     if (format === 'json') deliver(jsonText({ priceBooks: books }), args, io);

@@ -35,8 +35,8 @@ export const pricesShow: Verb = {
     ['prices show aws-lambda --format json', 'the whole book'],
   ],
   async run(args, io) {
-    const { PLATFORM_BILLING } = await import('../../engine/index.ts');
-    const priceBooks = Object.values(PLATFORM_BILLING).map((billing) => billing.priceBook);
+    const { PLATFORMS } = await import('../../engine/index.ts');
+    const priceBooks = PLATFORMS.map(({ books }) => books[0]);
     const book = findBook(priceBooks, textArgument(args, 'platform')!);
     const region = textArgument(args, 'region');
     if (region !== undefined) checkRegion(book, region);

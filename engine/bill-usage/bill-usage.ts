@@ -6,12 +6,16 @@ import { BillingAccount } from '../money/account.ts';
 import type { Bill } from '../money/bill.ts';
 import { sumDecimals } from '../money/decimal.ts';
 import { unstatedAttributes } from '../money/find-price.ts';
-import { add, ZERO } from '../money/fraction.ts';
+import { add, divide, fraction, ZERO } from '../money/fraction.ts';
 import { pricePerMillion } from '../money/per-million.ts';
 import { missingPrices, priceUsage } from '../money/price-usage.ts';
+import { PLATFORMS } from '../platforms/registry.ts';
+import { join } from '../stated-usage/item-fields.ts';
 import type { Issue } from '../words/issue.ts';
-import { join } from './item-fields.ts';
-import { type ReadItem, readItems } from './read-items.ts';
+import { type ItemPrices, type ReadItem, readItems } from './read-items.ts';
+
+const SEC_PER_DAY = fraction(86_400n);
+const USUAL_MONTH_SEC = fraction(730n * 3600n);
 
 export interface BilledUsage {
   readonly items: readonly BilledItem[];
@@ -37,9 +41,13 @@ export interface UnbilledUsage {
  * Bills a list of items, `{ items: [...] }` or one item. `source` names the document in what is returned on failure.
  * Paths of issues start with `items[0]` except for a single item.
  */
-export function billUsage(document: unknown, source: string): BilledUsage | UnbilledUsage {
+export function billUsage(
+  document: unknown,
+  source: string,
+  { platforms = PLATFORMS, choice = {} }: Partial<ItemPrices> = {},
+): BilledUsage | UnbilledUsage {
   const issues: Issue[] = [];
-  const items = readItems(document, issues);
+  const items = readItems(document, { platforms, choice }, issues);
   for (const item of items) checkPrices(item, issues);
   const currencies = [...new Set(items.map(({ book }) => book.currency))];
   if (currencies.length > 1) {
@@ -64,19 +72,20 @@ function checkPrices({ path, book, region, attributes, readings }: ReadItem, iss
     });
   }
   if (unstated.size > 0) return;
-  for (const { message } of missingPrices(readings, book, { region, shape: attributes })) {
+  for (const { message } of missingPrices(readings, book, { region, attributes })) {
     issues.push({ path, message });
   }
 }
 
 function billItem(item: ReadItem, account: BillingAccount): BilledItem {
-  const { book, region, period, attributes, freeGrants, readings } = item;
-  const bill = priceUsage(readings, book, { region, shape: attributes, freeGrants, account });
+  const { book, region, month, attributes, freeGrants, readings } = item;
+  const days = divide(month.seconds ?? USUAL_MONTH_SEC, SEC_PER_DAY);
+  const bill = priceUsage(readings, book, { region, attributes, freeGrants, days, account });
   const requests = readings.filter(({ meter }) => meter === 'requests').map(({ quantity }) => quantity);
   const perMillionRequests = pricePerMillion(bill.total, requests.reduce(add, ZERO));
   return {
     platform: book.platform,
     region,
-    bill: { ...bill, period, ...(perMillionRequests === null ? {} : { perMillionRequests }) },
+    bill: { ...bill, period: month.text, ...(perMillionRequests === null ? {} : { perMillionRequests }) },
   };
 }

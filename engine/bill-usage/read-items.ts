@@ -1,27 +1,36 @@
 /** A usage document → items whose terms and quantities are read; knows the layouts a document may have. */
 
+import { chooseBook, type PriceChoice, unknownBefore } from '../money/choose-book.ts';
+import type { FreeGrants } from '../money/free-quantity.ts';
 import type { MeterReading } from '../money/meter-reading.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
-import type { FreeGrants } from '../money/price-usage.ts';
-import { PLATFORM_BILLING } from '../platforms/price-books.ts';
+import type { Platform } from '../platforms/platform.ts';
+import { ItemFields, isRecord } from '../stated-usage/item-fields.ts';
+import { readingsOf } from '../stated-usage/item-readings.ts';
+import { attributesOf, choiceOf, freeGrantsOf, type ItemMonth, monthOf } from '../stated-usage/item-terms.ts';
 import { describeValue, type Issue } from '../words/issue.ts';
-import { ItemFields, isRecord } from './item-fields.ts';
-import { readingsOf } from './item-readings.ts';
-import { attributesOf, choiceOf, freeGrantsOf, monthOf } from './item-terms.ts';
 
 export interface ReadItem {
   readonly path: string;
   readonly book: PriceBook;
   readonly region: string;
-  readonly period: string;
+  readonly month: ItemMonth;
   readonly attributes: Attributes;
   readonly freeGrants: FreeGrants;
   readonly readings: readonly MeterReading[];
 }
 
+/** The platforms there are, and which of their prices count. */
+export interface ItemPrices {
+  readonly platforms: readonly Platform[];
+  readonly choice: PriceChoice;
+}
+
+const EVERYWHERE = '*';
+
 /** The items of a list, of `{ items: [...] }`, or the one item that the document is; all problems go to `issues`. */
-export function readItems(document: unknown, issues: Issue[]): readonly ReadItem[] {
-  return itemsOf(document, issues).flatMap(({ item, path }) => readItem(item, path, issues) ?? []);
+export function readItems(document: unknown, prices: ItemPrices, issues: Issue[]): readonly ReadItem[] {
+  return itemsOf(document, issues).flatMap(({ item, path }) => readItem(item, path, prices, issues) ?? []);
 }
 
 interface PlacedItem {
@@ -50,21 +59,42 @@ function itemsOf(document: unknown, issues: Issue[]): PlacedItem[] {
 }
 
 /** undefined after an issue that leaves nothing more to check. */
-function readItem(item: unknown, path: string, issues: Issue[]): ReadItem | undefined {
+function readItem(
+  item: unknown,
+  path: string,
+  { platforms, choice }: ItemPrices,
+  issues: Issue[],
+): ReadItem | undefined {
   if (!isRecord(item)) {
     issues.push({ path, message: `item must have platform, region and usage, got ${describeValue(item)}` });
     return undefined;
   }
   const fields = new ItemFields(item, path, issues);
-  const platform = choiceOf(fields, 'platform', Object.keys(PLATFORM_BILLING), '');
-  if (platform === undefined) return undefined;
-  const book = PLATFORM_BILLING[platform]!.priceBook;
-  const region = choiceOf(fields, 'region', book.regions, ` on ${platform}`);
-  if (fields.term('plan') !== undefined) choiceOf(fields, 'plan', ['on-demand'], ` on ${platform}`);
+  const id = choiceOf(
+    fields,
+    'platform',
+    platforms.map((each) => each.id),
+    '',
+  );
+  if (id === undefined) return undefined;
+  const platform = platforms.find((each) => each.id === id)!;
+  const book = chooseBook(platform.books, choice);
+  if (!book) {
+    fields.reject('platform', unknownBefore(id, platform.books, choice.asOf!));
+    return undefined;
+  }
+  const region = regionOf(fields, book);
   const attributes = attributesOf(fields, book);
   const month = monthOf(fields);
   const freeGrants = freeGrantsOf(fields, book);
-  const readings = readingsOf(fields, book, attributes, month);
+  const readings = readingsOf(fields, platform.form, book, attributes, month);
   if (region === undefined) return undefined;
-  return { path, book, region, period: month.text, attributes, freeGrants, readings };
+  return { path, book, region, month, attributes, freeGrants, readings };
+}
+
+/** A platform that costs the same everywhere needs no region, and takes any. */
+function regionOf(fields: ItemFields, book: PriceBook): string | undefined {
+  if (book.regions.length > 0) return choiceOf(fields, 'region', book.regions, ` on ${book.platform}`);
+  const stated = fields.term('region');
+  return typeof stated === 'string' ? stated : EVERYWHERE;
 }

@@ -1,25 +1,94 @@
 /**
- * An account's month: which free quantities and how much of each tier the items billed so far have used up.
+ * An account's month: which free quantities, how much of each tier and which fees the items billed so far have used up.
  * Items of one account are billed in order through the same object; two accounts are two objects.
  */
-import { add, compare, type Fraction, max, min, subtract, ZERO } from './fraction.ts';
+import { type Rounding, roundedFraction } from './decimal.ts';
+import {
+  add,
+  ceiling,
+  compare,
+  divide,
+  type Fraction,
+  fraction,
+  max,
+  min,
+  multiply,
+  subtract,
+  ZERO,
+} from './fraction.ts';
 
 export class BillingAccount {
-  private readonly grantsUsed = new Map<string, Fraction>();
-  private readonly tierUsed = new Map<string, Fraction>();
+  private readonly sums = new Map<string, Fraction>();
+  private readonly owedOnce = new Set<string>();
 
   /** Takes up to `wanted` from what is left of a grant of `quantity` and returns what was taken. */
   takeGrant(grant: string, quantity: Fraction, wanted: Fraction): Fraction {
-    const used = this.grantsUsed.get(grant) ?? ZERO;
-    const taken = max(ZERO, min(wanted, subtract(quantity, used)));
-    this.grantsUsed.set(grant, add(used, taken));
+    const key = `grant ${grant}`;
+    const taken = max(ZERO, min(wanted, subtract(quantity, this.sum(key))));
+    this.sums.set(key, add(this.sum(key), taken));
     return taken;
   }
 
-  /** Adds `quantity` to the paid quantity that counts for a price's tiers and returns where it starts. */
+  /** Adds `quantity` to what counts for a price's tiers and returns where it starts. */
   advance(price: string, quantity: Fraction): Fraction {
-    const from = this.tierUsed.get(price) ?? ZERO;
-    if (compare(quantity, ZERO) > 0) this.tierUsed.set(price, add(from, quantity));
+    const key = `tier ${price}`;
+    const from = this.sum(key);
+    this.sums.set(key, add(from, quantity));
     return from;
   }
+
+  /** What the account owes more for `quantity` more, where all of its month's is rounded up to whole steps. */
+  inSteps(price: string, quantity: Fraction, step: Fraction): Fraction {
+    const key = `steps ${price}`;
+    const before = this.sum(key);
+    const after = add(before, quantity);
+    this.sums.set(key, after);
+    return subtract(roundedUp(after, step), roundedUp(before, step));
+  }
+
+  /** The part of a fee of `quantity` units that no earlier item has owed. */
+  once(meter: string, quantity: Fraction): Fraction {
+    if (compare(quantity, ZERO) === 0) return quantity;
+    if (this.owedOnce.has(meter)) return ZERO;
+    this.owedOnce.add(meter);
+    return quantity;
+  }
+
+  /**
+   * By how much the account's line, rounded once, moves beyond this item's own rounded amount: an invoice adds up the items of
+   * an account before it rounds. Zero for the first item of a line.
+   */
+  roundingOf(line: string, amount: Fraction, rule: Rounding): Fraction {
+    const key = `amount ${line}`;
+    const before = this.sum(key);
+    const after = add(before, amount);
+    this.sums.set(key, after);
+    const moved = subtract(roundedFraction(after, rule), roundedFraction(before, rule));
+    return subtract(moved, roundedFraction(amount, rule));
+  }
+
+  /** Adds to what the account has paid towards a minimum charge; returns what is to be paid on top of it from now on. */
+  belowMinimum(charge: string, minimum: Fraction, paid: Fraction): Fraction {
+    const key = `minimum ${charge}`;
+    const before = this.sum(key);
+    const after = add(before, paid);
+    this.sums.set(key, after);
+    const owed = (sum: Fraction) => max(ZERO, subtract(minimum, sum));
+    return compare(before, ZERO) === 0 && !this.owedOnce.has(key)
+      ? this.firstMinimum(key, owed(after))
+      : subtract(owed(after), owed(before));
+  }
+
+  private firstMinimum(key: string, owed: Fraction): Fraction {
+    this.owedOnce.add(key);
+    return owed;
+  }
+
+  private sum(key: string): Fraction {
+    return this.sums.get(key) ?? ZERO;
+  }
+}
+
+function roundedUp(quantity: Fraction, step: Fraction): Fraction {
+  return multiply(fraction(ceiling(divide(quantity, step))), step);
 }

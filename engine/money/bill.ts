@@ -7,7 +7,10 @@ export interface Bill {
   readonly leftOut: readonly string[];
 }
 
-/** (quantity − free) × unitPrice = amount, rounded once by the price book's rule. One line per tier that was reached. */
+/**
+ * (quantity − free) × unitPrice = amount, rounded once by the price book's rule; `times` that rounded amount where a line
+ * has it. One line per tier that was reached.
+ */
 export interface BillLine {
   readonly meter: string;
   readonly label: string;
@@ -15,7 +18,11 @@ export interface BillLine {
   readonly unit: string;
   readonly free: string;
   readonly unitPrice: string;
+  /** The quantity is that of one day, which is rounded by itself; the month has this many. */
+  readonly times?: string;
   readonly amount: string;
   readonly source: string;
   readonly asOf: string;
+  /** The platform whose price book the line is from, where that is not the bill's own: an extra. */
+  readonly platform?: string;
 }

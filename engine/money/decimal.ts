@@ -36,6 +36,11 @@ export function roundToDecimals(value: Fraction, rule: Rounding): string {
   return placePoint(roundToInteger(scaled, rule.mode), rule.decimals);
 }
 
+/** The same, as a fraction that can be added up. */
+export function roundedFraction(value: Fraction, rule: Rounding): Fraction {
+  return fromDecimal(roundToDecimals(value, rule));
+}
+
 /** A quantity as a bill shows it: exact where 12 decimals suffice, else rounded half-up to 9; no trailing zeros. */
 export function quantityText(value: Fraction): string {
   const exact = (value.num * 10n ** 12n) % value.den === 0n;

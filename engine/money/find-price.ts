@@ -41,10 +41,15 @@ export function regionsOf(prices: readonly Price[]): readonly string[] {
   return [...regions];
 }
 
-/** Values of an attribute that the book has prices for, in a region where one is given. */
-export function attributeValues(book: PriceBook, attribute: string, region?: string): readonly string[] {
-  const inRegion = book.prices.filter((price) => region === undefined || price.region === region);
-  return [...new Set(inRegion.flatMap((price) => price.attributes?.[attribute] ?? []))];
+/** Values of an attribute that anything in the book depends on: prices, free quantities, rules of meters. */
+export function attributeValues(book: PriceBook, attribute: string): readonly string[] {
+  const rules = book.meters.flatMap(({ main, billedTime = [], billedSize = [] }) => [
+    ...(typeof main === 'object' ? [main] : []),
+    ...[...billedTime, ...billedSize].map(({ attributes }) => attributes),
+  ]);
+  const conditional = [...book.prices, ...book.grants, ...(book.minimumCharges ?? [])];
+  const asked = [book.attributeDefaults, ...rules, ...conditional.map(({ attributes }) => attributes)];
+  return [...new Set(asked.flatMap((attributes) => attributes?.[attribute] ?? []))];
 }
 
 /** Attributes that the meter's prices depend on and that were neither bought nor have a default. */

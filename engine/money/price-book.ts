@@ -1,5 +1,5 @@
 /**
- * A price book: everything one platform charges, as dated and sourced plain data that survives JSON.
+ * A price book: everything one platform charges and by which rules, as dated and sourced plain data that survives JSON.
  * Knows nothing of behaviour. Prices are the published decimal strings in the book's currency, before tax.
  */
 import type { Rounding } from './decimal.ts';
@@ -7,9 +7,12 @@ import type { Rounding } from './decimal.ts';
 export interface PriceBook {
   readonly platform: string;
   readonly name: string;
+  /** ISO 4217, as published. */
   readonly currency: string;
   /** Date of the newest price in the book. */
   readonly asOf: string;
+  /** First day on which this book's rules hold, where an earlier version of it exists; absent in the oldest. */
+  readonly validFrom?: string;
   /** Each bill line is rounded once by this rule; the total is the sum of the rounded lines. */
   readonly lineRounding: Rounding;
   /** Regions that have prices of their own. */
@@ -21,11 +24,13 @@ export interface PriceBook {
   readonly meters: readonly Meter[];
   readonly grants: readonly Grant[];
   readonly prices: readonly Price[];
-  /** What no bill from this book covers, by name. */
-  readonly leftOut: readonly string[];
+  /** The bill is filled up to this amount a month, where the attributes agree. */
+  readonly minimumCharges?: readonly MinimumCharge[];
+  /** What no bill from this book covers. */
+  readonly leftOut: readonly LeftOut[];
 }
 
-/** What was bought: architecture, size, operatingSystem. A price applies where all of its attributes agree. */
+/** What was bought: architecture, size, operatingSystem, plan, commitment. A price applies where all of its own agree. */
 export type Attributes = Readonly<Record<string, string>>;
 
 export interface PriceSource {
@@ -42,12 +47,24 @@ export interface Meter {
   /** Unit of the quantity; the price is per one of it. */
   readonly unit: string;
   readonly explanation: string;
-  /** A main meter has a line even where nothing was used. */
-  readonly main: boolean;
+  /** A main meter has a line even where nothing was used; with attributes, only where these were bought. */
+  readonly main: boolean | Attributes;
   /** How a stretch of time becomes billed time; the first rule whose attributes agree. */
   readonly billedTime?: readonly BilledTimeRule[];
+  /** The start of an instance costs nothing. */
+  readonly initFree?: true;
+  /** How the memory or size of one instance becomes billed size; the first rule whose attributes agree. */
+  readonly billedSize?: readonly BilledSizeRule[];
   /** Part of each instance's size that costs nothing, e.g. 20 GB of disk. */
   readonly included?: { readonly quantity: string; readonly unit: string };
+  /** One unit for each started chunk of payload, e.g. 64 KB of a message. */
+  readonly chunk?: { readonly size: string; readonly unit: 'B' | 'KB' };
+  /** What is paid, after the free part, is rounded up to whole multiples of this, once a month. */
+  readonly paidInSteps?: string;
+  /** Owed once an account and month, however many items name it: a plan's fee. */
+  readonly oncePerAccount?: true;
+  /** Free quantity and rounding go day by day: the month's amount is days × the rounded amount of one day. */
+  readonly perDay?: true;
 }
 
 /** Billed time = max(minimum, time rounded up to whole steps), in seconds. */
@@ -57,18 +74,49 @@ export interface BilledTimeRule {
   readonly attributes?: Attributes;
 }
 
-/** A free quantity per account and month, shared by all the meters named, and by all regions and attributes. */
+/** Billed size = max(minimum, size rounded up to whole steps), in MB. */
+export interface BilledSizeRule {
+  readonly stepMb: string;
+  readonly minimumMb: string;
+  readonly attributes?: Attributes;
+}
+
+/** A free quantity per account and month (or day), shared by all the meters named, and by all regions and attributes. */
 export interface Grant {
   readonly id: string;
   readonly label: string;
   readonly meters: readonly string[];
   readonly quantity: string;
   readonly unit: string;
+  /**
+   * Granted as money: the free quantity is this amount ÷ the price that it would cost, so that dearer regions and meters
+   * get less of it. `quantity` is what it buys at the provider's reference price.
+   */
+  readonly worth?: string;
+  /** Free units move up the tiers too: the published bounds count from the first unit, free or not. */
+  readonly countsInTiers?: true;
+  /** Granted only where these were bought, e.g. plan: consumption. */
+  readonly attributes?: Attributes;
   readonly scope: 'account';
-  readonly period: 'month';
+  readonly period: 'month' | 'day';
   /** Key of `sources`. */
   readonly source: string;
   readonly asOf: string;
+}
+
+export interface MinimumCharge {
+  readonly label: string;
+  readonly amount: string;
+  readonly attributes?: Attributes;
+  /** Key of `sources`. */
+  readonly source: string;
+  readonly asOf: string;
+}
+
+export interface LeftOut {
+  readonly name: string;
+  /** Platforms whose books cover it, to be added to a deployment's `extras`. */
+  readonly extras?: readonly string[];
 }
 
 export interface Price {
@@ -85,13 +133,14 @@ export interface Price {
   readonly note?: string;
 }
 
-interface Tier {
+export interface Tier {
   readonly upTo?: string;
   readonly price: string;
 }
 
 /**
- * high: the provider's price list or page, read October 2025 or later; medium: an older or undated copy of it;
- * low: a single third party; derived: computed from another price by the rule in the note.
+ * official: the provider's own page, document, code or price list, in the copy that the source and its date name;
+ * third-party: somebody else's copy or tool; derived: computed from another price by the rule in the note;
+ * recalled: from memory, no copy seen; own: brought by the user.
  */
-type Confidence = 'high' | 'medium' | 'low' | 'derived';
+export type Confidence = 'official' | 'third-party' | 'derived' | 'recalled' | 'own';

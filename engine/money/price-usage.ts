@@ -2,25 +2,24 @@
  * Readings × price book → bill. Free units first, then the tiers in turn; each line is rounded once, the total is the
  * sum of the lines. Knows no platform and no simulation.
  */
-
 import type { BillingAccount } from './account.ts';
 import type { Bill, BillLine } from './bill.ts';
-import { fromDecimal, quantityText, roundToDecimals, sumDecimals } from './decimal.ts';
-import { findPrice, type MissingPrice } from './find-price.ts';
-import { add, compare, type Fraction, isZero, min, multiply, subtract, ZERO } from './fraction.ts';
-import type { DeploymentShape, MeterReading } from './meter-reading.ts';
-import type { Attributes, Grant, Meter, Price, PriceBook } from './price-book.ts';
-
-/** All, none, or the stated quantities by grant id (grants not named are 0). */
-export type FreeGrants = boolean | Readonly<Record<string, Fraction>>;
-
-/** The part of a deployment's shape that prices may depend on. */
-type PricedShape = Pick<DeploymentShape, 'architecture' | 'size' | 'operatingSystem'>;
+import { fromDecimal, quantityText, roundedFraction, roundToDecimals, sumDecimals } from './decimal.ts';
+import { agrees, findPrice, type MissingPrice } from './find-price.ts';
+import { add, divide, type Fraction, isZero, multiply, subtract, ZERO } from './fraction.ts';
+import { type FreeGrants, grantFor, takeFree } from './free-quantity.ts';
+import type { MeterReading } from './meter-reading.ts';
+import type { Attributes, Meter, Price, PriceBook } from './price-book.ts';
+import { minimumLines, roundingLines } from './settling-lines.ts';
+import { type Slice, slices } from './tiers.ts';
 
 export interface Purchase {
   readonly region: string;
-  readonly shape: PricedShape;
+  /** What was bought, as prices name it. */
+  readonly attributes: Attributes;
   readonly freeGrants: FreeGrants;
+  /** Days in the month, for what is billed by the day. */
+  readonly days: Fraction;
   /** Carries what earlier items of the same account have used; this bill is added to it. */
   readonly account: BillingAccount;
 }
@@ -44,99 +43,103 @@ export class UnknownPriceError extends Error {
 export function priceUsage(readings: readonly MeterReading[], book: PriceBook, purchase: Purchase): Bill {
   const missing = missingPrices(readings, book, purchase);
   if (missing.length > 0) throw new UnknownPriceError(missing);
-  const lines = book.meters.flatMap((meter) =>
+  const priced = book.meters.flatMap((meter) =>
     readings
-      .filter((reading) => reading.meter === meter.name && isBilled(reading, meter))
+      .filter(
+        (reading) => reading.meter === meter.name && isBilled(reading, meter, book, purchase.attributes),
+      )
       .flatMap((reading) => priceMeter(meter, reading.quantity, book, purchase)),
   );
-  const total = sumDecimals(
-    lines.map((line) => line.amount),
-    book.lineRounding.decimals,
-  );
-  return { currency: book.currency, total, lines, leftOut: book.leftOut };
+  const lines = [...priced.map(({ line }) => line), ...roundingLines(priced, book, purchase.account)];
+  const all = [...lines, ...minimumLines(lines, book, purchase)];
+  return {
+    currency: book.currency,
+    total: sumDecimals(
+      all.map((line) => line.amount),
+      book.lineRounding.decimals,
+    ),
+    lines: all,
+    leftOut: book.leftOut.map(({ name }) => name),
+  };
 }
 
 /** The prices that a bill of these readings would need and the book does not have. */
 export function missingPrices(
   readings: readonly MeterReading[],
   book: PriceBook,
-  { region, shape }: Pick<Purchase, 'region' | 'shape'>,
+  { region, attributes }: Pick<Purchase, 'region' | 'attributes'>,
 ): readonly MissingPrice[] {
   return readings.flatMap((reading) => {
     const meter = book.meters.find(({ name }) => name === reading.meter);
-    if (meter && !isBilled(reading, meter)) return [];
-    return findPrice(book, reading.meter, region, attributesOf(shape)).missing ?? [];
+    if (meter && !isBilled(reading, meter, book, attributes)) return [];
+    return findPrice(book, reading.meter, region, attributes).missing ?? [];
   });
 }
 
-/** What was bought, as prices name it. */
-function attributesOf(shape: PricedShape): Attributes {
-  const { architecture, size, operatingSystem } = shape;
-  const named = Object.entries({ architecture, size, operatingSystem });
-  return Object.fromEntries(named.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+function isBilled(reading: MeterReading, { main }: Meter, book: PriceBook, bought: Attributes): boolean {
+  if (!isZero(reading.quantity) || main === true) return true;
+  return main !== false && agrees(main, { ...book.attributeDefaults, ...bought });
 }
 
-function isBilled(reading: MeterReading, meter: Meter): boolean {
-  return meter.main || !isZero(reading.quantity);
+/** A line, what it is before rounding, and what it adds up with on the account. */
+export interface PricedLine {
+  readonly line: BillLine;
+  readonly exact: Fraction;
+  readonly key: string;
 }
 
-function priceMeter(meter: Meter, quantity: Fraction, book: PriceBook, purchase: Purchase): BillLine[] {
-  const price = findPrice(book, meter.name, purchase.region, attributesOf(purchase.shape)).price!;
-  const free = takeFree(meter, quantity, book, purchase);
-  const paid = subtract(quantity, free);
-  const from = purchase.account.advance(priceKey(book, price), paid);
-  return slices(price, from, paid).map((slice, index) => {
-    const granted = index === 0 ? free : ZERO;
-    const amount = multiply(slice.quantity, fromDecimal(slice.unitPrice));
-    return {
+function priceMeter(meter: Meter, quantity: Fraction, book: PriceBook, purchase: Purchase): PricedLine[] {
+  const price = findPrice(book, meter.name, purchase.region, purchase.attributes).price!;
+  const key = priceKey(book, price);
+  const { account, days } = purchase;
+  const times = meter.perDay ? days : undefined;
+  const owed = meter.oncePerAccount ? account.once(key, quantity) : quantity;
+  const used = times ? divide(owed, times) : owed;
+  const grant = grantFor(book, meter.name, purchase.attributes);
+  const unitPrice = fromDecimal(price.tiers[0]!.price);
+  const platform = book.platform;
+  const free = grant ? takeFree(grant, used, unitPrice, purchase.freeGrants, { account, platform }) : ZERO;
+  const beyond = subtract(used, free);
+  const paid = meter.paidInSteps ? account.inSteps(key, beyond, fromDecimal(meter.paidInSteps)) : beyond;
+  // Where free units count for the tiers, they come first and cost nothing.
+  const counted = grant?.countsInTiers ? free : ZERO;
+  const from = add(account.advance(key, add(counted, paid)), counted);
+  return slices(price, from, paid).map((slice, index) =>
+    lineOf(slice, index === 0 ? free : ZERO, { meter, price, book, key, times }),
+  );
+}
+
+interface Terms {
+  readonly meter: Meter;
+  readonly price: Price;
+  readonly book: PriceBook;
+  readonly key: string;
+  readonly times: Fraction | undefined;
+}
+
+function lineOf(slice: Slice, granted: Fraction, { meter, price, book, key, times }: Terms): PricedLine {
+  const exact = multiply(slice.quantity, fromDecimal(slice.unitPrice));
+  const due = times ? multiply(times, roundedFraction(exact, book.lineRounding)) : exact;
+  return {
+    line: {
       meter: meter.name,
       label: meter.label,
       quantity: quantityText(add(slice.quantity, granted)),
       unit: meter.unit,
       free: quantityText(granted),
       unitPrice: slice.unitPrice,
-      amount: roundToDecimals(amount, book.lineRounding),
+      ...(times && { times: quantityText(times) }),
+      amount: roundToDecimals(due, book.lineRounding),
       source: book.sources[price.source]!.url,
       asOf: price.asOf,
-    };
-  });
-}
-
-function takeFree(meter: Meter, quantity: Fraction, book: PriceBook, purchase: Purchase): Fraction {
-  const grant = book.grants.find(({ meters }) => meters.includes(meter.name));
-  if (!grant) return ZERO;
-  const limit = grantLimit(grant, purchase.freeGrants);
-  return purchase.account.takeGrant(`${book.platform} ${grant.id}`, limit, quantity);
-}
-
-function grantLimit(grant: Grant, freeGrants: FreeGrants): Fraction {
-  if (typeof freeGrants === 'object') return freeGrants[grant.id] ?? ZERO;
-  return freeGrants ? fromDecimal(grant.quantity) : ZERO;
+    },
+    exact: due,
+    key: `${key} ${slice.unitPrice}`,
+  };
 }
 
 /** Tiers count per platform, meter, region and attributes: one counter for each price. */
 function priceKey(book: PriceBook, price: Price): string {
   const attributes = Object.entries(price.attributes ?? {}).sort();
   return [book.platform, price.meter, price.region, ...attributes.flat()].join(' ');
-}
-
-interface Slice {
-  readonly quantity: Fraction;
-  readonly unitPrice: string;
-}
-
-/** The parts of [from, from + quantity) by tier; where the quantity is 0, one empty slice at the tier that is due. */
-function slices(price: Price, from: Fraction, quantity: Fraction): Slice[] {
-  const result: Slice[] = [];
-  const end = add(from, quantity);
-  let start = from;
-  for (const { upTo, price: unitPrice } of price.tiers) {
-    const bound = upTo === undefined ? end : min(end, fromDecimal(upTo));
-    const due = upTo === undefined || compare(start, fromDecimal(upTo)) < 0;
-    if (due && (compare(bound, start) > 0 || result.length === 0)) {
-      result.push({ quantity: subtract(bound, start), unitPrice });
-      start = bound;
-    }
-  }
-  return result;
 }

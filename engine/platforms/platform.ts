@@ -1,9 +1,77 @@
-/** What a platform is to the rest of the engine: how it behaves (knobs → model) and how it bills (usage → readings). */
-
+/**
+ * What a platform is to the rest of the engine: what it charges (price books), in which words its usage is stated (form),
+ * how it behaves (knobs → model) and what it bills of what happened (usage → readings).
+ */
 import type { DeploymentModel, DistributionModel, Routing } from '../model.ts';
-import type { DeploymentShape, MeterReading } from '../money/meter-reading.ts';
-import type { PriceBook } from '../money/price-book.ts';
+import type { DatedBooks } from '../money/choose-book.ts';
+import type { MeterReading } from '../money/meter-reading.ts';
+import type { Attributes, PriceBook } from '../money/price-book.ts';
+import type { UsageForm } from '../stated-usage/usage-form.ts';
 import type { Usage } from '../usage.ts';
+
+export interface Platform {
+  readonly id: string;
+  readonly name: string;
+  /** A service is billed beside the others and is not simulated by itself. */
+  readonly kind: 'function' | 'vm' | 'container' | 'service';
+  readonly books: DatedBooks;
+  /** Words in which its usage is stated, beside the names of its meters. */
+  readonly form?: UsageForm;
+  readonly simulated?: SimulatedPlatform;
+  /** Where it stands beside a deployment as an extra. */
+  readonly beside?: Beside;
+}
+
+/** How a platform behaves, and what it bills of it. */
+export interface SimulatedPlatform {
+  /** Deployment fields it understands, besides id, platform, profile and region. */
+  readonly knobs: readonly string[];
+  /** Knobs → deployment; undefined after reporting at least one issue. `path` is the deployment's own path. */
+  deploy(
+    knobs: DeploymentKnobs,
+    fn: FunctionKnobs,
+    path: string,
+    report: Report,
+    book: PriceBook,
+  ): DeployedPlatform | undefined;
+  readonly meter: Metering;
+}
+
+/** What a deployment uses of a service that stands beside it, where the scenario does not say. */
+export interface Beside {
+  /** Fields of its usage form or meters, for one request. `response` stands for the size of the function's response. */
+  readonly perRequest?: Readonly<Record<string, number | string>>;
+  /** The same for the whole month, e.g. one gateway that is always there. */
+  readonly perMonth?: Readonly<Record<string, number | string>>;
+  /** Which requests it sees: all that arrive, or those that start. */
+  readonly sees: 'arrived' | 'started';
+}
+
+/** What was bought, as prices and meters know it. */
+export interface DeploymentShape {
+  readonly architecture?: string;
+  /** Instance type, e.g. t3.medium. */
+  readonly size?: string;
+  readonly operatingSystem?: string;
+  readonly plan?: string;
+  readonly commitment?: string;
+  readonly memoryMb?: number;
+  /** Temporary disk of one instance, in MB, included part not taken off. */
+  readonly ephemeralMb?: number;
+  readonly vcpu?: number;
+  /** Block storage volume of one instance, in GB. */
+  readonly storageGb?: number;
+  readonly publicIpv4?: boolean;
+  /** Mean processor time of a request ÷ its duration, on this deployment. */
+  readonly cpuShare?: number;
+}
+
+/** The part of a shape that prices depend on. */
+export function attributesOf(shape: DeploymentShape): Attributes {
+  const { architecture, size, operatingSystem, plan, commitment } = shape;
+  const named = Object.entries({ architecture, size, operatingSystem, plan, commitment });
+  return Object.fromEntries(named.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
 
 /** One deployment of a scenario: the model the simulator plays and the shape the bill needs. */
 export interface Deployment {
@@ -15,18 +83,18 @@ export interface Deployment {
   readonly model: DeploymentModel;
 }
 
-/** How a platform turns usage into readings of its meters. Knows no prices. */
-export type Metering = (usage: Usage, shape: DeploymentShape, month: BillingMonth) => readonly MeterReading[];
+/** How a platform turns usage into readings of its meters, by the rules of a version of its book. */
+export type Metering = (
+  usage: Usage,
+  shape: DeploymentShape,
+  month: BillingMonth,
+  book: PriceBook,
+) => readonly MeterReading[];
 
 /** Usage of `horizonUs` is scaled to `monthUs` before grants and tiers; equal for `month: actual`. */
 export interface BillingMonth {
   readonly horizonUs: number;
   readonly monthUs: number;
-}
-
-export interface PlatformBilling {
-  readonly priceBook: PriceBook;
-  readonly meter: Metering;
 }
 
 /** A deployment as the scenario states it: units parsed, absent knobs undefined. */
@@ -38,6 +106,7 @@ export interface DeploymentKnobs {
   readonly architecture?: string;
   readonly memoryMb?: number;
   readonly plan?: string;
+  readonly commitment?: string;
   readonly size?: string;
   readonly vcpu?: number;
   readonly count?: number;
@@ -81,21 +150,6 @@ export interface FunctionKnobs {
 
 /** Adds an issue at a field path such as `deployments[0].memory`. */
 export type Report = (path: string, message: string) => void;
-
-export interface PlatformBehaviour {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: 'function' | 'vm' | 'container';
-  /** Deployment fields it understands, besides id, platform, profile and region. */
-  readonly knobs: readonly string[];
-  /** Knobs → deployment; undefined after reporting at least one issue. `path` is the deployment's own path. */
-  deploy(
-    knobs: DeploymentKnobs,
-    fn: FunctionKnobs,
-    path: string,
-    report: Report,
-  ): DeployedPlatform | undefined;
-}
 
 export interface DeployedPlatform {
   readonly deployment: Deployment;

@@ -3,23 +3,19 @@
  * and the report need beside it. Issues are collected; a scenario comes back only when there are none.
  */
 import type { Model, TrafficModel } from '../model.ts';
-import type {
-  BillingMonth,
-  DeployedPlatform,
-  Deployment,
-  FunctionKnobs,
-  PlatformBehaviour,
-  Report,
-} from '../platforms/platform.ts';
+import type { BillingMonth, FunctionKnobs, Platform, Report } from '../platforms/platform.ts';
 import type { Recording } from '../traffic/recording.ts';
 import type { Issue } from '../words/issue.ts';
 import { DEFAULT_MONTH, monthUs, parseStart } from './calendar.ts';
 import { DEFAULT_SEED, defaultHorizonUs, defaultReplications, defaultWarmupUs } from './defaults.ts';
-import { deploy } from './deploy.ts';
+import { type Deployed, deploy } from './deploy.ts';
 import { deploymentIds } from './deployments.ts';
+import { distinctModels } from './distinct-models.ts';
 import { expectedRequests } from './expected-requests.ts';
 import { functionAssumptions, functionKnobs, type PlacedFunction, soleFunction } from './function.ts';
 import { horizonAssumptions } from './horizon-assumptions.ts';
+import { priceChoice } from './price-choice.ts';
+import type { ScenarioDeployment } from './priced-deployment.ts';
 import type { Draft } from './read.ts';
 import { resolvedScenario } from './resolved.ts';
 import type { ScenarioDocument } from './schema.ts';
@@ -30,7 +26,9 @@ export interface Scenario {
   /** As it will be run, defaults filled in as text; itself a valid scenario. */
   readonly document: ScenarioDocument;
   readonly model: Model;
-  readonly deployments: readonly Deployment[];
+  readonly deployments: readonly ScenarioDeployment[];
+  /** Which of the model's deployments each one is: those that behave alike are played once and billed each. */
+  readonly played: readonly number[];
   readonly month: BillingMonth;
   readonly freeGrants: boolean;
   /** What a reader must know, one sentence each. */
@@ -46,7 +44,7 @@ export interface CompiledScenario {
 export function compileScenario(
   draft: Draft,
   recordings: ReadonlyMap<string, Recording>,
-  platforms: readonly PlatformBehaviour[],
+  platforms: readonly Platform[],
 ): CompiledScenario {
   const issues: Issue[] = [];
   const report: Report = (path, message) => issues.push({ path, message });
@@ -76,14 +74,16 @@ function trafficModels(
 function deployAll(
   document: ScenarioDocument,
   fn: FunctionKnobs,
-  { path: functionPath }: PlacedFunction,
-  platforms: readonly PlatformBehaviour[],
+  { path: functionPath, document: { response } }: PlacedFunction,
+  platforms: readonly Platform[],
   report: Report,
-): DeployedPlatform[] {
+): Deployed[] {
   const ids = deploymentIds(document.deployments, report);
+  const { month = DEFAULT_MONTH } = document;
+  const around = { fn, functionPath, response, platforms, choice: priceChoice(document), month };
   return document.deployments.flatMap((written, i) => {
     const placed = { id: ids[i]!, path: `deployments[${i}]`, written };
-    return deploy(placed, fn, functionPath, platforms, report) ?? [];
+    return deploy(placed, around, report) ?? [];
   });
 }
 
@@ -92,11 +92,11 @@ function assemble(
   traffic: readonly TrafficModel[],
   placed: PlacedFunction,
   fn: FunctionKnobs,
-  deployed: readonly DeployedPlatform[],
+  deployed: readonly Deployed[],
   report: Report,
 ): Scenario | undefined {
   const deployments = deployed.map(({ deployment }) => deployment);
-  const models = deployments.map(({ model }) => model);
+  const { models, played } = distinctModels(deployments);
   const horizonUs = ifWritten(document.horizon, durationUs) ?? defaultHorizonUs(traffic);
   if (horizonUs === 0) {
     report('horizon', 'horizon is required: the recorded traffic spans no time');
@@ -122,6 +122,7 @@ function assemble(
       deployments: models,
     },
     deployments,
+    played,
     month: { horizonUs, monthUs: monthUs(month, horizonUs) },
     freeGrants,
     assumptions: [
@@ -133,7 +134,7 @@ function assemble(
 }
 
 /** `lambda: an idle instance …`, said once where several deployments share it. */
-function platformAssumptions(deployed: readonly DeployedPlatform[]): string[] {
+function platformAssumptions(deployed: readonly Deployed[]): string[] {
   const idsBySentence = new Map<string, string[]>();
   for (const { deployment, assumptions } of deployed) {
     for (const sentence of assumptions) {

@@ -1,8 +1,11 @@
 /** Asks each deployment's platform what it makes of it; shared by the compiler and by the check that comes before files are read. */
-import type { DeployedPlatform, FunctionKnobs, PlatformBehaviour, Report } from '../platforms/platform.ts';
+import { chooseBook, type PriceChoice, unknownBefore } from '../money/choose-book.ts';
+import type { DeployedPlatform, FunctionKnobs, Platform, Report } from '../platforms/platform.ts';
 import type { DeploymentDocument } from './deployment-schema.ts';
 import { checkKnobs, deploymentKnobs } from './deployments.ts';
+import { compileExtras } from './extras.ts';
 import { oneOf } from './fields.ts';
+import type { ScenarioDeployment } from './priced-deployment.ts';
 
 export interface PlacedDeployment {
   readonly id: string;
@@ -11,24 +14,61 @@ export interface PlacedDeployment {
   readonly written: DeploymentDocument;
 }
 
-/** Undefined after an issue. `functionPath` is where the document holds the function: `function` or `functions.<name>`. */
+/** What a deployment depends on besides its own fields. */
+export interface DeploymentSurroundings {
+  readonly fn: FunctionKnobs;
+  /** Where the document holds the function: `function` or `functions.<name>`. */
+  readonly functionPath: string;
+  /** Size of the response as the function states it. */
+  readonly response: string | undefined;
+  readonly platforms: readonly Platform[];
+  readonly choice: PriceChoice;
+  readonly month: string;
+}
+
+export interface Deployed extends Omit<DeployedPlatform, 'deployment'> {
+  readonly deployment: ScenarioDeployment;
+}
+
+/** Undefined after an issue. */
 export function deploy(
   { id, path, written }: PlacedDeployment,
-  fn: FunctionKnobs,
-  functionPath: string,
-  platforms: readonly PlatformBehaviour[],
+  around: DeploymentSurroundings,
   report: Report,
-): DeployedPlatform | undefined {
+): Deployed | undefined {
+  const { fn, functionPath, platforms, choice } = around;
+  const simulated = platforms.filter((each) => each.simulated);
   const platform = platforms.find((each) => each.id === written.platform);
-  if (!platform) {
-    const known = platforms.map((each) => each.id);
-    report(`${path}.platform`, `platform ${oneOf(written.platform, known)}`);
+  if (!platform?.simulated) {
+    const known = simulated.map((each) => each.id);
+    report(`${path}.platform`, `platform ${oneOf(written.platform, known)}${besideHint(platform)}`);
     return undefined;
   }
-  checkKnobs(written, platform, path, report);
+  const { knobs: has, deploy: place, meter } = platform.simulated;
+  checkKnobs(written, { id: platform.id, knobs: has }, path, report);
   const knobs = deploymentKnobs(written, id, path, report);
+  const book = chooseBook(platform.books, choice);
+  if (!book) {
+    report(`${path}.platform`, unknownBefore(platform.id, platform.books, choice.asOf!));
+    return undefined;
+  }
   // A platform speaks of `function.memory`; the document may hold it under `functions.<name>`.
   const reportWhereWritten: Report = (at, message) =>
     report(at.replace(/^function(?=\.|$)/, functionPath), message);
-  return platform.deploy(knobs, fn, path, reportWhereWritten);
+  const deployed = place(knobs, fn, path, reportWhereWritten, book);
+  if (!deployed) return undefined;
+  const { deployment, ...rest } = deployed;
+  const { region } = deployment;
+  const extras = compileExtras(
+    written.extras ?? [],
+    path,
+    { ...around, region, currency: book.currency },
+    report,
+  );
+  return { ...rest, deployment: { ...deployment, book, meter, extras } };
+}
+
+/** A service is not deployed. */
+function besideHint(platform: Platform | undefined): string {
+  return platform ? `; ${platform.id} stands beside a deployment, in its extras` : '';
 }

@@ -1,6 +1,7 @@
 /** One deployment as written: a platform and its knobs. Which knobs a platform has is the platform's own affair. */
 import * as z from 'zod/mini';
 import { describeValue } from '../words/issue.ts';
+import { extrasField } from './extras-schema.ts';
 import {
   choice,
   count,
@@ -79,6 +80,8 @@ export const deploymentFields = object(
     architecture: z.optional(text('Processor architecture, such as arm64.')),
     memory: z.optional(size('Memory of one instance.')),
     plan: z.optional(text('Plan, where the provider has several.')),
+    commitment: z.optional(text('Commitment or spot, where its prices are known.')),
+    extras: z.optional(extrasField),
     size: z.optional(text('Instance type, such as t3.medium.')),
     vcpu: z.optional(positiveNumber('Virtual processors of one instance.')),
     count: z.optional(instances('Instances of a fixed fleet.', 1)),
@@ -98,7 +101,7 @@ export const deploymentFields = object(
     operatingSystem: z.optional(text('Operating system, such as linux.')),
   },
   'A platform with its knobs.',
-  ['commitment', 'extras', 'prices', 'retry'],
+  ['prices', 'retry'],
 );
 
 export type DeploymentDocument = z.infer<typeof deploymentFields>;

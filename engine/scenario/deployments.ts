@@ -1,5 +1,5 @@
 /** Deployments as written → knobs with their units parsed, ids made unique, and only knobs that the platform has. */
-import type { DeploymentKnobs, PlatformBehaviour, Report } from '../platforms/platform.ts';
+import type { DeploymentKnobs, Report } from '../platforms/platform.ts';
 import { nearest } from '../words/nearest.ts';
 import type { BehaviourDocument, DeploymentDocument } from './deployment-schema.ts';
 import { timeModel } from './distribution.ts';
@@ -47,12 +47,12 @@ export function checkDeployment(written: DeploymentDocument, path: string, repor
   }
 }
 
-const GENERAL = new Set(['id', 'platform', 'profile', 'region']);
+const GENERAL = new Set(['id', 'platform', 'profile', 'region', 'extras']);
 
 /** Reports every stated field that the platform does not have, with the ones it has. */
 export function checkKnobs(
   written: DeploymentDocument,
-  platform: PlatformBehaviour,
+  platform: { readonly id: string; readonly knobs: readonly string[] },
   path: string,
   report: Report,
 ): void {
@@ -90,7 +90,8 @@ export function deploymentKnobs(
   path: string,
   report: Report,
 ): DeploymentKnobs {
-  const { scale, profile, region, architecture, plan, size, publicIpv4, operatingSystem } = written;
+  const { scale, profile, region, architecture, plan, commitment, size, publicIpv4, operatingSystem } =
+    written;
   const knobs = {
     ...{
       id,
@@ -99,6 +100,7 @@ export function deploymentKnobs(
       region,
       architecture,
       plan,
+      commitment,
       size,
       publicIpv4,
       operatingSystem,

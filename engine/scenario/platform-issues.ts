@@ -2,12 +2,14 @@
  * What the platforms object to, in a document that may have other problems: fields that are broken already are left out,
  * so that every problem shows at once and none of them twice.
  */
-import type { PlatformBehaviour, Report } from '../platforms/platform.ts';
+import type { Platform, Report } from '../platforms/platform.ts';
 import type { Issue } from '../words/issue.ts';
+import { DEFAULT_MONTH } from './calendar.ts';
 import { deploy } from './deploy.ts';
 import type { DeploymentDocument } from './deployment-schema.ts';
 import { deploymentIds } from './deployments.ts';
 import { functionKnobs, type PlacedFunction, soleFunction } from './function.ts';
+import { priceChoice } from './price-choice.ts';
 import type { FunctionDocument, ScenarioDocument } from './schema.ts';
 
 const silent: Report = () => {};
@@ -15,7 +17,7 @@ const silent: Report = () => {};
 /** `sound` tells of a path whether nothing was found wrong with that field, anything inside it, or what holds it. */
 export function platformIssues(
   document: ScenarioDocument,
-  platforms: readonly PlatformBehaviour[],
+  platforms: readonly Platform[],
   sound: (path: string) => boolean,
 ): Issue[] {
   const issues: Issue[] = [];
@@ -30,10 +32,17 @@ export function platformIssues(
     soundFields(written, `deployments[${i}]`, sound),
   );
   const ids = deploymentIds(deployments, silent);
+  const around = {
+    fn,
+    functionPath: placed.path,
+    response: placed.document.response,
+    platforms,
+    choice: sound('asOf') ? priceChoice(document) : {},
+    month: sound('month') ? (document.month ?? DEFAULT_MONTH) : DEFAULT_MONTH,
+  };
   deployments.forEach((written, i) => {
     const path = `deployments[${i}]`;
-    if (written.platform !== undefined)
-      deploy({ id: ids[i]!, path, written }, fn, placed.path, platforms, report);
+    if (written.platform !== undefined) deploy({ id: ids[i]!, path, written }, around, report);
   });
   return issues;
 }

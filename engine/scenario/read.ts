@@ -2,7 +2,7 @@
  * A document from outside → a draft: a scenario whose every field is known to be well-formed, or all that is wrong with it
  * at once. Files are not opened and platforms are not asked here.
  */
-import type { PlatformBehaviour, Report } from '../platforms/platform.ts';
+import type { Platform, Report } from '../platforms/platform.ts';
 import type { Issue } from '../words/issue.ts';
 import { checkDeployment, deploymentIds } from './deployments.ts';
 import { timeModel } from './distribution.ts';
@@ -42,7 +42,7 @@ export interface ReadScenario {
 export function readScenario(
   document: unknown,
   source: string,
-  platforms: readonly PlatformBehaviour[] = [],
+  platforms: readonly Platform[] = [],
 ): ReadScenario {
   const unsafe = checkPlainData(document);
   if (unsafe.length > 0) return { issues: unsafe, replayFiles: [] };

@@ -1,8 +1,8 @@
 /** The scenario as it was run: the written document with every default filled in as text. Reads back to the same model. */
-import type { DeployedPlatform } from '../platforms/platform.ts';
 import { formatDuration } from '../words/quantity.ts';
 import { DEFAULT_MONTH } from './calendar.ts';
 import { DEFAULT_SEED } from './defaults.ts';
+import type { Deployed } from './deploy.ts';
 import type { DeploymentDocument } from './deployment-schema.ts';
 import { withoutShorthands } from './deployments.ts';
 import { type PlacedFunction, resolvedFunction } from './function.ts';
@@ -16,7 +16,7 @@ export interface Settled {
   readonly replications: number;
   readonly function: PlacedFunction;
   /** In the order of the written deployments. */
-  readonly deployed: readonly DeployedPlatform[];
+  readonly deployed: readonly Deployed[];
 }
 
 export function resolvedScenario(written: ScenarioDocument, settled: Settled): ScenarioDocument {
@@ -32,6 +32,7 @@ export function resolvedScenario(written: ScenarioDocument, settled: Settled): S
     replications: written.replications ?? settled.replications,
     month: written.month ?? DEFAULT_MONTH,
     freeGrants: written.freeGrants ?? true,
+    ...(written.asOf !== undefined && { asOf: written.asOf }),
     traffic: Array.isArray(written.traffic)
       ? written.traffic.map(resolvedSource)
       : resolvedSource(written.traffic),
@@ -57,7 +58,7 @@ function resolvedSource(source: SourceDocument): SourceDocument {
 }
 
 /** What was written wins over what the platform filled in; both in the long form of `behaviour`. */
-function resolvedDeployment(written: DeploymentDocument, { deployment, defaults }: DeployedPlatform) {
+function resolvedDeployment(written: DeploymentDocument, { deployment, defaults }: Deployed) {
   const { platform } = written;
   const { behaviour, ...stated } = withoutShorthands(written);
   const { behaviour: filledBehaviour, ...filled } = withoutShorthands({ platform, ...defaults });

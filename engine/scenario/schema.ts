@@ -5,7 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { describeValue } from '../words/issue.ts';
-import { parseMonth, parseStart } from './calendar.ts';
+import { parseDay, parseMonth, parseStart } from './calendar.ts';
 import { deploymentFields } from './deployment-schema.ts';
 import {
   count,
@@ -100,6 +100,11 @@ export const scenarioSchema = object(
       ),
     ),
     freeGrants: z.optional(flag('Apply the monthly free quantities. Default true.')),
+    asOf: z.optional(
+      formatted(parseDay, 'Day whose prices and billing rules count. Default: the newest known.', [
+        '2025-07-01',
+      ]),
+    ),
     traffic: trafficField,
     function: z.optional(functionFields),
     functions: z.optional(

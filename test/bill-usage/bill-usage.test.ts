@@ -72,7 +72,7 @@ describe('a document', () => {
       'gbSeconds must be a number, 0 or more, got -1 (usage.yaml: items[1].usage.gbSeconds)',
       'requests must be a number, 0 or more, got NaN (usage.yaml: items[1].usage.requests)',
       'usage must be quantities by name, got 4 (usage.yaml: items[2].usage)',
-      'plan must be on-demand on aws-lambda, got "premium" (usage.yaml: items[2].plan)',
+      'plan must not be stated on aws-lambda, whose prices do not depend on it (usage.yaml: items[2].plan)',
       'month must be a duration such as 730 h, or actual, got 730 (usage.yaml: items[2].month)',
       'calls must be one of requests, gbSeconds, streamingGb, got "calls" (usage.yaml: items[2].freeGrants.calls)',
       'requests must be a number, 0 or more, got "many" (usage.yaml: items[2].freeGrants.requests)',

@@ -1,7 +1,7 @@
 /** Every page fits 80 columns; only an address that is longer by itself stands on a longer line, alone. */
 import { describe, expect, it } from 'vitest';
 import { verbs } from '../../cli/verbs/index.ts';
-import { PLATFORM_BILLING } from '../../engine/index.ts';
+import { PLATFORMS } from '../../engine/index.ts';
 import { ROOT } from '../sources.ts';
 import { simulateAlone, taximeter } from '../taximeter.ts';
 
@@ -34,9 +34,9 @@ describe('80 columns hold', () => {
 
   it('every page of prices', async () => {
     expect(tooLong(await page('prices', 'list'))).toEqual([]);
-    for (const { priceBook } of Object.values(PLATFORM_BILLING)) {
-      for (const region of priceBook.regions) {
-        expect(tooLong(await page('prices', 'show', priceBook.platform, '--region', region))).toEqual([]);
+    for (const { id, books } of PLATFORMS) {
+      for (const region of books[0].regions) {
+        expect(tooLong(await page('prices', 'show', id, '--region', region))).toEqual([]);
       }
     }
   });

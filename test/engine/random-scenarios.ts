@@ -1,6 +1,6 @@
 /** Random scenarios as people write them, small enough to run in milliseconds, on all platforms there are. */
 import fc from 'fast-check';
-import { behaviours } from '../../engine/platforms/behaviours.ts';
+import { PLATFORMS } from '../../engine/platforms/registry.ts';
 import { compileScenario, type Scenario } from '../../engine/scenario/compile.ts';
 import { readScenario } from '../../engine/scenario/read.ts';
 
@@ -112,7 +112,7 @@ export const scenarioDocuments = fc.record({
 /** A document that is sound, as the engine runs it. Throws on any issue. */
 export function compiled(document: unknown): Scenario {
   const { issues, draft } = readScenario(document, 'scenario.yaml');
-  const read = draft && compileScenario(draft, new Map(), behaviours);
+  const read = draft && compileScenario(draft, new Map(), PLATFORMS);
   if (read?.scenario) return read.scenario;
   throw new Error(JSON.stringify([...issues, ...(read?.issues ?? [])]));
 }

@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { fromDecimal } from '../../engine/money/decimal.ts';
 import { compare } from '../../engine/money/fraction.ts';
-import { PLATFORM_BILLING } from '../../engine/platforms/price-books.ts';
+import { PLATFORMS } from '../../engine/platforms/registry.ts';
 
-for (const [id, { priceBook: book }] of Object.entries(PLATFORM_BILLING)) {
-  describe(`the price book of ${id}`, () => {
+const books = PLATFORMS.flatMap(({ id, books }) => books.map((book) => ({ id, book })));
+
+for (const { id, book } of books) {
+  describe(`the price book of ${id}, valid from ${book.validFrom ?? 'ever'}`, () => {
     it('is its own and survives JSON', () => {
       expect(book.platform).toBe(id);
       expect(JSON.parse(JSON.stringify(book))).toEqual(book);

@@ -4,11 +4,12 @@ import { BillingAccount } from '../../engine/money/account.ts';
 import type { Bill } from '../../engine/money/bill.ts';
 import { fromDecimal, sumDecimals } from '../../engine/money/decimal.ts';
 import { type Fraction, fraction } from '../../engine/money/fraction.ts';
+import type { FreeGrants } from '../../engine/money/free-quantity.ts';
 import { pricePerMillion } from '../../engine/money/per-million.ts';
 import type { PriceBook } from '../../engine/money/price-book.ts';
-import { type FreeGrants, priceUsage, UnknownPriceError } from '../../engine/money/price-usage.ts';
+import { priceUsage, UnknownPriceError } from '../../engine/money/price-usage.ts';
 
-const MADE_UP = { source: 'made-up', asOf: '2026-01-01', confidence: 'high' } as const;
+const MADE_UP = { source: 'made-up', asOf: '2026-01-01', confidence: 'official' } as const;
 
 /** A small platform: 1,000 free calls a month everywhere, then 0.01 to 500 calls and 0.004 above. */
 const book: PriceBook = {
@@ -54,8 +55,10 @@ const book: PriceBook = {
     },
     { meter: 'disk', region: 'there', tiers: [{ price: '0.1' }], ...MADE_UP },
   ],
-  leftOut: ['logs'],
+  leftOut: [{ name: 'logs' }],
 };
+
+const DAYS = fraction(30n);
 
 function billCalls(
   calls: Fraction | bigint,
@@ -63,7 +66,13 @@ function billCalls(
   account = new BillingAccount(),
 ): Bill {
   const quantity = typeof calls === 'bigint' ? fraction(calls) : calls;
-  return priceUsage([{ meter: 'calls', quantity }], book, { region: 'here', shape: {}, freeGrants, account });
+  return priceUsage([{ meter: 'calls', quantity }], book, {
+    region: 'here',
+    attributes: {},
+    freeGrants,
+    days: DAYS,
+    account,
+  });
 }
 
 function linesOf(bill: Bill) {
@@ -78,7 +87,8 @@ describe('priceUsage', () => {
       { meter: 'calls', quantity: fraction(0n) },
       { meter: 'disk', quantity: fraction(0n) },
     ];
-    const purchase = { region: 'here', shape: {}, freeGrants: true, account: new BillingAccount() };
+    const account = new BillingAccount();
+    const purchase = { region: 'here', attributes: {}, freeGrants: true, days: DAYS, account };
     const bill = priceUsage(readings, book, purchase);
     expect(linesOf(bill)).toEqual([['0', '0', '0.01', '0.00']]);
     expect(bill).toMatchObject({ currency: 'USD', total: '0.00', leftOut: ['logs'] });
@@ -116,11 +126,11 @@ describe('priceUsage', () => {
 
   it('shares the grant between architectures, but not the tiers', () => {
     const account = new BillingAccount();
-    const purchase = { region: 'here', freeGrants: true, account };
+    const purchase = { region: 'here', freeGrants: true, days: DAYS, account };
     const arm = (calls: bigint) =>
       priceUsage([{ meter: 'calls', quantity: fraction(calls) }], book, {
         ...purchase,
-        shape: { architecture: 'arm64' },
+        attributes: { architecture: 'arm64' },
       });
     expect(linesOf(arm(900n))).toEqual([['900', '900', '0.008', '0.00']]);
     expect(linesOf(billCalls(600n, true, account))).toEqual([['600', '100', '0.01', '5.00']]);
@@ -129,7 +139,8 @@ describe('priceUsage', () => {
 
   it('names every price that is not known, and leaves the account as it was', () => {
     const account = new BillingAccount();
-    const purchase = { region: 'here', shape: { architecture: 'riscv' }, freeGrants: true, account };
+    const attributes = { architecture: 'riscv' };
+    const purchase = { region: 'here', attributes, freeGrants: true, days: DAYS, account };
     const readings = ['calls', 'disk', 'tape'].map((meter) => ({ meter, quantity: fraction(5000n) }));
     let thrown: unknown;
     try {

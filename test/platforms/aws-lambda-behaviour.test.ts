@@ -17,7 +17,7 @@ function quantileMs(model: DistributionModel, p: number): number {
 
 describe('cold starts of AWS Lambda', () => {
   it('is placement that is waited for and init that is billed', () => {
-    const phases = coldStartPhases('nodejs', 'x86_64', undefined);
+    const phases = coldStartPhases('nodejs', 'x86_64', undefined, true);
     expect(phases.map(({ name, billed }) => [name, billed])).toEqual([
       ['placement and download', false],
       ['init', true],
@@ -32,7 +32,7 @@ describe('cold starts of AWS Lambda', () => {
     ['java', 'arm64', 222.8, 280.9, 293.8, 355.9],
     ['go', 'x86_64', 51.1, 57.6, 62.7, 73.8],
   ] as const)('init of %s on %s has the measured quantiles', (runtime, architecture, p50, p90, p95, p99) => {
-    const init = coldStartPhases(runtime, architecture, undefined)[1]!.duration;
+    const init = coldStartPhases(runtime, architecture, undefined, true)[1]!.duration;
     expect(quantileMs(init, 0.5)).toBeCloseTo(p50, 9);
     expect(quantileMs(init, 0.99)).toBeCloseTo(p99, 9);
     // Between the two fitted points the law is only near: measured tails are heavier.
@@ -45,14 +45,14 @@ describe('cold starts of AWS Lambda', () => {
     { language: 'Python', initMs: 115, measured: [166, 215, 402, 671] },
     { language: 'JavaScript', initMs: 150, measured: [213, 264, 487, 847] },
   ])('placement with the init of its time gives the client times of $language', ({ initMs, measured }) => {
-    const before = coldStartPhases('python', 'x86_64', undefined)[0]!.duration;
+    const before = coldStartPhases('python', 'x86_64', undefined, true)[0]!.duration;
     const modelled = [0.1, 0.5, 0.95, 0.99].map((p) => 25 + initMs + quantileMs(before, p));
     for (const [i, ms] of measured.entries()) expect(Math.abs(modelled[i]! / ms - 1)).toBeLessThan(0.25);
   });
 
   it('is the stated init alone where the scenario has one', () => {
     const stated: DistributionModel = { distribution: 'constant', valueUs: 300_000 };
-    expect(coldStartPhases('java', 'arm64', stated)).toEqual([
+    expect(coldStartPhases('java', 'arm64', stated, true)).toEqual([
       { name: 'init', duration: stated, billed: true },
     ]);
   });

@@ -14,7 +14,7 @@ describe('metering of AWS Lambda', () => {
   };
 
   it('bills requests that started, as the mean of the replications scaled to the month', () => {
-    expect(quantities(meterLambda(usage, { memoryMb: 1024, ephemeralMb: 512 }, HORIZON))).toEqual({
+    expect(quantities(meterLambda(usage, { memoryMb: 1024, ephemeralMb: 512 }, HORIZON, prices))).toEqual({
       requests: '1000',
       gbSeconds: '100',
       provisionedGbSeconds: String(2 * 730 * 3600),
@@ -24,20 +24,20 @@ describe('metering of AWS Lambda', () => {
   });
 
   it('bills disk above 512 MB for all billed time, and memory as MB ÷ 1024', () => {
-    const readings = quantities(meterLambda(usage, { memoryMb: 128, ephemeralMb: 1024 }, HORIZON));
+    const readings = quantities(meterLambda(usage, { memoryMb: 128, ephemeralMb: 1024 }, HORIZON, prices));
     expect(readings).toMatchObject({ gbSeconds: '12.5', ephemeralGbSeconds: '60' });
   });
 
   it('does not scale where the month is the horizon', () => {
     const actual = { horizonUs: HORIZON.horizonUs, monthUs: HORIZON.horizonUs };
-    expect(quantities(meterLambda(usage, { memoryMb: 1024 }, actual))).toMatchObject({
+    expect(quantities(meterLambda(usage, { memoryMb: 1024 }, actual, prices))).toMatchObject({
       requests: '100',
       gbSeconds: '10',
     });
   });
 
   it('is exact where three replications do not divide', () => {
-    const [requests] = meterLambda({ ...usage, replications: 3 }, { memoryMb: 1024 }, HORIZON);
+    const [requests] = meterLambda({ ...usage, replications: 3 }, { memoryMb: 1024 }, HORIZON, prices);
     expect(requests!.quantity).toEqual({ num: 4000n, den: 3n });
   });
 });

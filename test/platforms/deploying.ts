@@ -1,6 +1,7 @@
 /** Knobs of the deploy tests: a plain function, and a deployment with whatever a test changes. */
-import { findBehaviour } from '../../engine/platforms/behaviours.ts';
+
 import type { DeployedPlatform, DeploymentKnobs, FunctionKnobs } from '../../engine/platforms/platform.ts';
+import { PLATFORMS } from '../../engine/platforms/registry.ts';
 
 const plainFunction: FunctionKnobs = {
   name: 'main',
@@ -25,11 +26,13 @@ export function attempt(
   fn: Partial<FunctionKnobs> = {},
 ): Attempt {
   const issues: string[] = [];
-  const deployed = findBehaviour(platform)!.deploy(
+  const found = PLATFORMS.find(({ id }) => id === platform)!;
+  const deployed = found.simulated!.deploy(
     { id: 'it', platform, ...knobs },
     { ...plainFunction, ...fn },
     'deployments[0]',
     (path, message) => issues.push(`${path}: ${message}`),
+    found.books[0],
   );
   return { deployed, issues };
 }

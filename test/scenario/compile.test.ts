@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { behaviours } from '../../engine/platforms/behaviours.ts';
-import type { PlatformBehaviour } from '../../engine/platforms/platform.ts';
+import type { Platform } from '../../engine/platforms/platform.ts';
+import { PLATFORMS } from '../../engine/platforms/registry.ts';
 import { compileScenario, type Scenario } from '../../engine/scenario/compile.ts';
 import { readScenario } from '../../engine/scenario/read.ts';
 import type { Recording } from '../../engine/traffic/recording.ts';
@@ -46,7 +46,7 @@ const NO_FILES: ReadonlyMap<string, Recording> = new Map();
 function compiled(
   document: unknown,
   recordings = NO_FILES,
-  platforms: readonly PlatformBehaviour[] = stubPlatforms,
+  platforms: readonly Platform[] = stubPlatforms,
 ): Scenario {
   const read = readScenario(document, 'scenario.yaml');
   expect(read.issues).toEqual([]);
@@ -93,7 +93,7 @@ describe('Black Friday', () => {
 
   it.each([
     ['stub', stubPlatforms],
-    ['real', behaviours],
+    ['real', PLATFORMS],
   ])('reads back to the same model on %s platforms', (_, platforms) => {
     const once = compiled(BLACK_FRIDAY, NO_FILES, platforms);
     const again = compiled(JSON.parse(JSON.stringify(once.document)), NO_FILES, platforms);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { behaviours } from '../../engine/platforms/behaviours.ts';
+import { PLATFORMS } from '../../engine/platforms/registry.ts';
 import { compileScenario } from '../../engine/scenario/compile.ts';
 import { readScenario } from '../../engine/scenario/read.ts';
 import { applySet } from '../../engine/scenario/set.ts';
@@ -79,11 +79,11 @@ deployments:
       fc.property(fc.array(fc.tuple(fc.constantFrom(...places), damage), { maxLength: 4 }), (changes) => {
         let document: unknown = sound;
         for (const [path, value] of changes) document = applySet(document, path, value).document ?? document;
-        const { issues, draft } = readScenario(document, 's', behaviours);
+        const { issues, draft } = readScenario(document, 's', PLATFORMS);
         expect(draft === undefined).toBe(issues.length > 0);
         const texts = issues.map(({ path, message }) => `${path}: ${message}`);
         expect(new Set(texts).size, texts.join('\n')).toBe(texts.length);
-        if (draft) expect(compileScenario(draft, new Map(), behaviours).issues).toEqual([]);
+        if (draft) expect(compileScenario(draft, new Map(), PLATFORMS).issues).toEqual([]);
       }),
       { numRuns: 600 },
     );

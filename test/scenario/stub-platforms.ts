@@ -1,6 +1,7 @@
 /** Platforms without data of their own, so that tests of the scenario do not depend on what a provider does. */
 import type { DeploymentModel } from '../../engine/model.ts';
-import type { DeploymentKnobs, FunctionKnobs, PlatformBehaviour } from '../../engine/platforms/platform.ts';
+import type { PriceBook } from '../../engine/money/price-book.ts';
+import type { DeploymentKnobs, FunctionKnobs, Platform } from '../../engine/platforms/platform.ts';
 import type { Recording } from '../../engine/traffic/recording.ts';
 
 const boot = { distribution: 'constant', valueUs: 30e6 } as const;
@@ -45,33 +46,46 @@ function fleet(knobs: DeploymentKnobs, fn: FunctionKnobs): DeploymentModel {
 
 function platform(
   id: string,
-  kind: PlatformBehaviour['kind'],
+  kind: Platform['kind'],
   knobs: readonly string[],
   model: (knobs: DeploymentKnobs, fn: FunctionKnobs) => DeploymentModel,
-): PlatformBehaviour {
+): Platform {
   return {
     id,
     name: id,
     kind,
-    knobs,
-    deploy(stated, fn, path, report) {
-      if (stated.region === 'moon') report(`${path}.region`, 'region must be on earth, got moon');
-      if (fn.memoryMb < 128) report('function.memory', 'memory must be 128 MB or more, got less');
-      if (stated.region === 'moon' || fn.memoryMb < 128) return undefined;
-      const region = stated.region ?? 'us-east-1';
-      return {
-        deployment: { id: stated.id, platform: id, region, shape: {}, model: model(stated, fn) },
-        defaults: {
-          ...(stated.region === undefined && { region }),
-          ...(kind === 'function' && !stated.behaviour?.routing && { behaviour: { routing: 'mostRecent' } }),
-        },
-        assumptions: ['the moon is not served'],
-      };
+    books: [stubBook(id)],
+    simulated: {
+      knobs,
+      meter: () => [],
+      deploy(stated, fn, path, report) {
+        if (stated.region === 'moon') report(`${path}.region`, 'region must be on earth, got moon');
+        if (fn.memoryMb < 128) report('function.memory', 'memory must be 128 MB or more, got less');
+        if (stated.region === 'moon' || fn.memoryMb < 128) return undefined;
+        const region = stated.region ?? 'us-east-1';
+        return {
+          deployment: { id: stated.id, platform: id, region, shape: {}, model: model(stated, fn) },
+          defaults: {
+            ...(stated.region === undefined && { region }),
+            ...(kind === 'function' &&
+              !stated.behaviour?.routing && { behaviour: { routing: 'mostRecent' } }),
+          },
+          assumptions: ['the moon is not served'],
+        };
+      },
     },
   };
 }
 
-export const stubPlatforms: readonly PlatformBehaviour[] = [
+function stubBook(platform: string): PriceBook {
+  return {
+    ...{ platform, name: platform, currency: 'USD', asOf: '2026-01-01' },
+    lineRounding: { mode: 'half-up', decimals: 2 },
+    ...{ regions: [], attributeDefaults: {}, sources: {}, meters: [], grants: [], prices: [], leftOut: [] },
+  };
+}
+
+export const stubPlatforms: readonly Platform[] = [
   platform(
     'aws-lambda',
     'function',

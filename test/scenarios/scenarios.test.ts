@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { behaviours } from '../../engine/platforms/behaviours.ts';
+import { PLATFORMS } from '../../engine/platforms/registry.ts';
 import { compileScenario } from '../../engine/scenario/compile.ts';
 import { readScenario } from '../../engine/scenario/read.ts';
 import type { Recording } from '../../engine/traffic/recording.ts';
@@ -23,7 +23,7 @@ const nightly: Recording = {
 function compile(document: unknown, name: string) {
   const { issues, draft } = readScenario(document, name);
   if (!draft) return { issues };
-  return compileScenario(draft, new Map([[nightly.source, nightly]]), behaviours);
+  return compileScenario(draft, new Map([[nightly.source, nightly]]), PLATFORMS);
 }
 
 const compiled = (name: string) => compile(parse(readFileSync(new URL(name, folder), 'utf8')), name);

@@ -1,7 +1,7 @@
 /** The same theory through the front door: a scenario as people write it, compiled for a platform, run, and read off the result. */
 import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
-import { compileScenario, platforms, type Result, readScenario, runScenario } from '../../engine/index.ts';
+import { compileScenario, PLATFORMS, type Result, readScenario, runScenario } from '../../engine/index.ts';
 import { binomialBand } from '../../engine/theory/binomial-band.ts';
 import { erlangB } from '../../engine/theory/erlang-b.ts';
 import { erlangC } from '../../engine/theory/erlang-c.ts';
@@ -14,7 +14,7 @@ type Deployed = Result['deployments'][number];
 function run(document: Record<string, unknown>, seed: number): Deployed {
   const { issues, draft } = readScenario({ version: 1, seed, ...document }, 'scenario.yaml');
   expect(issues).toEqual([]);
-  const compiled = compileScenario(draft!, new Map(), platforms);
+  const compiled = compileScenario(draft!, new Map(), PLATFORMS);
   expect(compiled.issues).toEqual([]);
   return runScenario(compiled.scenario!).deployments[0]!;
 }

@@ -1,13 +1,10 @@
 /** EC2: usage of a fleet → readings of its meters, for the price book beside it. */
 import { fromNumber } from '../../money/decimal.ts';
 import { divide, multiply } from '../../money/fraction.ts';
-import type { DeploymentShape, MeterReading } from '../../money/meter-reading.ts';
+import type { MeterReading } from '../../money/meter-reading.ts';
 import type { Usage } from '../../usage.ts';
-import type { BillingMonth, PlatformBilling } from '../platform.ts';
+import type { BillingMonth, DeploymentShape } from '../platform.ts';
 import { microsecondsToHours, monthly, storageMonthUs } from '../scale-usage.ts';
-import { prices } from './prices.ts';
-
-export const AWS_EC2_BILLING: PlatformBilling = { priceBook: prices, meter: meterEc2 };
 
 /** Billed instance time, with one volume and one address for as long as each instance runs. */
 export function meterEc2(usage: Usage, shape: DeploymentShape, month: BillingMonth): readonly MeterReading[] {

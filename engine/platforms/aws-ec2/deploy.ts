@@ -3,7 +3,7 @@
  * Leaves out load balancers, CPU credits and whether the memory is enough for the requests at once.
  */
 
-import type { DeploymentShape } from '../../money/meter-reading.ts';
+import type { PriceBook } from '../../money/price-book.ts';
 import {
   checkFleetKnobs,
   fleetAssumptions,
@@ -17,40 +17,41 @@ import { checkedRegion, checkPriced, checkProfile, choiceIssue, KnobReport } fro
 import type {
   DeployedPlatform,
   DeploymentKnobs,
+  DeploymentShape,
   FunctionKnobs,
-  PlatformBehaviour,
   Report,
 } from '../platform.ts';
 import { ec2Behaviour as ec2 } from './behaviour.ts';
-import { prices } from './prices.ts';
 import { INSTANCE_SIZES, type InstanceSize } from './sizes.ts';
 
 const ID = 'aws-ec2';
 
-export const awsEc2: PlatformBehaviour = {
-  id: ID,
-  name: 'Amazon EC2',
-  kind: 'vm',
-  knobs: ['size', 'architecture', ...fleetKnobs, 'storage', 'publicIpv4', 'operatingSystem'],
-  deploy,
-};
+export const ec2Knobs = [
+  'size',
+  'architecture',
+  ...fleetKnobs,
+  'storage',
+  'publicIpv4',
+  'operatingSystem',
+] as const;
 
-function deploy(
+export function deployEc2(
   knobs: DeploymentKnobs,
   fn: FunctionKnobs,
   path: string,
   report: Report,
+  book: PriceBook,
 ): DeployedPlatform | undefined {
   const issues = new KnobReport(path, report);
   checkProfile(knobs, [ec2.profile], issues);
   checkFleetKnobs(knobs, issues);
   checkOperatingSystem(knobs, issues);
-  const region = checkedRegion(knobs, ec2.defaultRegion, prices.regions, issues);
+  const region = checkedRegion(knobs, ec2.defaultRegion, book.regions, issues);
   const size = sizeOf(knobs, issues);
   if (size === undefined) return undefined;
   const machine: Machine = { vcpu: size.vcpu, label: `${knobs.size} (${size.vcpu} vCPU)` };
   const workers = workersOf(knobs, fn, machine, issues);
-  if (!issues.failed) checkPriced(prices, metersOf(knobs), region, { size: knobs.size! }, issues);
+  if (!issues.failed) checkPriced(book, metersOf(knobs), region, { size: knobs.size! }, issues);
   if (issues.failed) return undefined;
   const model = fleetModel(knobs, fn, machine, workers, ec2);
   return {

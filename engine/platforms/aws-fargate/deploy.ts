@@ -3,7 +3,7 @@
  * Leaves out load balancers, Spot, image pull by size and whether the memory is enough for the requests at once.
  */
 
-import type { DeploymentShape } from '../../money/meter-reading.ts';
+import type { PriceBook } from '../../money/price-book.ts';
 import { formatSizeMb } from '../../words/quantity.ts';
 import {
   checkFleetKnobs,
@@ -25,43 +25,37 @@ import {
 import type {
   DeployedPlatform,
   DeploymentKnobs,
+  DeploymentShape,
   FunctionKnobs,
-  PlatformBehaviour,
   Report,
 } from '../platform.ts';
 import { fargateBehaviour as fargate } from './behaviour.ts';
-import { prices } from './prices.ts';
 import { taskSizeOf } from './task-size.ts';
 
 const ID = 'aws-fargate';
 const MB_PER_GB = 1024;
 
-export const awsFargate: PlatformBehaviour = {
-  id: ID,
-  name: 'AWS Fargate',
-  kind: 'container',
-  knobs: [
-    'vcpu',
-    'memory',
-    'architecture',
-    'operatingSystem',
-    'ephemeralStorage',
-    ...fleetKnobs,
-    'publicIpv4',
-  ],
-  deploy,
-};
+export const fargateKnobs = [
+  'vcpu',
+  'memory',
+  'architecture',
+  'operatingSystem',
+  'ephemeralStorage',
+  ...fleetKnobs,
+  'publicIpv4',
+] as const;
 
-function deploy(
+export function deployFargate(
   knobs: DeploymentKnobs,
   fn: FunctionKnobs,
   path: string,
   report: Report,
+  book: PriceBook,
 ): DeployedPlatform | undefined {
   const issues = new KnobReport(path, report);
   checkProfile(knobs, [fargate.profile], issues);
   checkFleetKnobs(knobs, issues);
-  const region = checkedRegion(knobs, fargate.defaultRegion, prices.regions, issues);
+  const region = checkedRegion(knobs, fargate.defaultRegion, book.regions, issues);
   const architecture = architectureOf(knobs, issues);
   const operatingSystem = operatingSystemOf(knobs, architecture, issues);
   const ephemeralMb = ephemeralOf(knobs, issues);
@@ -76,7 +70,7 @@ function deploy(
   const publicIpv4 = knobs.publicIpv4 ?? false;
   const shape = { architecture, ...size, ephemeralMb, publicIpv4, operatingSystem };
   const attributes = { architecture, operatingSystem };
-  if (!issues.failed) checkPriced(prices, metersOf(shape), region, attributes, issues);
+  if (!issues.failed) checkPriced(book, metersOf(shape), region, attributes, issues);
   if (issues.failed) return undefined;
   const model = fleetModel(knobs, fn, machine, workers, fargate);
   return {

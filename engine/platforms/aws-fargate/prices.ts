@@ -52,12 +52,12 @@ function from(source: keyof typeof SOURCES, confidence: Price['confidence']): Or
   return { source, asOf: SOURCES[source].asOf, confidence };
 }
 
-const LATEST = from('price-list-2026-08', 'high');
-const QUOTED = from('price-list-2026-07', 'medium');
-const LONDON = from('price-list-london', 'medium');
-const DUBLIN = from('price-list-2022-01', 'medium');
-const TESTED = from('price-list-test-2026', 'low');
-const PAGE = from('pricing-page', 'high');
+const LATEST = from('price-list-2026-08', 'official');
+const QUOTED = from('price-list-2026-07', 'third-party');
+const LONDON = from('price-list-london', 'third-party');
+const DUBLIN = from('price-list-2022-01', 'third-party');
+const TESTED = from('price-list-test-2026', 'third-party');
+const PAGE = from('pricing-page', 'official');
 
 const X86: Attributes = { architecture: 'x86_64', operatingSystem: 'linux' };
 const ARM: Attributes = { architecture: 'arm64', operatingSystem: 'linux' };
@@ -95,7 +95,7 @@ const PRICES: readonly Price[] = [
   windows('windowsVcpuSeconds', '0.0000254167'),
   windows('windowsLicenceVcpuSeconds', '0.0000127778'),
   windows('windowsMemoryGbSeconds', '0.0000027778'),
-  { meter: 'publicIpv4Hours', region: '*', tiers: [{ price: '0.005' }], ...from('ipv4-2026-08', 'high') },
+  { meter: 'publicIpv4Hours', region: '*', tiers: [{ price: '0.005' }], ...from('ipv4-2026-08', 'official') },
 ];
 
 /** From the start of the image pull, by the second; at least a minute on Linux and five on Windows. */
@@ -173,5 +173,12 @@ export const prices = {
   ],
   grants: [],
   prices: PRICES,
-  leftOut: ['data transfer', 'logs', 'load balancer', 'image registry', 'savings plans', 'taxes'],
+  leftOut: [
+    { name: 'data transfer' },
+    { name: 'logs' },
+    { name: 'load balancer' },
+    { name: 'image registry' },
+    { name: 'savings plans' },
+    { name: 'taxes' },
+  ],
 } as const satisfies PriceBook;

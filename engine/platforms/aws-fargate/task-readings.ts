@@ -1,9 +1,10 @@
 /** Running time of Fargate tasks × their size → readings, by operating system; shared by the simulator and known usage. */
 import { fromNumber } from '../../money/decimal.ts';
 import { type Fraction, isZero, multiply } from '../../money/fraction.ts';
-import type { DeploymentShape, MeterReading } from '../../money/meter-reading.ts';
+import type { MeterReading } from '../../money/meter-reading.ts';
 import { beyondIncluded } from '../../money/meter-rules.ts';
-import { prices } from './prices.ts';
+import type { PriceBook } from '../../money/price-book.ts';
+import type { DeploymentShape } from '../platform.ts';
 
 export interface TaskSize {
   readonly vcpu: Fraction;
@@ -19,10 +20,11 @@ export function taskReadings(
   taskHours: Fraction,
   size: TaskSize,
   shape: Pick<DeploymentShape, 'operatingSystem' | 'publicIpv4'>,
+  book: PriceBook,
 ): readonly MeterReading[] {
   const isWindows = shape.operatingSystem === 'windows';
   const readings = isWindows ? windowsReadings(taskHours, size) : linuxReadings(taskHours, size);
-  const disk = beyondIncluded(prices, 'ephemeralGbHours', size.ephemeralGb);
+  const disk = beyondIncluded(book, 'ephemeralGbHours', size.ephemeralGb);
   if (!isZero(disk)) readings.push({ meter: 'ephemeralGbHours', quantity: multiply(taskHours, disk) });
   if (shape.publicIpv4) readings.push({ meter: 'publicIpv4Hours', quantity: taskHours });
   return readings;

@@ -1,24 +1,23 @@
 /** AWS Lambda: usage of a function pool → readings of its meters, for the price book beside it. */
 import { fromNumber } from '../../money/decimal.ts';
 import { add, multiply } from '../../money/fraction.ts';
-import type { DeploymentShape, MeterReading } from '../../money/meter-reading.ts';
+import type { MeterReading } from '../../money/meter-reading.ts';
 import { beyondIncluded } from '../../money/meter-rules.ts';
+import type { PriceBook } from '../../money/price-book.ts';
 import type { Usage } from '../../usage.ts';
-import type { BillingMonth, PlatformBilling } from '../platform.ts';
+import type { BillingMonth, DeploymentShape } from '../platform.ts';
 import { megabytesToGigabytes, microsecondsToSeconds, monthly } from '../scale-usage.ts';
-import { prices } from './prices.ts';
-
-export const AWS_LAMBDA_BILLING: PlatformBilling = { priceBook: prices, meter: meterLambda };
 
 /** Requests that started, their billed steps × memory, and provisioned instances × memory × time. */
 export function meterLambda(
   usage: Usage,
   shape: DeploymentShape,
   month: BillingMonth,
+  book: PriceBook,
 ): readonly MeterReading[] {
   const started = usage.requests.cold + usage.requests.warm;
   const memoryGb = megabytesToGigabytes(shape.memoryMb ?? 0);
-  const disk = beyondIncluded(prices, 'ephemeralGbSeconds', megabytesToGigabytes(shape.ephemeralMb ?? 0));
+  const disk = beyondIncluded(book, 'ephemeralGbSeconds', megabytesToGigabytes(shape.ephemeralMb ?? 0));
   const onDemand = stepSeconds(usage.onDemandSteps, usage, month);
   const provisioned = stepSeconds(usage.provisionedSteps, usage, month);
   const reserved = microsecondsToSeconds(monthly(usage.provisionedUs, usage, month));

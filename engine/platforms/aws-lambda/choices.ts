@@ -2,6 +2,7 @@
  * AWS Lambda: what the knobs and the function come to once limits are checked and defaults filled in.
  * Nothing is clamped: a value outside a limit is an issue at the field that states it.
  */
+import type { PriceBook } from '../../money/price-book.ts';
 import { formatDuration } from '../../words/quantity.ts';
 import {
   checkedRegion,
@@ -14,7 +15,6 @@ import {
 import type { DeploymentKnobs, FunctionKnobs } from '../platform.ts';
 import { lambdaBehaviour as lambda } from './behaviour.ts';
 import { type Architecture, type Runtime, runtimeFamily, runtimes } from './cold-starts.ts';
-import { prices } from './prices.ts';
 
 export const ID = 'aws-lambda';
 const SECOND_US = 1_000_000;
@@ -33,11 +33,16 @@ export interface Choices {
 }
 
 /** Checks everything; what comes back is of use only if `issues` stayed empty. */
-export function choose(knobs: DeploymentKnobs, fn: FunctionKnobs, issues: KnobReport): Choices {
+export function choose(
+  knobs: DeploymentKnobs,
+  fn: FunctionKnobs,
+  book: PriceBook,
+  issues: KnobReport,
+): Choices {
   checkProfile(knobs, [lambda.profile], issues);
   checkWhole('ephemeralStorage', knobs.ephemeralMb, { ...lambda.ephemeralMb.value, unit: 'MB' }, ID, issues);
   return {
-    region: checkedRegion(knobs, lambda.defaultRegion, prices.regions, issues),
+    region: checkedRegion(knobs, lambda.defaultRegion, book.regions, issues),
     architecture: architectureOf(knobs, issues),
     memoryMb: memoryOf(knobs, fn, issues),
     ephemeralMb: knobs.ephemeralMb ?? lambda.ephemeralMb.value.min,

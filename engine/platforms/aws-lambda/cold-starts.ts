@@ -6,7 +6,6 @@
 import type { ColdStartPhase, DistributionModel } from '../../model.ts';
 import { normalQuantile } from '../../random/normal-quantile.ts';
 import type { Dated } from '../dated.ts';
-import { lambdaBehaviour } from './behaviour.ts';
 
 export type Architecture = 'x86_64' | 'arm64';
 
@@ -58,13 +57,13 @@ export function runtimeFamily(runtime: string): Runtime | undefined {
   return runtimes.find((known) => known === family);
 }
 
-/** The phases of a cold start; `init` from the scenario is the whole delay and is billed. */
+/** The phases of a cold start; `init` from the scenario is the whole delay; `billed`: whether the init is. */
 export function coldStartPhases(
   runtime: Runtime,
   architecture: Architecture,
   stated: DistributionModel | undefined,
+  billed: boolean,
 ): readonly ColdStartPhase[] {
-  const billed = lambdaBehaviour.initBilled.value;
   if (stated !== undefined) return [{ name: 'init', duration: stated, billed }];
   return [
     { name: 'placement and download', duration: lognormal(placement.value), billed: false },

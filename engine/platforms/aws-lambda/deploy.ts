@@ -3,51 +3,41 @@
  * Leaves out prices, and whether the memory is enough for the function.
  */
 import type { FunctionPoolModel } from '../../model.ts';
+import type { PriceBook } from '../../money/price-book.ts';
 import { formatDuration, formatSizeMb } from '../../words/quantity.ts';
 import { durationScale, lambdaVcpu } from '../cpu-share.ts';
 import { checkPriced, KnobReport } from '../knob-checks.ts';
-import type {
-  DeployedPlatform,
-  DeploymentKnobs,
-  FunctionKnobs,
-  PlatformBehaviour,
-  Report,
-} from '../platform.ts';
+import type { DeployedPlatform, DeploymentKnobs, FunctionKnobs, Report } from '../platform.ts';
+import { billsInit, requestMetering } from '../request-metering.ts';
 import { lambdaBehaviour as lambda } from './behaviour.ts';
 import { type Choices, choose, ID } from './choices.ts';
 import { coldStartPhases, initByRuntime, placement } from './cold-starts.ts';
-import { prices } from './prices.ts';
 
 const SECOND_US = 1_000_000;
 
-export const awsLambda: PlatformBehaviour = {
-  id: ID,
-  name: 'AWS Lambda',
-  kind: 'function',
-  knobs: [
-    'architecture',
-    'memory',
-    'ephemeralStorage',
-    'minInstances',
-    'maxInstances',
-    'accountConcurrency',
-    'idleLife',
-    'routing',
-    'behaviour',
-  ],
-  deploy,
-};
+export const lambdaKnobs = [
+  'architecture',
+  'memory',
+  'ephemeralStorage',
+  'minInstances',
+  'maxInstances',
+  'accountConcurrency',
+  'idleLife',
+  'routing',
+  'behaviour',
+] as const;
 
-function deploy(
+export function deployLambda(
   knobs: DeploymentKnobs,
   fn: FunctionKnobs,
   path: string,
   report: Report,
+  book: PriceBook,
 ): DeployedPlatform | undefined {
   const issues = new KnobReport(path, report);
-  const choices = choose(knobs, fn, issues);
+  const choices = choose(knobs, fn, book, issues);
   const { region, architecture, memoryMb, ephemeralMb } = choices;
-  if (!issues.failed) checkPriced(prices, metersOf(choices), region, { architecture }, issues);
+  if (!issues.failed) checkPriced(book, metersOf(choices), region, { architecture }, issues);
   if (issues.failed) return undefined;
   return {
     deployment: {
@@ -55,7 +45,7 @@ function deploy(
       platform: ID,
       region,
       shape: { architecture, memoryMb, ephemeralMb },
-      model: poolModel(knobs, fn, choices),
+      model: poolModel(knobs, fn, choices, book),
     },
     defaults: defaultsOf(knobs, choices),
     assumptions: assumptionsOf(knobs, fn, choices),
@@ -71,16 +61,20 @@ function metersOf({ ephemeralMb, minInstances }: Choices): string[] {
   ];
 }
 
-function poolModel(knobs: DeploymentKnobs, fn: FunctionKnobs, choices: Choices): FunctionPoolModel {
+function poolModel(
+  knobs: DeploymentKnobs,
+  fn: FunctionKnobs,
+  choices: Choices,
+  book: PriceBook,
+): FunctionPoolModel {
   const { behaviour = {} } = knobs;
   const { idleSec, goneShare } = lambda.idleLife.value;
-  const { stepMs, minimumMs } = lambda.metering.value;
   return {
     kind: 'functionPool',
     id: knobs.id,
     workScale: durationScale(fn, lambdaVcpu(choices.memoryMb)),
     timeoutUs: choices.timeoutUs,
-    coldStart: coldStartPhases(choices.runtime, choices.architecture, fn.init),
+    coldStart: coldStartPhases(choices.runtime, choices.architecture, fn.init, billsInit(book, 'gbSeconds')),
     idleLife: behaviour.idleLife ?? {
       distribution: 'empirical',
       probabilities: goneShare,
@@ -93,7 +87,7 @@ function poolModel(knobs: DeploymentKnobs, fn: FunctionKnobs, choices: Choices):
     accountConcurrency: choices.accountConcurrency,
     scaleOut: behaviour.scaleOut === undefined ? lambda.scaleOut.value : behaviour.scaleOut,
     timeoutEndsInstance: lambda.timeoutEndsInstance.value,
-    metering: { stepUs: stepMs * 1000, minimumUs: minimumMs * 1000 },
+    metering: requestMetering(book, 'gbSeconds', {}),
   };
 }
 

@@ -84,7 +84,7 @@ function duration(
 }
 
 function from(source: keyof typeof SOURCES): Pick<Price, 'source' | 'asOf' | 'confidence'> {
-  return { source, asOf: SOURCES[source].asOf, confidence: source === 'calculator' ? 'medium' : 'high' };
+  return { source, asOf: SOURCES[source].asOf, confidence: 'official' };
 }
 
 const X86 = { architecture: 'x86_64' } as const;
@@ -224,5 +224,11 @@ export const prices = {
     },
   ],
   prices: PRICES,
-  leftOut: ['data transfer', 'logs', 'API gateway and other triggers', 'savings plans', 'taxes'],
+  leftOut: [
+    { name: 'data transfer' },
+    { name: 'logs' },
+    { name: 'API gateway and other triggers' },
+    { name: 'savings plans' },
+    { name: 'taxes' },
+  ],
 } as const satisfies PriceBook;

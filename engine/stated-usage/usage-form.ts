@@ -4,7 +4,7 @@
  */
 import { type Fraction, ZERO } from '../money/fraction.ts';
 import type { MeterReading } from '../money/meter-reading.ts';
-import type { Attributes } from '../money/price-book.ts';
+import type { Attributes, PriceBook } from '../money/price-book.ts';
 import {
   type ExactQuantity,
   exactDuration,
@@ -57,6 +57,8 @@ interface StatedQuantity {
 
 /** What an item states, and where to report what is wrong with it. */
 export class StatedUsage {
+  /** The prices it will be billed by, whose rules its quantities follow. */
+  readonly book: PriceBook;
   readonly attributes: Attributes;
   /** Length of the billing month in seconds; undefined for `actual`. */
   readonly monthSec: Fraction | undefined;
@@ -68,10 +70,12 @@ export class StatedUsage {
   private readonly report: (field: string, message: string) => void;
 
   constructor(
+    book: PriceBook,
     attributes: Attributes,
     monthSec: Fraction | undefined,
     report: (field: string, message: string) => void,
   ) {
+    this.book = book;
     this.attributes = attributes;
     this.monthSec = monthSec;
     this.report = (field, message) => {

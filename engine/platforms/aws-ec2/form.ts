@@ -1,11 +1,10 @@
 /** EC2 in the words of worked examples: instances of a size × running time, with their volume and public addresses. */
-import { fromNumber } from '../money/decimal.ts';
-import { divide, type Fraction, fraction, multiply } from '../money/fraction.ts';
-import type { MeterReading } from '../money/meter-reading.ts';
-import { beyondIncluded } from '../money/meter-rules.ts';
-import { prices } from '../platforms/aws-ec2/prices.ts';
-import { billedHours, countOf, runningTimeFields } from './running-time.ts';
-import type { StatedUsage, UsageForm } from './usage-form.ts';
+import { fromNumber } from '../../money/decimal.ts';
+import { divide, type Fraction, fraction, multiply } from '../../money/fraction.ts';
+import type { MeterReading } from '../../money/meter-reading.ts';
+import { beyondIncluded } from '../../money/meter-rules.ts';
+import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
+import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 const MB_PER_GB = fromNumber(1024);
 const SEC_PER_HOUR = fromNumber(3600);
@@ -24,7 +23,7 @@ export const ec2Form: UsageForm = {
     ...runningTimeFields,
   },
   readings(usage) {
-    const hours = billedHours(usage, prices, 'instanceHours');
+    const hours = billedHours(usage, 'instanceHours');
     if (hours === undefined) return [];
     const instanceHours = multiply(countOf(usage, 'count'), hours);
     const addresses = usage.get('publicIpv4');
@@ -49,7 +48,7 @@ function volumeReadings(usage: StatedUsage, instanceHours: Fraction): MeterReadi
   return sizes.flatMap(([meter, quantity, unit]) => {
     const stated = usage.get(quantity);
     if (stated === undefined) return [];
-    const size = beyondIncluded(prices, meter, divide(stated, unit));
+    const size = beyondIncluded(usage.book, meter, divide(stated, unit));
     return [{ meter, quantity: multiply(size, months) }];
   });
 }

@@ -1,13 +1,12 @@
 /** AWS Fargate in the words of worked examples: tasks × vCPU, memory and disk × running time. */
-import { fromNumber } from '../money/decimal.ts';
-import { divide, type Fraction, multiply } from '../money/fraction.ts';
-import type { MeterReading } from '../money/meter-reading.ts';
-import { prices } from '../platforms/aws-fargate/prices.ts';
-import { taskReadings } from '../platforms/aws-fargate/task-readings.ts';
-import { taskSizeOf } from '../platforms/aws-fargate/task-size.ts';
-import { KnobReport } from '../platforms/knob-checks.ts';
-import { billedHours, countOf, runningTimeFields } from './running-time.ts';
-import type { StatedUsage, UsageForm } from './usage-form.ts';
+import { fromNumber } from '../../money/decimal.ts';
+import { divide, type Fraction, multiply } from '../../money/fraction.ts';
+import type { MeterReading } from '../../money/meter-reading.ts';
+import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
+import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
+import { KnobReport } from '../knob-checks.ts';
+import { taskReadings } from './task-readings.ts';
+import { taskSizeOf } from './task-size.ts';
 
 const MB_PER_GB = fromNumber(1024);
 
@@ -27,7 +26,7 @@ export const fargateForm: UsageForm = {
   readings(usage) {
     const vcpu = usage.require('vcpu', 'for a task');
     const memory = usage.require('memory', 'for a task');
-    const hours = billedHours(usage, prices, 'vcpuHours');
+    const hours = billedHours(usage, 'vcpuHours');
     if (vcpu && memory) checkSize(usage, vcpu, memory);
     if (!vcpu || !memory || !hours) return [];
     const size = {
@@ -37,7 +36,7 @@ export const fargateForm: UsageForm = {
     };
     const taskHours = multiply(countOf(usage, 'tasks'), hours);
     return [
-      ...taskReadings(taskHours, size, { operatingSystem: usage.attributes.operatingSystem }),
+      ...taskReadings(taskHours, size, { operatingSystem: usage.attributes.operatingSystem }, usage.book),
       ...addressReadings(usage, taskHours, hours),
     ];
   },
@@ -48,7 +47,7 @@ function checkSize(usage: StatedUsage, vcpu: Fraction, memoryMb: Fraction): void
   const report = (path: string, message: string) =>
     usage.reject(path.replace(/^\./, ''), message.slice(message.indexOf(' ') + 1));
   taskSizeOf(
-    { id: '', platform: prices.platform, vcpu: toNumber(vcpu), memoryMb: toNumber(memoryMb) },
+    { id: '', platform: usage.book.platform, vcpu: toNumber(vcpu), memoryMb: toNumber(memoryMb) },
     new KnobReport('', report),
   );
 }

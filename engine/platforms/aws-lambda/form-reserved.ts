@@ -1,10 +1,9 @@
 /** What Lambda bills for being ready: provisioned concurrency, and SnapStart's cache with its restores. */
-import { quantityText } from '../money/decimal.ts';
-import { compare, type Fraction, multiply, ZERO } from '../money/fraction.ts';
-import type { MeterReading } from '../money/meter-reading.ts';
-import { billedSeconds } from '../money/meter-rules.ts';
-import { prices } from '../platforms/aws-lambda/prices.ts';
-import type { StatedUsage } from './usage-form.ts';
+import { quantityText } from '../../money/decimal.ts';
+import { compare, type Fraction, multiply, ZERO } from '../../money/fraction.ts';
+import type { MeterReading } from '../../money/meter-reading.ts';
+import { billedSeconds } from '../../money/meter-rules.ts';
+import type { StatedUsage } from '../../stated-usage/usage-form.ts';
 
 /** Instances kept ready × memory × time, the whole month where no hours are stated. */
 export function reservationReadings(usage: StatedUsage, memoryGb: Fraction | undefined): MeterReading[] {
@@ -17,7 +16,7 @@ export function reservationReadings(usage: StatedUsage, memoryGb: Fraction | und
   const hours = usage.get('hours') ?? usage.monthSec;
   const time = hours ?? usage.require('hours', 'with provisionedConcurrency');
   if (!memory || !time) return [];
-  const seconds = billedSeconds(prices, 'provisionedGbSeconds', usage.attributes, time);
+  const seconds = billedSeconds(usage.book, 'provisionedGbSeconds', usage.attributes, time);
   return [{ meter: 'provisionedGbSeconds', quantity: multiply(multiply(concurrency, memory), seconds) }];
 }
 
@@ -35,7 +34,7 @@ export function snapStartReadings(
   const active = versions ?? usage.require('activeVersions', 'with SnapStart');
   const memory = memoryGb ?? usage.require('memory', 'with SnapStart');
   if (!time || !active || !memory) return [];
-  const seconds = billedSeconds(prices, 'snapStartCacheGbSeconds', usage.attributes, time);
+  const seconds = billedSeconds(usage.book, 'snapStartCacheGbSeconds', usage.attributes, time);
   return [
     { meter: 'snapStartCacheGbSeconds', quantity: multiply(multiply(active, memory), seconds) },
     { meter: 'snapStartRestoreGb', quantity: multiply(restores ?? ZERO, memory) },

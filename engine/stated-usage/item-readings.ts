@@ -5,21 +5,24 @@ import type { MeterReading } from '../money/meter-reading.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
 import { suggestion } from '../words/nearest.ts';
 import { exactNumber } from './exact-quantity.ts';
-import { USAGE_FORMS } from './forms.ts';
 import type { ItemField, ItemFields } from './item-fields.ts';
 import { type ItemMonth, termNames } from './item-terms.ts';
 import { readField, StatedUsage, type UsageForm } from './usage-form.ts';
 
+const NO_FORM: UsageForm = { fields: {}, readings: () => [] };
+
 /** Readings of everything stated; what cannot be read is reported. */
 export function readingsOf(
   fields: ItemFields,
+  form: UsageForm = NO_FORM,
   book: PriceBook,
   attributes: Attributes,
   month: ItemMonth,
 ): readonly MeterReading[] {
-  const form = USAGE_FORMS[book.platform]!;
   const meters = book.meters.map((meter) => meter.name);
-  const usage = new StatedUsage(attributes, month.seconds, (field, message) => fields.report(field, message));
+  const usage = new StatedUsage(book, attributes, month.seconds, (field, message) =>
+    fields.report(field, message),
+  );
   const direct: MeterReading[] = [];
   const known = [...new Set([...Object.keys(form.fields), ...meters])];
   let formStated = false;

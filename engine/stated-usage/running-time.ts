@@ -2,7 +2,6 @@
 import { fromNumber } from '../money/decimal.ts';
 import { divide, type Fraction, fraction, isZero, multiply } from '../money/fraction.ts';
 import { billedSeconds } from '../money/meter-rules.ts';
-import type { PriceBook } from '../money/price-book.ts';
 import type { StatedUsage, UsageField } from './usage-form.ts';
 
 const SEC_PER_HOUR = fromNumber(3600);
@@ -17,10 +16,10 @@ export const runningTimeFields: Readonly<Record<string, UsageField>> = {
 };
 
 /** Of one machine. A run a day is rounded by itself; undefined after reporting what is missing. */
-export function billedHours(usage: StatedUsage, book: PriceBook, meter: string): Fraction | undefined {
+export function billedHours(usage: StatedUsage, meter: string): Fraction | undefined {
   // The shortest run that is billed is a run; no time at all is none.
   const billed = (time: Fraction) =>
-    isZero(time) ? time : billedSeconds(book, meter, usage.attributes, time);
+    isZero(time) ? time : billedSeconds(usage.book, meter, usage.attributes, time);
   const perDay = usage.get('durationPerDay');
   if (perDay === undefined) {
     if (usage.get('days') !== undefined) usage.require('durationPerDay', 'with days');

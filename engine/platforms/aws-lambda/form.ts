@@ -2,12 +2,12 @@
  * AWS Lambda in the words of worked examples: requests × duration × memory, with init, provisioned concurrency,
  * ephemeral storage and SnapStart. One duration stands for all requests; mixed durations are several items.
  */
-import { fromNumber, quantityText } from '../money/decimal.ts';
-import { compare, divide, type Fraction, multiply, ZERO } from '../money/fraction.ts';
-import { lambdaBehaviour } from '../platforms/aws-lambda/behaviour.ts';
-import { durationReadings } from './lambda-duration.ts';
-import { reservationReadings, snapStartReadings } from './lambda-reserved.ts';
-import type { StatedUsage, UsageForm } from './usage-form.ts';
+import { fromNumber, quantityText } from '../../money/decimal.ts';
+import { compare, divide, type Fraction, multiply, ZERO } from '../../money/fraction.ts';
+import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
+import { lambdaBehaviour } from './behaviour.ts';
+import { durationReadings } from './form-duration.ts';
+import { reservationReadings, snapStartReadings } from './form-reserved.ts';
 
 const MB_PER_GB = fromNumber(1024);
 const SEC_PER_DAY = fromNumber(86_400);

@@ -3,8 +3,8 @@
 import { fromNumber } from '../money/decimal.ts';
 import { attributeValues } from '../money/find-price.ts';
 import { divide, type Fraction } from '../money/fraction.ts';
+import type { FreeGrants } from '../money/free-quantity.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
-import type { FreeGrants } from '../money/price-usage.ts';
 import { describeValue } from '../words/issue.ts';
 import { suggestion } from '../words/nearest.ts';
 import { parseDurationUs } from '../words/quantity.ts';
@@ -29,6 +29,7 @@ export const termNames: readonly string[] = [
   'architecture',
   'size',
   'operatingSystem',
+  'commitment',
   'month',
   'freeGrants',
   ...Object.keys(ALIASES),
@@ -47,7 +48,9 @@ const OTHER_SPELLINGS: Readonly<Record<string, string>> = {
   amd64: 'x86_64',
   arm: 'arm64',
 };
-const BOUGHT = ['architecture', 'size', 'operatingSystem'] as const;
+const BOUGHT = ['architecture', 'size', 'operatingSystem', 'plan', 'commitment'] as const;
+/** What `plan` and `commitment` are where a platform has one of each. */
+const USUAL = 'on-demand';
 /** More choices than these are shown as one example. */
 const MOST_CHOICES = 12;
 
@@ -86,6 +89,7 @@ export function attributesOf(fields: ItemFields, book: PriceBook): Attributes {
     const said = typeof value === 'string' ? value.toLowerCase() : value;
     const spelled = typeof said === 'string' && Object.hasOwn(OTHER_SPELLINGS, said);
     const known = spelled ? OTHER_SPELLINGS[said] : said;
+    if (choices.length === 0 && known === USUAL) continue;
     if (choices.length === 0) {
       fields.reject(name, `must not be stated on ${book.platform}, whose prices do not depend on it`);
     } else if (typeof known === 'string' && choices.includes(known)) {

@@ -1,5 +1,5 @@
 /** Billed duration of Lambda requests: on demand with or without an init, and under provisioned concurrency. */
-import { fromNumber, quantityText } from '../money/decimal.ts';
+import { fromNumber, quantityText } from '../../money/decimal.ts';
 import {
   add,
   compare,
@@ -10,11 +10,10 @@ import {
   multiply,
   subtract,
   ZERO,
-} from '../money/fraction.ts';
-import type { MeterReading } from '../money/meter-reading.ts';
-import { beyondIncluded, billedSeconds } from '../money/meter-rules.ts';
-import { prices } from '../platforms/aws-lambda/prices.ts';
-import type { StatedUsage } from './usage-form.ts';
+} from '../../money/fraction.ts';
+import type { MeterReading } from '../../money/meter-reading.ts';
+import { beyondIncluded, billedSeconds } from '../../money/meter-rules.ts';
+import type { StatedUsage } from '../../stated-usage/usage-form.ts';
 
 const MB_PER_GB = fromNumber(1024);
 
@@ -41,7 +40,7 @@ export function durationReadings(
     { meter: 'provisionedDurationGbSeconds', quantity: multiply(seconds.provisioned, memoryGb) },
     {
       meter: 'ephemeralGbSeconds',
-      quantity: multiply(billed, beyondIncluded(prices, 'ephemeralGbSeconds', disk)),
+      quantity: multiply(billed, beyondIncluded(usage.book, 'ephemeralGbSeconds', disk)),
     },
   ];
 }
@@ -59,10 +58,10 @@ function secondsByPool(usage: StatedUsage, requests: Fraction, duration: Fractio
     usage.reject('coldStarts', `must be at most the ${quantityText(onDemand)} requests on demand, ${got}`);
   }
   const warm = subtract(onDemand, cold ?? ZERO);
-  const warmSeconds = billedSeconds(prices, 'gbSeconds', usage.attributes, duration);
-  const coldSeconds = billedSeconds(prices, 'gbSeconds', usage.attributes, add(duration, init ?? ZERO));
+  const warmSeconds = billedSeconds(usage.book, 'gbSeconds', usage.attributes, duration);
+  const coldSeconds = billedSeconds(usage.book, 'gbSeconds', usage.attributes, add(duration, init ?? ZERO));
   const provisionedSeconds = billedSeconds(
-    prices,
+    usage.book,
     'provisionedDurationGbSeconds',
     usage.attributes,
     duration,

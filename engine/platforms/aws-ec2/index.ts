@@ -1,0 +1,15 @@
+/** Amazon EC2: virtual machines, billed by the second while they run. */
+import type { Platform } from '../platform.ts';
+import { meterEc2 } from './billing.ts';
+import { deployEc2, ec2Knobs } from './deploy.ts';
+import { ec2Form } from './form.ts';
+import { prices } from './prices.ts';
+
+export const awsEc2: Platform = {
+  id: 'aws-ec2',
+  name: 'Amazon EC2',
+  kind: 'vm',
+  books: [prices],
+  form: ec2Form,
+  simulated: { knobs: ec2Knobs, deploy: deployEc2, meter: meterEc2 },
+};

@@ -1,0 +1,15 @@
+/** AWS Fargate: containers as tasks, billed by vCPU and memory while they run. */
+import type { Platform } from '../platform.ts';
+import { meterFargate } from './billing.ts';
+import { deployFargate, fargateKnobs } from './deploy.ts';
+import { fargateForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const awsFargate: Platform = {
+  id: 'aws-fargate',
+  name: 'AWS Fargate',
+  kind: 'container',
+  books: [prices],
+  form: fargateForm,
+  simulated: { knobs: fargateKnobs, deploy: deployFargate, meter: meterFargate },
+};

@@ -1,0 +1,15 @@
+/** AWS Lambda: one request per instance, billed by request and GB-second. */
+import type { Platform } from '../platform.ts';
+import { meterLambda } from './billing.ts';
+import { deployLambda, lambdaKnobs } from './deploy.ts';
+import { lambdaForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const awsLambda: Platform = {
+  id: 'aws-lambda',
+  name: 'AWS Lambda',
+  kind: 'function',
+  books: [prices],
+  form: lambdaForm,
+  simulated: { knobs: lambdaKnobs, deploy: deployLambda, meter: meterLambda },
+};

@@ -1,0 +1,22 @@
+/** A deployment with everything its bill needs: the price book that counts, and the services that stand beside it. */
+import type { MeterReading } from '../money/meter-reading.ts';
+import type { Attributes, PriceBook } from '../money/price-book.ts';
+import type { Beside, Deployment, Metering } from '../platforms/platform.ts';
+
+export interface ScenarioDeployment extends Deployment {
+  readonly book: PriceBook;
+  readonly meter: Metering;
+  readonly extras: readonly Extra[];
+}
+
+export interface Extra {
+  readonly platform: string;
+  readonly region: string;
+  readonly book: PriceBook;
+  readonly attributes: Attributes;
+  /** Readings of one request. */
+  readonly perRequest: readonly MeterReading[];
+  /** Readings of a whole month, whatever the traffic. */
+  readonly perMonth: readonly MeterReading[];
+  readonly sees: Beside['sees'];
+}
