@@ -2,6 +2,8 @@
 import { compare } from './comparison.ts';
 import { billOf } from './deployment-bill.ts';
 import { Measurement } from './measurement.ts';
+import type { Bill } from './money/bill.ts';
+import { converted } from './money/exchange.ts';
 import { pricePerMillion } from './money/per-million.ts';
 import { monthly } from './platforms/scale-usage.ts';
 import type { DeploymentResult, Result } from './result.ts';
@@ -27,7 +29,7 @@ export function assembleResult(scenario: Scenario, parts: readonly RunPart[]): R
     scenario: document,
     seed: document.seed ?? model.seed,
     deployments,
-    comparison: compare(deployments),
+    comparison: compare(deployments, scenario.exchange),
     assumptions,
   };
 }
@@ -44,9 +46,7 @@ function mergedTotals({ model }: Scenario, parts: readonly RunPart[]): Measureme
 
 /** A deployment's figures, replication by replication. */
 function figuresOf(parts: readonly RunPart[], deployment: number): readonly ReplicationFigures[] {
-  return parts
-    .flatMap(({ figures }) => figures[deployment])
-    .sort((a, b) => a.replication - b.replication);
+  return parts.flatMap(({ figures }) => figures[deployment]).sort((a, b) => a.replication - b.replication);
 }
 
 function deploymentResult(
@@ -58,6 +58,10 @@ function deploymentResult(
   const { model, id, platform, region } = deployment;
   const usage = usageOf(total, model, replications.length);
   const bill = billOf(scenario, deployment, usage);
+  const interval = totalInterval(
+    replications.map(({ billTotal }) => billTotal),
+    bill.total,
+  );
   const perMonth = monthly(usage.requests.arrived, usage, scenario.month);
   const { timeline, ...behaviour } = behaviourOf(total, model, replications.length);
   return {
@@ -65,6 +69,7 @@ function deploymentResult(
     platform,
     region,
     ...behaviour,
+    ...comparedBill(bill, interval, scenario),
     bill: {
       period: formatDuration(scenario.month.monthUs),
       perMillionRequests: pricePerMillion(bill.total, perMonth),
@@ -73,10 +78,7 @@ function deploymentResult(
     interval: {
       confidence: 0.95,
       replications: replications.length,
-      total: totalInterval(
-        replications.map(({ billTotal }) => billTotal),
-        bill.total,
-      ),
+      total: interval,
       coldStartRatio: around(
         behaviour.coldStartRatio,
         clamped(interval95(replications.map((each) => each.coldStartRatio)), 0, 1),
@@ -87,5 +89,21 @@ function deploymentResult(
       ),
     },
     timeline,
+  };
+}
+
+/** The bill and its interval at the stated rate, where they are in another currency. */
+function comparedBill(
+  { currency, total }: Bill,
+  [low, high]: DeploymentResult['interval']['total'],
+  { exchange }: Scenario,
+): Pick<DeploymentResult, 'compared'> {
+  if (currency === exchange.currency) return {};
+  const into = (amount: string) => converted(amount, currency, exchange)!;
+  return {
+    compared: {
+      total: into(total),
+      interval: low === null ? [null, null] : [into(low), into(high)],
+    },
   };
 }

@@ -3,24 +3,32 @@
  * that got in is no merit. The earlier one of equals.
  */
 import { fromDecimal } from './money/decimal.ts';
-import { compare as compareAmounts } from './money/fraction.ts';
+import type { Exchange } from './money/exchange.ts';
+import { compare as compareAmounts, type Fraction } from './money/fraction.ts';
 import type { DeploymentResult, Result } from './result.ts';
 
 /** A deployment that serves at least this share does its work. */
 const SERVES = 0.99;
 
-export function compare(deployments: readonly DeploymentResult[]): Result['comparison'] {
+export function compare(deployments: readonly DeploymentResult[], exchange: Exchange): Result['comparison'] {
   const [first, ...others] = deployments;
   let cheapest = first;
   for (const other of others) {
-    if (compareAmounts(fromDecimal(other.bill.total), fromDecimal(cheapest.bill.total)) < 0) cheapest = other;
+    if (compareAmounts(costOf(other), costOf(cheapest)) < 0) cheapest = other;
   }
   const serving = deployments.filter((each) => servedShare(each) >= SERVES);
   const answering = deployments.filter((each) => servedShare(each) > 0);
   const [leader, ...rest] = [serving, answering, deployments].find(({ length }) => length > 0) ?? deployments;
   let fastest = leader;
   for (const other of rest) if (other.latencyMs.p99 < fastest.latencyMs.p99) fastest = other;
-  return { cheapest: cheapest.id, fastestP99: fastest.id };
+  const { currency, rates } = exchange;
+  const isMixed = deployments.some(({ compared }) => compared);
+  return { cheapest: cheapest.id, fastestP99: fastest.id, currency, ...(isMixed && { rates }) };
+}
+
+/** In the currency of the comparison. */
+function costOf({ bill, compared }: DeploymentResult): Fraction {
+  return fromDecimal(compared?.total ?? bill.total);
 }
 
 /** Share of the requests that were answered by the function's code, rightly or wrongly. */

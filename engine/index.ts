@@ -2,6 +2,7 @@
 export { assembleResult } from './assemble-result.ts';
 export { billUsage } from './bill-usage/bill-usage.ts';
 export type { Bill, BillLine } from './money/bill.ts';
+export { findBook } from './platforms/find-book.ts';
 export type { Platform } from './platforms/platform.ts';
 export { PLATFORMS } from './platforms/registry.ts';
 export type { Result } from './result.ts';

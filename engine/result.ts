@@ -12,7 +12,14 @@ export interface Result {
   /** What a reader must know because the scenario did not say it, one sentence each. */
   readonly assumptions?: readonly string[];
   readonly deployments: readonly DeploymentResult[];
-  readonly comparison: { readonly cheapest: string; readonly fastestP99: string };
+  readonly comparison: {
+    readonly cheapest: string;
+    readonly fastestP99: string;
+    /** In which the bills are compared. */
+    readonly currency: string;
+    /** What one unit of another bill's currency counts for in it. */
+    readonly rates?: Readonly<Record<string, string>>;
+  };
 }
 
 export interface DeploymentResult {
@@ -40,6 +47,8 @@ export interface DeploymentResult {
   };
   /** Where minInstances > 0: share of provisioned time in use, and of requests that spilled over. */
   readonly provisioned?: { readonly busyShare: number; readonly spillShare: number };
+  /** The bill in the currency of the comparison, where its own is another. */
+  readonly compared?: { readonly total: string; readonly interval: DeploymentResult['interval']['total'] };
   readonly bill: Bill & { readonly period: string; readonly perMillionRequests: string | null };
   /** Null bounds where there was one replication. */
   readonly interval: {

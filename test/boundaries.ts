@@ -79,6 +79,7 @@ export const PARTS: Readonly<Record<string, May>> = {
 export const LIGHT: Readonly<Record<string, string>> = {
   'engine/version.ts': '--version',
   'engine/words/nearest.ts': '"did you mean" for mistyped words',
+  'engine/words/day.ts': 'a day on the command line, such as --as-of 2025-07-01',
   'engine/words/issue.ts': 'how an issue reads',
   'engine/scenario/plain-data.ts': 'the first look at a document',
   'engine/words/quantity.ts': 'quantities on the command line, such as --max-p99 300ms',

@@ -1,9 +1,11 @@
 /** Price books side by side: who, where, since when. */
 import type { PriceBook } from '../../engine/money/price-book.ts';
+import type { Platform } from '../../engine/platforms/platform.ts';
 import type { Column } from './table.ts';
 
 export interface BookSummary {
   readonly platform: string;
+  readonly kind: Platform['kind'];
   readonly name: string;
   readonly currency: string;
   /** Dates of the oldest and the newest price. */
@@ -12,10 +14,10 @@ export interface BookSummary {
   readonly regions: readonly string[];
 }
 
-export function bookSummary(book: PriceBook): BookSummary {
+export function bookSummary({ kind, books: [book] }: Pick<Platform, 'kind' | 'books'>): BookSummary {
   const dates = book.prices.map(({ asOf }) => asOf).sort();
   const { platform, name, currency, asOf } = book;
-  return { platform, name, currency, oldest: dates[0] ?? asOf, asOf, regions: regionsOfBook(book) };
+  return { platform, kind, name, currency, oldest: dates[0] ?? asOf, asOf, regions: regionsOfBook(book) };
 }
 
 /** Regions with prices of their own, in the book's order. */
@@ -25,6 +27,7 @@ export function regionsOfBook(book: PriceBook): readonly string[] {
 
 export const bookColumns: readonly Column<BookSummary>[] = [
   { title: 'platform', text: ({ platform }) => platform, fields: [['platform', ({ platform }) => platform]] },
+  { title: 'kind', text: ({ kind }) => kind, fields: [['kind', ({ kind }) => kind]], dropFirst: 2 },
   { title: 'name', text: ({ name }) => name, wraps: true, fields: [['name', ({ name }) => name]] },
   {
     title: 'prices as of',

@@ -1,7 +1,7 @@
 /** One price book as a page: each meter with its prices in a region, what is free, how lines are rounded, and sources. */
-import type { BilledTimeRule, Meter, PriceBook } from '../../engine/money/price-book.ts';
-import { formatPrice, formatQuantity, formatUnit } from './money.ts';
-import { formatMilliseconds } from './numbers.ts';
+import type { LeftOut, Meter, PriceBook } from '../../engine/money/price-book.ts';
+import { grantWords, ruleWords } from './meter-rules-words.ts';
+import { formatMoney, formatPrice } from './money.ts';
 import { paragraph } from './plain-text.ts';
 import { regionsOfBook } from './price-list.ts';
 import { attributeWords, inCommon, meterPriceColumns, type PriceRow, priceRows } from './price-rows.ts';
@@ -39,9 +39,10 @@ function headText(book: PriceBook, region: string, dates: string, { width }: Tex
   const others = regionsOfBook(book).filter((each) => each !== region);
   const more = others.length === 0 ? '' : paragraph(`other regions (--region): ${others.join(', ')}`, width);
   const place = region === '*' ? 'every region' : region;
+  const since = book.validFrom === undefined ? '' : `, rules since ${book.validFrom}`;
   return (
     paragraph(
-      `${book.platform}: ${book.name}, ${place}, in ${book.currency} before tax, as of ${dates}`,
+      `${book.platform}: ${book.name}, ${place}, in ${book.currency} before tax, as of ${dates}${since}`,
       width,
     ) + more
   );
@@ -54,12 +55,7 @@ function meterText(meter: Meter, rows: readonly PriceRow[], region: string, styl
     ...(rows.length === 1 ? [rowWords(rows[0]!)] : attributeWords(common.attributes)),
     ...(common.confidence === '' ? [] : [`confidence ${common.confidence}`]),
   ];
-  const words = [
-    meter.explanation,
-    ...rulesFor(meter.billedTime ?? [], rows).map(billedTimeWords),
-    ...includedWords(meter),
-    about.join(', '),
-  ];
+  const words = [meter.explanation, ...ruleWords(meter, rows), about.join(', ')];
   const explanation = words.filter((each) => each !== '').map((each) => paragraph(each, style.width, '  '));
   if (rows.length === 0)
     return title + explanation.join('') + paragraph(`no price known in ${region}`, style.width, '  ');
@@ -74,57 +70,30 @@ function rowWords({ attributes, price, currency }: PriceRow): string {
   return `${bought === '' ? '' : `${bought}: `}${formatPrice(price, currency)}`;
 }
 
-/** The first rule that agrees counts; where a row does not say what a rule asks for, the next may count too. */
-function rulesFor(rules: readonly BilledTimeRule[], rows: readonly PriceRow[]): BilledTimeRule[] {
-  const agrees = (rule: BilledTimeRule, row: PriceRow, unsaid: boolean) =>
-    Object.entries(rule.attributes ?? {}).every(
-      ([name, value]) => row.attributes[name] === value || (unsaid && row.attributes[name] === undefined),
-    );
-  return rules.filter((rule, i) =>
-    rows.some(
-      (row) => agrees(rule, row, true) && !rules.slice(0, i).some((earlier) => agrees(earlier, row, false)),
-    ),
-  );
-}
-
-function billedTimeWords({ stepSec, minimumSec, attributes }: BilledTimeRule): string {
-  const only = attributeWords(attributes ?? {});
-  const who = only.length === 0 ? '' : `${only.join(', ')}: `;
-  const least = minimumSec === stepSec || Number(minimumSec) === 0 ? '' : `, at least ${span(minimumSec)}`;
-  return `${who}billed in steps of ${span(stepSec)}${least}`;
-}
-
-/** `0.001` → `1 ms`, `10800` → `3 h`. */
-function span(seconds: string): string {
-  return formatMilliseconds(Number(seconds) * 1000);
-}
-
-function includedWords({ included }: Meter): string[] {
-  return included
-    ? [
-        `${formatQuantity(included.quantity)} ${formatUnit(included.unit, included.quantity)} of each instance cost nothing`,
-      ]
-    : [];
-}
-
 function freeText(book: PriceBook, { width }: TextStyle): string {
   if (book.grants.length === 0) return '';
-  const lines = book.grants.map(({ quantity, unit, meters, scope, period, asOf }) => {
-    const amount = `${formatQuantity(quantity)} ${formatUnit(unit, quantity)} per ${scope} and ${period}`;
-    return paragraph(`${amount}, for ${meters.join(' and ')} (as of ${asOf})`, width, '  ');
-  });
-  return `free\n${lines.join('')}`;
+  return `free\n${book.grants.map((grant) => paragraph(grantWords(grant, book), width, '  ')).join('')}`;
 }
 
 const ROUNDING_WORDS = { 'half-up': 'half up', 'half-even': 'half to even', up: 'up' } as const;
 
-function rulesText({ lineRounding, leftOut }: PriceBook, { width }: TextStyle): string {
+function rulesText(book: PriceBook, { width }: TextStyle): string {
+  const { lineRounding, leftOut, minimumCharges = [], currency } = book;
   const rule = `each bill line is rounded once, ${ROUNDING_WORDS[lineRounding.mode]} to ${lineRounding.decimals} decimals; the total is the sum of the lines`;
-  const left =
-    leftOut.length === 0
-      ? ''
-      : paragraph(`never in the bill: ${leftOut.map(({ name }) => name).join(', ')}`, width);
-  return paragraph(rule, width) + left;
+  const least = minimumCharges.map(({ label, amount, attributes = {} }) => {
+    const who = [...attributeWords(attributes), label].join(': ');
+    return paragraph(`${who}: at least ${formatMoney(amount, currency)} a month`, width);
+  });
+  const left = leftOut.length === 0 ? '' : paragraph(`never in the bill: ${leftOutWords(leftOut)}`, width);
+  return paragraph(rule, width) + least.join('') + left;
+}
+
+/** `logs (extra aws-cloudwatch), taxes`. */
+function leftOutWords(leftOut: readonly LeftOut[]): string {
+  const words = leftOut.map(({ name, extras = [] }) =>
+    extras.length === 0 ? name : `${name} (extras: ${extras.join(', ')})`,
+  );
+  return words.join(', ');
 }
 
 /** Only the sources that this page rests on, and the notes on its prices. */

@@ -8,6 +8,7 @@ import { billColumns } from '../output/bill-lines.ts';
 import { csvTable } from '../output/csv.ts';
 import { printable } from '../output/plain-text.ts';
 import { type BilledUsage, itemLines, usageMarkdown, usageText } from '../output/usage-bill.ts';
+import { priceOptions, readAsOf, readRates } from '../price-options.ts';
 import { MAX_DOCUMENT_BYTES, parseDocument } from '../read-document.ts';
 import { sourceName } from '../read-text.ts';
 import { textArgument, type Verb } from './verb.ts';
@@ -22,6 +23,7 @@ export const bill: Verb = {
   },
   options: {
     ...output,
+    ...priceOptions,
     'max-cost': { kind: 'text', describe: 'exit with 3 if the total is more, e.g. 100' },
   },
   examples: [
@@ -36,7 +38,7 @@ export const bill: Verb = {
     const source = sourceName(file);
     const document = await parseDocument(await io.readText(file, MAX_DOCUMENT_BYTES), source);
     const { billUsage, formatIssue } = await import('../../engine/index.ts');
-    const billed = billUsage(document, source);
+    const billed = billUsage(document, source, { choice: readAsOf(args), rates: readRates(args) });
     if ('issues' in billed) throw new BadInput(...billed.issues.map((issue) => formatIssue(issue, source)));
     const format = textArgument(args, 'format');
     deliver(

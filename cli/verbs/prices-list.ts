@@ -15,8 +15,7 @@ export const pricesList: Verb = {
   examples: [],
   async run(args, io) {
     const { PLATFORMS } = await import('../../engine/index.ts');
-    const priceBooks = PLATFORMS.map(({ books }) => books[0]);
-    const books = priceBooks.map(bookSummary);
+    const books = PLATFORMS.map(bookSummary);
     const format = textArgument(args, 'format');
     if (format === 'json') deliver(jsonText({ priceBooks: books }), args, io);
     else if (format === 'csv') deliver(csvTable(bookColumns, books), args, io);

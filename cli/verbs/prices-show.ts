@@ -13,7 +13,7 @@ import { priceColumns, priceRows } from '../output/price-rows.ts';
 import { textArgument, type Verb } from './verb.ts';
 
 /** Shown where no region is asked for; every other one is named beside it. */
-const FIRST_REGION = 'us-east-1';
+const FIRST_REGIONS = ['us-east-1', 'eastus', 'us-central1'];
 
 export const pricesShow: Verb = {
   name: 'show',
@@ -26,8 +26,9 @@ export const pricesShow: Verb = {
   options: {
     region: {
       kind: 'text',
-      describe: `region to show; ${FIRST_REGION} unless told, every region in json and csv`,
+      describe: `region to show; one of the US east unless told, every region in json and csv`,
     },
+    'as-of': { kind: 'text', describe: 'day whose prices and rules to show, e.g. 2025-07-01' },
     ...output,
   },
   examples: [
@@ -35,9 +36,12 @@ export const pricesShow: Verb = {
     ['prices show aws-lambda --format json', 'the whole book'],
   ],
   async run(args, io) {
-    const { PLATFORMS } = await import('../../engine/index.ts');
-    const priceBooks = PLATFORMS.map(({ books }) => books[0]);
-    const book = findBook(priceBooks, textArgument(args, 'platform')!);
+    const { PLATFORMS, findBook } = await import('../../engine/index.ts');
+    const asOf = textArgument(args, 'as-of');
+    const { book, issue } = findBook(PLATFORMS, textArgument(args, 'platform')!, {
+      ...(asOf !== undefined && { asOf }),
+    });
+    if (!book) throw new BadInput(issue);
     const region = textArgument(args, 'region');
     if (region !== undefined) checkRegion(book, region);
     const format = textArgument(args, 'format');
@@ -50,15 +54,6 @@ export const pricesShow: Verb = {
   },
 };
 
-function findBook(books: readonly PriceBook[], platform: string): PriceBook {
-  const book = books.find((each) => each.platform === platform);
-  if (book) return book;
-  const known = books.map((each) => each.platform);
-  throw new BadInput(
-    `platform must be one of ${known.join(', ')}, got "${platform}"${suggestion(platform, known)}`,
-  );
-}
-
 function checkRegion(book: PriceBook, region: string): void {
   const known = regionsOfBook(book);
   if (known.includes(region)) return;
@@ -69,7 +64,7 @@ function checkRegion(book: PriceBook, region: string): void {
 
 function firstRegion(book: PriceBook): string {
   const known = regionsOfBook(book);
-  return known.includes(FIRST_REGION) ? FIRST_REGION : (known[0] ?? '*');
+  return FIRST_REGIONS.find((region) => known.includes(region)) ?? known[0] ?? '*';
 }
 
 function inRegion(book: PriceBook, region: string): PriceBook {

@@ -18,6 +18,7 @@ import { assumptionColumns, billedLines, billsText, runText } from '../output/ru
 import type { Column } from '../output/table.ts';
 import { type TextStyle, textTable } from '../output/text-table.ts';
 import { timelineColumns, timelineRows } from '../output/timeline.ts';
+import { priceOptions } from '../price-options.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
 import { withProgress } from '../terminal/progress.ts';
 import { type Arguments, textArgument, type Verb } from './verb.ts';
@@ -35,6 +36,7 @@ export const run: Verb = {
         'print one table alone: comparison, bill, timeline or assumptions; csv prints the comparison unless told',
     },
     ...scenarioInput,
+    ...priceOptions,
     ...limits,
   },
   examples: [

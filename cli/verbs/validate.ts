@@ -5,6 +5,7 @@ import { output, scenarioInput } from '../options.ts';
 import { paragraph } from '../output/plain-text.ts';
 import { planText, runPlan } from '../output/run-plan.ts';
 import { prepare } from '../prepare.ts';
+import { priceOptions } from '../price-options.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
 import { withProgress } from '../terminal/progress.ts';
 import { textArgument, type Verb } from './verb.ts';
@@ -21,6 +22,7 @@ export const validate: Verb = {
     },
     out: output.out!,
     ...scenarioInput,
+    ...priceOptions,
   },
   examples: [['validate scenario.yaml', 'all problems at once, or none']],
   async run(args, io) {
@@ -29,7 +31,7 @@ export const validate: Verb = {
     const { scenario, notes, close } = await withProgress(args, io, (onProgress) => prepare(job, onProgress));
     close();
     for (const text of notes) note(text, args, io);
-    const plan = runPlan(scenario.model);
+    const plan = runPlan(scenario);
     if (textArgument(args, 'format') === 'json') deliver(jsonText({ valid: true, ...plan }), args, io);
     else {
       const { width } = textStyle(args, io);

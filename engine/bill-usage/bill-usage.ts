@@ -5,6 +5,7 @@
 import { BillingAccount } from '../money/account.ts';
 import type { Bill } from '../money/bill.ts';
 import { sumDecimals } from '../money/decimal.ts';
+import { converted, currencyOfComparison, rateWanted, withoutRate } from '../money/exchange.ts';
 import { unstatedAttributes } from '../money/find-price.ts';
 import { add, divide, fraction, ZERO } from '../money/fraction.ts';
 import { pricePerMillion } from '../money/per-million.ts';
@@ -19,9 +20,17 @@ const USUAL_MONTH_SEC = fraction(730n * 3600n);
 
 export interface BilledUsage {
   readonly items: readonly BilledItem[];
+  /** In which the items are added up. */
   readonly currency: string;
   /** Sum of the items' totals. */
   readonly total: string;
+}
+
+export interface BillUsageOptions extends Partial<ItemPrices> {
+  /** Currency of the total; the items' own, or USD where they differ. */
+  readonly currency?: string;
+  /** What one unit of another currency is worth in it, as decimal text. */
+  readonly rates?: Readonly<Record<string, string>>;
 }
 
 export interface BilledItem {
@@ -44,22 +53,22 @@ export interface UnbilledUsage {
 export function billUsage(
   document: unknown,
   source: string,
-  { platforms = PLATFORMS, choice = {} }: Partial<ItemPrices> = {},
+  { platforms = PLATFORMS, choice = {}, currency, rates = {} }: BillUsageOptions = {},
 ): BilledUsage | UnbilledUsage {
   const issues: Issue[] = [];
   const items = readItems(document, { platforms, choice }, issues);
   for (const item of items) checkPrices(item, issues);
-  const currencies = [...new Set(items.map(({ book }) => book.currency))];
-  if (currencies.length > 1) {
-    issues.push({ path: '', message: `items must have one currency, got ${currencies.join(' and ')}` });
-  }
+  const currencies = items.map(({ book }) => book.currency);
+  const exchange = { currency: currencyOfComparison(currencies, currency), rates };
+  if (withoutRate(currencies, exchange).length > 0)
+    issues.push({ path: '', message: rateWanted('items', currencies, exchange) });
   if (issues.length > 0) return { source, issues };
   const account = new BillingAccount();
   const billed = items.map((item) => billItem(item, account));
   return {
     items: billed,
-    currency: currencies[0]!,
-    total: sumDecimals(billed.map(({ bill }) => bill.total)),
+    currency: exchange.currency,
+    total: sumDecimals(billed.map(({ bill }) => converted(bill.total, bill.currency, exchange)!)),
   };
 }
 

@@ -28,13 +28,6 @@ export function parseStart(text: unknown): Parsed {
   return { value: daysSinceMonday * DAY_US + (hour * 3600 + minute * 60 + second) * 1e6 };
 }
 
-/** A day such as 2025-07-01, as its number since 1970. */
-export function parseDay(text: unknown): Parsed {
-  const wrong = { error: `must be a day such as 2025-07-01, got ${describeValue(text)}` };
-  if (typeof text !== 'string' || text.length !== 10 || parseStart(text).error !== undefined) return wrong;
-  return { value: Date.parse(text) / 86_400_000 };
-}
-
 export const DEFAULT_MONTH = '730 h';
 
 /** `730 h` → microseconds; `actual` → 0, which stands for the horizon itself. */

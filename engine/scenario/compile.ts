@@ -3,6 +3,7 @@
  * and the report need beside it. Issues are collected; a scenario comes back only when there are none.
  */
 import type { Model, TrafficModel } from '../model.ts';
+import type { Exchange } from '../money/exchange.ts';
 import type { BillingMonth, FunctionKnobs, Platform, Report } from '../platforms/platform.ts';
 import type { Recording } from '../traffic/recording.ts';
 import type { Issue } from '../words/issue.ts';
@@ -11,6 +12,7 @@ import { DEFAULT_SEED, defaultHorizonUs, defaultReplications, defaultWarmupUs } 
 import { type Deployed, deploy } from './deploy.ts';
 import { deploymentIds } from './deployments.ts';
 import { distinctModels } from './distinct-models.ts';
+import { exchangeOf } from './exchange.ts';
 import { expectedRequests } from './expected-requests.ts';
 import { functionAssumptions, functionKnobs, type PlacedFunction, soleFunction } from './function.ts';
 import { horizonAssumptions } from './horizon-assumptions.ts';
@@ -31,6 +33,8 @@ export interface Scenario {
   readonly played: readonly number[];
   readonly month: BillingMonth;
   readonly freeGrants: boolean;
+  /** In which currency the bills are compared. */
+  readonly exchange: Exchange;
   /** What a reader must know, one sentence each. */
   readonly assumptions: readonly string[];
 }
@@ -97,6 +101,11 @@ function assemble(
 ): Scenario | undefined {
   const deployments = deployed.map(({ deployment }) => deployment);
   const { models, played } = distinctModels(deployments);
+  const exchange = exchangeOf(
+    document,
+    deployments.map(({ book }) => book.currency),
+    report,
+  );
   const horizonUs = ifWritten(document.horizon, durationUs) ?? defaultHorizonUs(traffic);
   if (horizonUs === 0) {
     report('horizon', 'horizon is required: the recorded traffic spans no time');
@@ -125,6 +134,7 @@ function assemble(
     played,
     month: { horizonUs, monthUs: monthUs(month, horizonUs) },
     freeGrants,
+    exchange,
     assumptions: [
       ...functionAssumptions(placed, fn),
       ...horizonAssumptions(traffic, models, { horizonUs, warmupUs }),

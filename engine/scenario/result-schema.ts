@@ -103,6 +103,6 @@ export const resultSchema = z
       z.array(z.string()).check(z.meta({ description: 'What a reader must know, one sentence each.' })),
     ),
     deployments: z.array(deployment),
-    comparison: z.looseObject({ cheapest: z.string(), fastestP99: z.string() }),
+    comparison: z.looseObject({ cheapest: z.string(), fastestP99: z.string(), currency: z.string() }),
   })
   .check(z.meta({ title: 'Taximeter result', description: 'What a run found.' }));

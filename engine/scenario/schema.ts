@@ -4,8 +4,9 @@
  * they are compiled.
  */
 import * as z from 'zod/mini';
+import { parseDay } from '../words/day.ts';
 import { describeValue } from '../words/issue.ts';
-import { parseDay, parseMonth, parseStart } from './calendar.ts';
+import { parseMonth, parseStart } from './calendar.ts';
 import { deploymentFields } from './deployment-schema.ts';
 import {
   count,
@@ -20,6 +21,7 @@ import {
   size,
   text,
 } from './fields.ts';
+import { currencyField, ratesField } from './rates-schema.ts';
 import { timeField } from './time-schema.ts';
 import { trafficField } from './traffic-schema.ts';
 
@@ -105,6 +107,8 @@ export const scenarioSchema = object(
         '2025-07-01',
       ]),
     ),
+    currency: z.optional(currencyField),
+    rates: z.optional(ratesField),
     traffic: trafficField,
     function: z.optional(functionFields),
     functions: z.optional(

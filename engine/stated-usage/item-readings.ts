@@ -4,9 +4,9 @@ import { compare, isZero } from '../money/fraction.ts';
 import type { MeterReading } from '../money/meter-reading.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
 import { suggestion } from '../words/nearest.ts';
-import { exactNumber } from './exact-quantity.ts';
 import type { ItemField, ItemFields } from './item-fields.ts';
 import { type ItemMonth, termNames } from './item-terms.ts';
+import { meterQuantity } from './meter-quantity.ts';
 import { readField, StatedUsage, type UsageForm } from './usage-form.ts';
 
 const NO_FORM: UsageForm = { fields: {}, readings: () => [] };
@@ -19,20 +19,20 @@ export function readingsOf(
   attributes: Attributes,
   month: ItemMonth,
 ): readonly MeterReading[] {
-  const meters = book.meters.map((meter) => meter.name);
+  const meters = new Map(book.meters.map((meter) => [meter.name, meter]));
   const usage = new StatedUsage(book, attributes, month.seconds, (field, message) =>
     fields.report(field, message),
   );
   const direct: MeterReading[] = [];
-  const known = [...new Set([...Object.keys(form.fields), ...meters])];
+  const known = [...new Set([...Object.keys(form.fields), ...meters.keys()])];
   let formStated = false;
   let isListed = false;
   for (const field of fields.quantities) {
     if (Object.hasOwn(form.fields, field.name)) {
       formStated = true;
       stateField(form, field, usage, fields);
-    } else if (meters.includes(field.name)) {
-      const exact = exactNumber(field.value);
+    } else if (meters.has(field.name)) {
+      const exact = meterQuantity(meters.get(field.name)!, field.value);
       if (exact.value) direct.push({ meter: field.name, quantity: exact.value });
       else fields.report(field.name, `${field.name} ${exact.error}`);
     } else {

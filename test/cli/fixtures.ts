@@ -132,7 +132,7 @@ export const result: Result = {
   seed: 7,
   assumptions: ['the function is on the processor all the time, because cpu is not given'],
   deployments: [lambda, servers],
-  comparison: { cheapest: 'lambda', fastestP99: 'servers' },
+  comparison: { cheapest: 'lambda', fastestP99: 'servers', currency: 'USD' },
 };
 
 export interface FakeIo extends Io {

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../engine/comparison.ts';
+import { compare as compareIn } from '../../engine/comparison.ts';
 import type { DeploymentResult } from '../../engine/result.ts';
 
 function deployment(id: string, total: string, p99: number, completed = 100): DeploymentResult {
   const requests = { arrived: 102, completed, failed: 0, inFlight: 2 };
   return { id, bill: { total }, latencyMs: { p99 }, requests } as DeploymentResult;
 }
+
+const compare = (deployments: readonly DeploymentResult[]) =>
+  compareIn(deployments, { currency: 'USD', rates: { EUR: '1.1' } });
+
+const NO_INTERVAL: [null, null] = [null, null];
 
 describe('compare', () => {
   it('names the cheapest and the fastest', () => {
@@ -14,6 +19,7 @@ describe('compare', () => {
     ).toEqual({
       cheapest: 'b',
       fastestP99: 'c',
+      currency: 'USD',
     });
   });
 
@@ -21,7 +27,14 @@ describe('compare', () => {
     expect(compare([deployment('a', '2.5', 80), deployment('b', '2.50', 80)])).toEqual({
       cheapest: 'a',
       fastestP99: 'a',
+      currency: 'USD',
     });
+  });
+
+  it('compares across currencies at the stated rate', () => {
+    const euros = { ...deployment('eur', '10.00', 5), compared: { total: '11.00', interval: NO_INTERVAL } };
+    const found = compare([euros as DeploymentResult, deployment('usd', '10.50', 9)]);
+    expect(found).toEqual({ cheapest: 'usd', fastestP99: 'eur', currency: 'USD', rates: { EUR: '1.1' } });
   });
 
   it('compares amounts, not text, and to the last digit', () => {

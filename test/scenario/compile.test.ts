@@ -148,8 +148,11 @@ describe('defaults', () => {
       { id: 'aws-ec2-2', platform: 'aws-ec2' },
       { platform: 'aws-ec2' },
     ];
-    const { model } = compiled({ ...SMALL, deployments });
-    expect(model.deployments.map(({ id }) => id)).toEqual(['aws-ec2', 'aws-ec2-2', 'aws-ec2-3']);
+    const scenario = compiled({ ...SMALL, deployments });
+    expect(scenario.deployments.map(({ id }) => id)).toEqual(['aws-ec2', 'aws-ec2-2', 'aws-ec2-3']);
+    // All three behave alike: one is played, and billed three times.
+    expect(scenario.model.deployments.map(({ id }) => id)).toEqual(['aws-ec2']);
+    expect(scenario.played).toEqual([0, 0, 0]);
   });
 
   it('bill the horizon itself for month: actual', () => {

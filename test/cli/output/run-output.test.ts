@@ -25,7 +25,7 @@ function comparing(...deployments: DeploymentResult[]): Result {
   return {
     ...result,
     deployments,
-    comparison: { cheapest: deployments[0]!.id, fastestP99: deployments[0]!.id },
+    comparison: { cheapest: deployments[0]!.id, fastestP99: deployments[0]!.id, currency: 'USD' },
   };
 }
 

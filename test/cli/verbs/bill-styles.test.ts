@@ -230,11 +230,18 @@ describe('published bills', () => {
     expect((await billed(JSON.stringify({ items: [{ platform, region, usage: under }] }))).total).toBe(total);
   });
 
-  it('add up in one document, without what they share', async () => {
+  it('add up in one document, but for the rounding of what they share', async () => {
     const paid = PUBLISHED.filter(([, { platform }]) => platform !== 'aws-lambda');
     const cents = paid.reduce((sum, [, , total]) => sum + Math.round(Number(total) * 100), 0);
     const { total, items } = await billed(stringify({ items: paid.map(([, item]) => item) }));
-    expect(total).toBe((cents / 100).toFixed(2));
+    const lines = items.flatMap(
+      ({ bill }: { bill: { lines: { meter: string; amount: string }[] } }) => bill.lines,
+    );
+    const rounding = lines
+      .filter(({ meter }: { meter: string }) => meter === 'rounding')
+      .reduce((sum: number, { amount }: { amount: string }) => sum + Math.round(Number(amount) * 100), 0);
+    expect(total).toBe(((cents + rounding) / 100).toFixed(2));
+    expect(Math.abs(rounding)).toBeLessThanOrEqual(2);
     expect(items).toHaveLength(paid.length);
   });
 });

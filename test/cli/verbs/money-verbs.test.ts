@@ -70,7 +70,7 @@ describe('prices list', () => {
   it('has a row per platform', async () => {
     const { code, out } = await taximeter(['prices', 'list']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^aws-lambda +AWS Lambda +.*\d{4}-\d{2}-\d{2} +USD +\d+$/m);
+    expect(out).toMatch(/^aws-lambda +(function +)?AWS Lambda +.*\d{4}-\d{2}-\d{2} +USD +\d+$/m);
     expect(longestLine(out)).toBeLessThanOrEqual(80);
     const { priceBooks } = JSON.parse((await taximeter(['prices', 'list', '--format', 'json'])).out);
     expect(priceBooks.map(({ platform }: { platform: string }) => platform)).toContain('aws-lambda');
@@ -85,8 +85,8 @@ describe('prices show', () => {
     expect(out).toContain('other regions (--region): ');
     expect(out).toMatch(/^gbSeconds: .* per GB-s$/m);
     expect(out).toMatch(/^ {2}x86_64 +to 6,000,000,000 +\$0\.0000166667$/m);
-    expect(out).toMatch(/^ {2}confidence high, as of \d{4}-\d{2}/m);
-    expect(out).toMatch(/^ {2}\$0\.0000002, confidence high, as of \d{4}-\d{2}/m);
+    expect(out).toMatch(/^ {2}confidence official, as of \d{4}-\d{2}/m);
+    expect(out).toMatch(/^ {2}\$0\.0000002, confidence official, as of \d{4}-\d{2}/m);
     expect(out).toMatch(/^ {2}400,000 GB-s per account and month, for gbSeconds \(as of /m);
     expect(out).toContain('each bill line is rounded once, half up to 2 decimals');
     expect(out).toMatch(/^sources$/m);
@@ -100,7 +100,7 @@ describe('prices show', () => {
     const [oldest, newest] = [dates[0], dates.at(-1)];
     const range = oldest === newest ? oldest : `${oldest} – ${newest}`;
     const head = (await taximeter(words)).out.split('\n\n')[0]!.replaceAll('\n', ' ');
-    expect(head).toMatch(new RegExp(`before tax, as of ${range}( |$)`));
+    expect(head).toMatch(new RegExp(`before tax, as of ${range}( |,|$)`));
   });
 
   it('is the data itself as JSON, and the rows as CSV', async () => {

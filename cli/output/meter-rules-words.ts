@@ -1,0 +1,77 @@
+/** The rules of a meter in words: how time, size and payload become what is billed. */
+import type {
+  Attributes,
+  BilledSizeRule,
+  BilledTimeRule,
+  Grant,
+  Meter,
+  PriceBook,
+} from '../../engine/money/price-book.ts';
+import { formatMoney, formatQuantity, formatUnit } from './money.ts';
+import { formatMilliseconds } from './numbers.ts';
+import { attributeWords, type PriceRow } from './price-rows.ts';
+
+/** One sentence per rule; of rules by attribute only those that these rows can meet. */
+export function ruleWords(meter: Meter, rows: readonly PriceRow[]): string[] {
+  const { chunk, paidInSteps, included } = meter;
+  return [
+    ...rulesFor(meter.billedTime ?? [], rows).map(billedTimeWords),
+    ...rulesFor(meter.billedSize ?? [], rows).map(billedSizeWords),
+    ...(meter.initFree ? ['the start of an instance costs nothing'] : []),
+    ...(chunk ? [`one for each started ${formatQuantity(chunk.size)} ${chunk.unit}`] : []),
+    ...(included
+      ? [
+          `${formatQuantity(included.quantity)} ${formatUnit(included.unit, included.quantity)} of each instance cost nothing`,
+        ]
+      : []),
+    ...(paidInSteps ? [`what is paid in a month is rounded up to whole ${formatQuantity(paidInSteps)}`] : []),
+    ...(meter.oncePerAccount ? ['once an account and month'] : []),
+    ...(meter.perDay ? ['free quantity and rounding go day by day'] : []),
+  ];
+}
+
+/** `180,000 vCPU-s (as money: $4.32) per account and month, for cpu and idleCpu (as of 2026)`. */
+export function grantWords(grant: Grant, { currency }: PriceBook): string {
+  const { quantity, unit, meters, scope, period, asOf, worth, attributes } = grant;
+  const money = worth === undefined ? '' : ` (as money: ${formatMoney(worth, currency)})`;
+  const only = attributeWords(attributes ?? {});
+  const who = only.length === 0 ? '' : `${only.join(', ')}: `;
+  return `${who}${formatQuantity(quantity)} ${formatUnit(unit, quantity)}${money} per ${scope} and ${period}, for ${meters.join(' and ')} (as of ${asOf})`;
+}
+
+/** The first rule that agrees counts; where a row does not say what a rule asks for, the next may count too. */
+function rulesFor<Rule extends { readonly attributes?: Attributes }>(
+  rules: readonly Rule[],
+  rows: readonly PriceRow[],
+): Rule[] {
+  const agrees = (rule: Rule, row: PriceRow, unsaid: boolean) =>
+    Object.entries(rule.attributes ?? {}).every(
+      ([name, value]) => row.attributes[name] === value || (unsaid && row.attributes[name] === undefined),
+    );
+  return rules.filter((rule, i) =>
+    rows.some(
+      (row) => agrees(rule, row, true) && !rules.slice(0, i).some((earlier) => agrees(earlier, row, false)),
+    ),
+  );
+}
+
+function billedTimeWords({ stepSec, minimumSec, attributes }: BilledTimeRule): string {
+  const least = minimumSec === stepSec || Number(minimumSec) === 0 ? '' : `, at least ${span(minimumSec)}`;
+  return `${whoseWords(attributes)}billed in steps of ${span(stepSec)}${least}`;
+}
+
+function billedSizeWords({ stepMb, minimumMb, attributes }: BilledSizeRule): string {
+  const least =
+    minimumMb === stepMb || Number(minimumMb) === 0 ? '' : `, at least ${formatQuantity(minimumMb)} MB`;
+  return `${whoseWords(attributes)}billed in steps of ${formatQuantity(stepMb)} MB${least}`;
+}
+
+function whoseWords(attributes: Attributes = {}): string {
+  const only = attributeWords(attributes);
+  return only.length === 0 ? '' : `${only.join(', ')}: `;
+}
+
+/** `0.001` → `1 ms`, `10800` → `3 h`. */
+function span(seconds: string): string {
+  return formatMilliseconds(Number(seconds) * 1000);
+}

@@ -1,0 +1,131 @@
+/** Knobs of request-scaled platforms that they share: checked, with defaults filled in; nothing is clamped. */
+import type { PriceBook } from '../money/price-book.ts';
+import { formatDuration } from '../words/quantity.ts';
+import { checkedRegion, checkProfile, checkWhole, type KnobReport, wholeNumberIssue } from './knob-checks.ts';
+import type { DeploymentKnobs, FunctionKnobs } from './platform.ts';
+import type { ColdStartQuantiles, PoolBehaviour } from './pool-behaviour.ts';
+
+const SECOND_US = 1_000_000;
+
+export interface PoolChoices {
+  readonly region: string;
+  readonly memoryMb: number;
+  readonly timeoutUs: number;
+  readonly minInstances: number;
+  readonly maxInstances: number;
+  readonly accountConcurrency: number;
+  /** Undefined where there is no cold start, or the scenario states its own. */
+  readonly coldStart: (ColdStartQuantiles & { readonly measured: string }) | undefined;
+}
+
+/** Checks everything; what comes back is of use only if `issues` stayed empty. */
+export function choosePool(
+  knobs: DeploymentKnobs,
+  fn: FunctionKnobs,
+  book: PriceBook,
+  behaviour: PoolBehaviour,
+  issues: KnobReport,
+): PoolChoices {
+  const { platform } = knobs;
+  checkProfile(knobs, [behaviour.profile], issues);
+  if (knobs.concurrency !== undefined && knobs.concurrency !== 1) {
+    issues.knob(
+      'concurrency',
+      `concurrency must be 1 on ${platform} in this version, which plays one request per instance, got ${knobs.concurrency}`,
+    );
+  }
+  const accountConcurrency = knobs.accountConcurrency ?? behaviour.accountConcurrency.value ?? Infinity;
+  const most = { min: 0, ...(Number.isFinite(accountConcurrency) && { max: accountConcurrency }) };
+  const minInstances = instancesOf('minInstances', knobs, fn, most, issues) ?? 0;
+  const maxInstances = instancesOf('maxInstances', knobs, fn, most, issues) ?? Infinity;
+  if (minInstances > maxInstances) {
+    issues.knob(
+      'minInstances',
+      `minInstances must be at most maxInstances (${maxInstances}) on ${platform}, got ${minInstances}`,
+    );
+  }
+  return {
+    region:
+      book.regions.length === 0
+        ? (knobs.region ?? '*')
+        : checkedRegion(knobs, behaviour.defaultRegion, book.regions, issues),
+    memoryMb: memoryOf(knobs, fn, behaviour, issues),
+    timeoutUs: timeoutOf(knobs, fn, behaviour, issues),
+    minInstances,
+    maxInstances,
+    accountConcurrency,
+    coldStart: coldStartOf(fn, behaviour),
+  };
+}
+
+/** The size asked for; where none is, the smallest sold one that holds the function's memory. */
+function memoryOf(
+  knobs: DeploymentKnobs,
+  fn: FunctionKnobs,
+  { memoryMb: { value } }: PoolBehaviour,
+  issues: KnobReport,
+): number {
+  const { platform } = knobs;
+  if ('sizes' in value) {
+    const asked = knobs.memoryMb;
+    if (asked === undefined) return value.sizes.find((size) => size >= fn.memoryMb) ?? value.sizes.at(-1)!;
+    if (!value.sizes.includes(asked)) {
+      issues.knob(
+        'memory',
+        `memory must be one of ${value.sizes.join(', ')} MB on ${platform}, got ${asked} MB`,
+      );
+    }
+    return asked;
+  }
+  const { stepMb = 1, ...range } = value;
+  const memoryMb = knobs.memoryMb ?? Math.max(range.min, Math.ceil(fn.memoryMb / stepMb) * stepMb);
+  const rest = wholeNumberIssue('memory', memoryMb, { ...range, unit: 'MB' }, platform);
+  const issue =
+    rest ??
+    (memoryMb % stepMb === 0
+      ? undefined
+      : `memory must be a multiple of ${stepMb} MB on ${platform}, got ${memoryMb} MB`);
+  if (issue !== undefined) {
+    if (knobs.memoryMb === undefined) issues.at('function.memory', issue);
+    else issues.knob('memory', issue);
+  }
+  return memoryMb;
+}
+
+function timeoutOf(
+  { platform }: DeploymentKnobs,
+  fn: FunctionKnobs,
+  { maxTimeoutSec }: PoolBehaviour,
+  issues: KnobReport,
+): number {
+  const longestUs = maxTimeoutSec.value * SECOND_US;
+  const timeoutUs = fn.timeoutUs ?? longestUs;
+  if (timeoutUs > longestUs) {
+    const [most, got] = [formatDuration(longestUs), formatDuration(timeoutUs)];
+    issues.at('function.timeout', `timeout must be at most ${most} on ${platform}, got ${got}`);
+  }
+  return timeoutUs;
+}
+
+function instancesOf(
+  field: 'minInstances' | 'maxInstances',
+  knobs: DeploymentKnobs,
+  fn: FunctionKnobs,
+  range: { readonly min: number; readonly max?: number },
+  issues: KnobReport,
+): number | undefined {
+  if (knobs[field] !== undefined) checkWhole(field, knobs[field], range, knobs.platform, issues);
+  else if (fn[field] !== undefined) {
+    const issue = wholeNumberIssue(field, fn[field], range, knobs.platform);
+    if (issue !== undefined) issues.at(`function.${field}`, issue);
+  }
+  return knobs[field] ?? fn[field];
+}
+
+/** By the family of the runtime: `nodejs22` is nodejs. */
+function coldStartOf(fn: FunctionKnobs, { coldStart: { value } }: PoolBehaviour): PoolChoices['coldStart'] {
+  if (value === null || fn.init !== undefined) return undefined;
+  const family = /^[a-z]+/.exec(fn.runtime.toLowerCase())?.[0] ?? '';
+  const measured = Object.hasOwn(value, family) ? family : 'any';
+  return { ...value[measured]!, measured };
+}

@@ -1,0 +1,144 @@
+/**
+ * What request-scaled platforms have in common: knobs → a pool of one-request instances, with its defaults and assumptions.
+ * Leaves out requests that share an instance and each platform's own way to scale.
+ */
+import type { DistributionModel, FunctionPoolModel, RequestMetering } from '../model.ts';
+import { normalQuantile } from '../random/normal-quantile.ts';
+import { formatDuration, formatSizeMb } from '../words/quantity.ts';
+import { durationScale } from './cpu-share.ts';
+import type { DeploymentKnobs, FunctionKnobs } from './platform.ts';
+import type { PoolBehaviour } from './pool-behaviour.ts';
+import type { PoolChoices } from './pool-choices.ts';
+
+const SECOND_US = 1_000_000;
+
+/** Knobs of every such platform. */
+export const poolKnobs = [
+  'memory',
+  'concurrency',
+  'maxInstances',
+  'accountConcurrency',
+  'behaviour',
+] as const;
+
+/** How the platform bills a request, and on how much processor it runs. */
+export interface PoolTerms {
+  readonly vcpu: number;
+  readonly metering: RequestMetering;
+  readonly billsInit: boolean;
+}
+
+export function poolModel(
+  knobs: DeploymentKnobs,
+  fn: FunctionKnobs,
+  choices: PoolChoices,
+  behaviour: PoolBehaviour,
+  { vcpu, metering, billsInit }: PoolTerms,
+): FunctionPoolModel {
+  const { behaviour: stated = {} } = knobs;
+  const lifeSec = behaviour.instanceLifeSec.value;
+  return {
+    kind: 'functionPool',
+    id: knobs.id,
+    workScale: durationScale(fn, vcpu),
+    timeoutUs: choices.timeoutUs,
+    coldStart: coldStartOf(fn, choices, billsInit),
+    idleLife: stated.idleLife ?? idleLifeOf(behaviour),
+    instanceLifeUs: stated.instanceLifeUs ?? (lifeSec === null ? Infinity : lifeSec * SECOND_US),
+    routing: stated.routing ?? behaviour.routing.value,
+    minInstances: choices.minInstances,
+    maxInstances: choices.maxInstances,
+    accountConcurrency: choices.accountConcurrency,
+    scaleOut: stated.scaleOut === undefined ? behaviour.scaleOut.value : stated.scaleOut,
+    timeoutEndsInstance: false,
+    metering,
+  };
+}
+
+function coldStartOf(
+  fn: FunctionKnobs,
+  { coldStart }: PoolChoices,
+  billed: boolean,
+): FunctionPoolModel['coldStart'] {
+  if (fn.init !== undefined) return [{ name: 'init', duration: fn.init, billed }];
+  if (coldStart === undefined) return [];
+  const { p50Ms, p99Ms } = coldStart;
+  const duration: DistributionModel = {
+    distribution: 'lognormal',
+    mu: Math.log(p50Ms * 1000),
+    sigma: Math.log(p99Ms / p50Ms) / normalQuantile(0.99),
+  };
+  return [{ name: 'cold start', duration, billed }];
+}
+
+function idleLifeOf({ idleLife: { value } }: PoolBehaviour): DistributionModel {
+  const { idleSec, goneShare } = value;
+  if (idleSec.length === 1) return { distribution: 'constant', valueUs: idleSec[0]! * SECOND_US };
+  return {
+    distribution: 'empirical',
+    probabilities: goneShare,
+    valuesUs: idleSec.map((sec) => sec * SECOND_US),
+  };
+}
+
+/** Knobs that the scenario left open, as scenario text. */
+export function poolDefaults(
+  knobs: DeploymentKnobs,
+  choices: PoolChoices,
+  behaviour: PoolBehaviour,
+): Record<string, unknown> {
+  const { behaviour: stated = {} } = knobs;
+  const lifeSec = behaviour.instanceLifeSec.value;
+  return {
+    ...(knobs.profile === undefined && { profile: behaviour.profile }),
+    ...(knobs.region === undefined && choices.region !== '*' && { region: choices.region }),
+    ...(knobs.memoryMb === undefined && { memory: formatSizeMb(choices.memoryMb) }),
+    ...(knobs.accountConcurrency === undefined &&
+      Number.isFinite(choices.accountConcurrency) && { accountConcurrency: choices.accountConcurrency }),
+    behaviour: {
+      ...(stated.idleLife === undefined && { idleLife: idleLifeText(behaviour) }),
+      ...(stated.routing === undefined && { routing: behaviour.routing.value }),
+      ...(stated.instanceLifeUs === undefined && {
+        instanceLife: lifeSec === null ? 'none' : formatDuration(lifeSec * SECOND_US),
+      }),
+      ...(stated.scaleOut === undefined && { scaleOut: behaviour.scaleOut.value ?? 'none' }),
+    },
+  };
+}
+
+function idleLifeText({ idleLife: { value } }: PoolBehaviour): unknown {
+  const { idleSec, goneShare } = value;
+  if (idleSec.length === 1) return formatDuration(idleSec[0]! * SECOND_US);
+  const quantiles = idleSec.map((sec, i) => [`p${goneShare[i]! * 100}`, formatDuration(sec * SECOND_US)]);
+  return { distribution: 'empirical', quantiles: Object.fromEntries(quantiles) };
+}
+
+/** What a reader of a pool's figures must know. */
+export function poolAssumptions(
+  knobs: DeploymentKnobs,
+  fn: FunctionKnobs,
+  choices: PoolChoices,
+  behaviour: PoolBehaviour,
+): string[] {
+  const { behaviour: stated = {} } = knobs;
+  const said = ['a vCPU is taken to be as fast as one of Lambda'];
+  if (fn.timeoutUs === undefined)
+    said.push(
+      `no timeout is stated: ${formatDuration(choices.timeoutUs)}, the longest that it allows, is used`,
+    );
+  if (choices.coldStart) said.push(coldStartWords(choices.coldStart, behaviour));
+  if (stated.idleLife === undefined) said.push(dated('idle life', behaviour.idleLife));
+  return said;
+}
+
+function coldStartWords(
+  { p50Ms, p99Ms, measured }: NonNullable<PoolChoices['coldStart']>,
+  { coldStart }: PoolBehaviour,
+) {
+  const who = measured === 'any' ? 'of whatever runtime' : `of ${measured}`;
+  return `a cold start ${who} takes a median of ${p50Ms} ms, p99 ${p99Ms} ms: ${coldStart.basis}, ${coldStart.asOf}`;
+}
+
+function dated(what: string, { basis, asOf, note }: { basis: string; asOf: string; note?: string }): string {
+  return `${what} is ${basis} as of ${asOf}${note === undefined ? '' : `: ${note}`}`;
+}

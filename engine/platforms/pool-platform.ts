@@ -1,0 +1,70 @@
+/** A request-scaled platform from its parts: behaviour, processor by memory, and which meters it runs up. */
+import type { Attributes, PriceBook } from '../money/price-book.ts';
+import { vcpuPerRequest } from './cpu-share.ts';
+import { checkPriced, KnobReport } from './knob-checks.ts';
+import type { DeploymentKnobs, DeploymentShape, FunctionKnobs, SimulatedPlatform } from './platform.ts';
+import type { PoolBehaviour } from './pool-behaviour.ts';
+import { choosePool, type PoolChoices } from './pool-choices.ts';
+import { poolAssumptions, poolDefaults, poolKnobs, poolModel } from './pool-model.ts';
+import { billsInit, requestMetering } from './request-metering.ts';
+
+export interface PoolPlatform {
+  readonly behaviour: PoolBehaviour;
+  /** Knobs beyond those of every pool, such as plan or minInstances. */
+  readonly knobs: readonly string[];
+  /** What is bought, as prices name it, with the defaults filled in; reports what is not sold. */
+  purchase?(
+    knobs: DeploymentKnobs,
+    issues: KnobReport,
+  ): Pick<DeploymentShape, 'plan' | 'architecture' | 'size' | 'commitment'>;
+  /** Processors of one instance. */
+  vcpu(memoryMb: number, knobs: DeploymentKnobs): number;
+  /** The meter whose rules say how the duration of a request is billed. */
+  durationMeter(bought: Attributes): string;
+  /** Every meter that a deployment runs up, so that its prices can be checked. */
+  meters(choices: PoolChoices, bought: Attributes): readonly string[];
+  /** Anything a reader must know besides what all pools say. */
+  assumptions?(knobs: DeploymentKnobs, fn: FunctionKnobs): readonly string[];
+  readonly meter: SimulatedPlatform['meter'];
+}
+
+export function poolPlatform(spec: PoolPlatform): SimulatedPlatform {
+  return {
+    knobs: [...poolKnobs, ...spec.knobs],
+    meter: spec.meter,
+    deploy(knobs, fn, path, report, book) {
+      const issues = new KnobReport(path, report);
+      const bought = spec.purchase?.(knobs, issues) ?? {};
+      const choices = choosePool(knobs, fn, book, spec.behaviour, issues);
+      const { region, memoryMb } = choices;
+      if (!issues.failed) checkPriced(book, spec.meters(choices, bought), region, bought, issues);
+      if (issues.failed) return undefined;
+      const vcpu = spec.vcpu(memoryMb, knobs);
+      return {
+        deployment: {
+          id: knobs.id,
+          platform: knobs.platform,
+          region,
+          shape: { ...bought, memoryMb, vcpu, cpuShare: vcpuPerRequest(fn, vcpu) },
+          model: poolModel(knobs, fn, choices, spec.behaviour, termsOf(spec, vcpu, bought, book)),
+        },
+        defaults: { ...unstated(bought, knobs), ...poolDefaults(knobs, choices, spec.behaviour) },
+        assumptions: [
+          ...poolAssumptions(knobs, fn, choices, spec.behaviour),
+          ...(spec.assumptions?.(knobs, fn) ?? []),
+        ],
+      };
+    },
+  };
+}
+
+function termsOf(spec: PoolPlatform, vcpu: number, bought: Attributes, book: PriceBook) {
+  const meter = spec.durationMeter(bought);
+  return { vcpu, metering: requestMetering(book, meter, bought), billsInit: billsInit(book, meter) };
+}
+
+/** What was filled in of what is bought. */
+function unstated(bought: object, knobs: DeploymentKnobs): Record<string, unknown> {
+  const stated = knobs as unknown as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(Object.entries(bought).filter(([name]) => stated[name] === undefined));
+}

@@ -1,0 +1,69 @@
+/**
+ * Invocations of a function in the words of published examples: how many, how long each runs, with how much memory.
+ * One duration stands for all; mixed durations are several items.
+ */
+import { fromNumber } from '../money/decimal.ts';
+import { divide, type Fraction, multiply } from '../money/fraction.ts';
+import { billedMegabytes, billedSeconds } from '../money/meter-rules.ts';
+import { fieldsNamed } from './field-names.ts';
+import type { StatedUsage, UsageField } from './usage-form.ts';
+
+const MB_PER_GB = fromNumber(1024);
+const SEC_PER_DAY = fromNumber(86_400);
+
+export const requestFields: Readonly<Record<string, UsageField>> = fieldsNamed([
+  ['requests', 'number', 'requests', 'requestsPerMonth', 'invocations', 'calls', 'executions'],
+  ['requestsPerDay', 'number', 'requestsPerDay', 'invocationsPerDay', 'callsPerDay'],
+  ['days', 'days', 'days', 'daysInMonth'],
+]);
+
+export const memoryFields: Readonly<Record<string, UsageField>> = fieldsNamed([
+  ['memory', 'size', 'memory'],
+  ['memory', 'megabytes', 'memoryMb', 'memoryMB', 'memoryMiB'],
+  ['memory', 'gigabytes', 'memoryGb', 'memoryGB', 'memoryGiB'],
+]);
+
+export const invocationFields: Readonly<Record<string, UsageField>> = {
+  ...requestFields,
+  ...memoryFields,
+  ...fieldsNamed([
+    ['duration', 'duration', 'duration'],
+    ['duration', 'milliseconds', 'durationMs', 'ms'],
+    ['duration', 'seconds', 'durationSec', 'durationSeconds', 'seconds', 'secondsEach', 'runSeconds'],
+  ]),
+};
+
+/** Of the month; undefined where none are stated. */
+export function requestsOf(usage: StatedUsage): Fraction | undefined {
+  const perDay = usage.get('requestsPerDay');
+  if (perDay === undefined) return usage.get('requests');
+  if (usage.get('requests')) usage.reject('requestsPerDay', 'must not be stated as requests too');
+  const time = usage.get('days') ?? usage.monthSec ?? usage.require('days', 'with requestsPerDay');
+  return time && multiply(perDay, divide(time, SEC_PER_DAY));
+}
+
+/** Time of all invocations, each by the meter's rule; undefined where none is stated, or after reporting what is missing. */
+export function invocationSeconds(usage: StatedUsage, meter: string): Fraction | undefined {
+  const duration = usage.get('duration');
+  if (duration === undefined) return undefined;
+  const requests = requestsOf(usage) ?? usage.require('requests', 'with duration');
+  return requests && multiply(requests, billedSeconds(usage.book, meter, usage.attributes, duration));
+}
+
+/** Memory of one instance in GB (MB ÷ 1024) as the meter bills it; undefined where none is stated. */
+export function memoryGbOf(usage: StatedUsage, meter: string): Fraction | undefined {
+  const memory = usage.get('memory');
+  return memory && divide(billedMegabytes(usage.book, meter, usage.attributes, memory), MB_PER_GB);
+}
+
+/** Memory × time of all invocations; undefined where neither is stated, or after reporting what is missing. */
+export function invocationGbSeconds(usage: StatedUsage, meter: string): Fraction | undefined {
+  const hasTime = usage.get('duration') !== undefined;
+  const hasMemory = usage.get('memory') !== undefined;
+  if (!hasTime && !hasMemory) return undefined;
+  if (!hasTime) usage.require('duration', 'with memory');
+  if (!hasMemory) usage.require('memory', 'with duration');
+  const seconds = invocationSeconds(usage, meter);
+  const memory = memoryGbOf(usage, meter);
+  return seconds && memory && multiply(seconds, memory);
+}

@@ -1,0 +1,28 @@
+/** The quantity of a meter as stated: a number in the meter's unit, or text with a unit of its own: `500 GB`, `30 d`. */
+import { divide, type Fraction, fraction } from '../money/fraction.ts';
+import type { Meter } from '../money/price-book.ts';
+import { type ExactQuantity, exactDuration, exactNumber, exactSize } from './exact-quantity.ts';
+
+/** Unit of a meter → MB in one of it. */
+const MB_IN: Readonly<Record<string, Fraction>> = {
+  MB: fraction(1n),
+  GB: fraction(1024n),
+  GiB: fraction(1024n),
+  TB: fraction(1024n * 1024n),
+  TiB: fraction(1024n * 1024n),
+};
+/** Unit of a meter → seconds in one of it. */
+const SEC_IN: Readonly<Record<string, Fraction>> = {
+  s: fraction(1n),
+  minute: fraction(60n),
+  hour: fraction(3600n),
+};
+
+export function meterQuantity({ unit }: Meter, value: unknown): ExactQuantity {
+  const number = exactNumber(value);
+  if (number.value || typeof value !== 'string') return number;
+  const [readable, one] = Object.hasOwn(MB_IN, unit)
+    ? [exactSize(value), MB_IN[unit]]
+    : [exactDuration(value), Object.hasOwn(SEC_IN, unit) ? SEC_IN[unit] : undefined];
+  return readable.value && one ? { value: divide(readable.value, one) } : number;
+}

@@ -1,0 +1,30 @@
+/** The size of one message, item or response, as `messageKb: 64` (1 KB = 1,024 bytes) or `messageSize: 64 KB`. */
+import { fromNumber } from '../money/decimal.ts';
+import { divide, type Fraction, multiply } from '../money/fraction.ts';
+import type { StatedUsage, UsageField } from './usage-form.ts';
+
+const BYTES_PER_KB = fromNumber(1024);
+const BYTES_PER_MB = fromNumber(1024 ** 2);
+const BYTES_PER_GB = fromNumber(1024 ** 3);
+
+/** `messageKb` and `messageSize` for `message`. */
+export function payloadFields(word: string): Readonly<Record<string, UsageField>> {
+  return {
+    [`${word}Kb`]: { states: `${word}Kb`, written: 'number' },
+    [`${word}Size`]: { states: `${word}Size`, written: 'size' },
+  };
+}
+
+/** Bytes of one; undefined where no size is stated. */
+export function payloadBytes(usage: StatedUsage, word: string): Fraction | undefined {
+  const kilobytes = usage.get(`${word}Kb`);
+  const megabytes = usage.get(`${word}Size`);
+  if (kilobytes && megabytes) usage.reject(`${word}Size`, `must not be stated as ${word}Kb too`);
+  if (kilobytes) return multiply(kilobytes, BYTES_PER_KB);
+  return megabytes && multiply(megabytes, BYTES_PER_MB);
+}
+
+/** 1 GB = 1,024 × 1,024 × 1,024 bytes. */
+export function bytesToGigabytes(bytes: Fraction): Fraction {
+  return divide(bytes, BYTES_PER_GB);
+}
