@@ -7,6 +7,7 @@ import { answeredMs, periodWords } from './output/comparison.ts';
 import { compareDecimals } from './output/decimal.ts';
 import { formatMoney } from './output/money.ts';
 import { formatMilliseconds, formatShare } from './output/numbers.ts';
+import { inCurrency } from './output/one-currency.ts';
 import { refusedShare, shareOf } from './output/service.ts';
 import { type Arguments, textArgument } from './verbs/verb.ts';
 
@@ -51,9 +52,10 @@ export function readLimits(args: Arguments): StatedLimit[] {
 
 /** One sentence per deployment and limit that was not met. */
 export function brokenLimits(limits: readonly StatedLimit[], result: Result): string[] {
+  const { currency } = result.comparison;
   return result.deployments.flatMap((deployment) =>
     limits.flatMap((limit) => {
-      const broken = limit.broken(deployment, periodWords(result));
+      const broken = limit.broken(inCurrency(deployment, currency), periodWords(result));
       return broken === undefined ? [] : [`${deployment.id} ${broken}`];
     }),
   );

@@ -63,16 +63,17 @@ function deploymentResult(
     bill.total,
   );
   const perMonth = monthly(usage.requests.arrived, usage, scenario.month);
+  const perMillionRequests = pricePerMillion(bill.total, perMonth);
   const { timeline, ...behaviour } = behaviourOf(total, model, replications.length);
   return {
     id,
     platform,
     region,
     ...behaviour,
-    ...comparedBill(bill, interval, scenario),
+    ...comparedBill(bill, perMillionRequests, interval, scenario),
     bill: {
       period: formatDuration(scenario.month.monthUs),
-      perMillionRequests: pricePerMillion(bill.total, perMonth),
+      perMillionRequests,
       ...bill,
     },
     interval: {
@@ -95,6 +96,7 @@ function deploymentResult(
 /** The bill and its interval at the stated rate, where they are in another currency. */
 function comparedBill(
   { currency, total }: Bill,
+  perMillion: string | null,
   [low, high]: DeploymentResult['interval']['total'],
   { exchange }: Scenario,
 ): Pick<DeploymentResult, 'compared'> {
@@ -103,6 +105,7 @@ function comparedBill(
   return {
     compared: {
       total: into(total),
+      perMillionRequests: perMillion === null ? null : converted(perMillion, currency, exchange, 4)!,
       interval: low === null ? [null, null] : [into(low), into(high)],
     },
   };

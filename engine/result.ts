@@ -48,7 +48,11 @@ export interface DeploymentResult {
   /** Where minInstances > 0: share of provisioned time in use, and of requests that spilled over. */
   readonly provisioned?: { readonly busyShare: number; readonly spillShare: number };
   /** The bill in the currency of the comparison, where its own is another. */
-  readonly compared?: { readonly total: string; readonly interval: DeploymentResult['interval']['total'] };
+  readonly compared?: {
+    readonly total: string;
+    readonly perMillionRequests: string | null;
+    readonly interval: DeploymentResult['interval']['total'];
+  };
   readonly bill: Bill & { readonly period: string; readonly perMillionRequests: string | null };
   /** Null bounds where there was one replication. */
   readonly interval: {

@@ -1,14 +1,17 @@
 /** The comparison with all that it must be read with: what its signs mean, intervals, and whom it left unserved. */
 import type { Result } from '../../engine/result.ts';
 import { comparisonColumns } from './comparison.ts';
+import { hasMany } from './many-deployments.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import { formatHalfWidth } from './money.ts';
+import { asCompared } from './one-currency.ts';
 import { paragraph } from './plain-text.ts';
 import { recordedWords } from './recorded.ts';
 import { intervalWords, serviceColumns } from './service.ts';
 import { type TextStyle, textTable } from './text-table.ts';
 
-export function comparisonText(result: Result, style: TextStyle): string {
+export function comparisonText(run: Result, style: TextStyle): string {
+  const result = asCompared(run);
   const words = [...legend(result), 'instances: mean (peak)'].join('; ');
   const notes = [words, ...scatterWords(result)].map((line) => unbroken(line, style.width));
   const table = textTable(comparisonColumns(result), result.deployments, style) + notes.join('');
@@ -16,7 +19,8 @@ export function comparisonText(result: Result, style: TextStyle): string {
 }
 
 /** Without the intervals, which a comment on a pull request folds away. */
-export function comparisonMarkdown(result: Result): string {
+export function comparisonMarkdown(run: Result): string {
+  const result = asCompared(run);
   const columns = serviceColumns(result);
   const notes = recordedWords(result, hasSpread(result));
   return [
@@ -50,7 +54,7 @@ function legend(result: Result): string[] {
 }
 
 function scatterWords(result: Result): string[] {
-  const intervals = intervalWords(result);
+  const intervals = hasMany(result) ? '' : intervalWords(result);
   return [...(intervals === '' ? [] : [intervals]), ...recordedWords(result, hasSpread(result))];
 }
 

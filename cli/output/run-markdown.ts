@@ -6,16 +6,19 @@ import { comparisonMarkdown, spreadWords } from './comparison-text.ts';
 import { headline, scenarioName } from './headline.ts';
 import { details, escapeMarkdown, markdownTable } from './markdown.ts';
 import { formatMoney } from './money.ts';
+import { asCompared, cheapestFirst, rateWords } from './one-currency.ts';
 import { billedLines, playedWords } from './run-text.ts';
 import { intervalWords } from './service.ts';
 
-export function runMarkdown(result: Result): string {
+export function runMarkdown(run: Result): string {
+  const result = cheapestFirst(run);
   const bills = result.deployments.map((deployment) =>
     details(billTitle(deployment, result), billBody(deployment)),
   );
   const origins = priceOrigins(result.deployments.flatMap(({ bill }) => bill.lines));
   const rests = [
     playedWords(result),
+    ...rateWords(result),
     ...spreadWords(result),
     ...[intervalWords(result)].filter((words) => words !== ''),
     ...(result.assumptions ?? []),
@@ -23,7 +26,7 @@ export function runMarkdown(result: Result): string {
   ];
   const list = rests.map((line) => `- ${escapeMarkdown(line)}\n`).join('');
   return [
-    `${marker(result)}\n**${escapeMarkdown(headline(result))}**\n`,
+    `${marker(result)}\n**${escapeMarkdown(headline(asCompared(result)))}**\n`,
     comparisonMarkdown(result),
     ...bills,
     details('What this rests on', list),
@@ -31,7 +34,8 @@ export function runMarkdown(result: Result): string {
 }
 
 /** The bills alone, unfolded, each under its deployment's name. */
-export function billsMarkdown(result: Result): string {
+export function billsMarkdown(run: Result): string {
+  const result = cheapestFirst(run);
   return result.deployments
     .map((deployment) => `**${escapeMarkdown(billTitle(deployment, result))}**\n\n${billBody(deployment)}`)
     .join('\n');

@@ -4,17 +4,21 @@ import { type BilledLine, billColumns, INSIDE_GRANT, isInsideGrant, priceWords }
 import { isMonthly, periodWords } from './comparison.ts';
 import { comparisonText } from './comparison-text.ts';
 import { headline } from './headline.ts';
+import { manyText, shownBills } from './many-deployments.ts';
 import { formatMoney } from './money.ts';
+import { asCompared, cheapestFirst, rateWords } from './one-currency.ts';
 import { cut, paragraph } from './plain-text.ts';
 import { readableSpan } from './span.ts';
 import type { Column } from './table.ts';
 import { type TextStyle, textTable } from './text-table.ts';
 
 export function runText(result: Result, style: TextStyle): string {
+  const byCost = cheapestFirst(result);
   const parts = [
-    paragraph(headline(result), style.width),
+    paragraph(headline(asCompared(result)), style.width),
     comparisonText(result, style),
-    billsText(result, style),
+    billsText({ ...byCost, deployments: shownBills(byCost) }, style),
+    manyText(byCost, style.width),
     groundsText(result, style),
   ];
   return parts.filter((part) => part !== '').join('\n');
@@ -27,7 +31,8 @@ export function billedLines(deployment: DeploymentResult): BilledLine[] {
 
 /** Each deployment's bill under its name. */
 export function billsText(result: Result, style: TextStyle): string {
-  return result.deployments.map((deployment) => billText(deployment, periodWords(result), style)).join('\n');
+  const { deployments } = cheapestFirst(result);
+  return deployments.map((deployment) => billText(deployment, periodWords(result), style)).join('\n');
 }
 
 function billText(deployment: DeploymentResult, period: string, style: TextStyle): string {
@@ -69,15 +74,24 @@ function scenarioField(result: Result, name: 'horizon' | 'month'): string {
 }
 
 function groundsText(result: Result, style: TextStyle): string {
-  const lines = [playedWords(result), ...priceWords(result.deployments.flatMap(billedLines))];
+  const lines = [
+    playedWords(result),
+    ...rateWords(result),
+    ...priceWords(result.deployments.flatMap(billedLines)),
+  ];
   return lines.map((line) => paragraph(line, style.width)).join('') + assumptionsText(result, style.width);
 }
+
+/** More than these are for `--table assumptions`. */
+const MOST_ASSUMPTIONS = 24;
 
 /** One line each, however long the sentence: a page of small print is read by nobody. */
 function assumptionsText({ assumptions = [] }: Result, width: number): string {
   if (assumptions.length === 0) return '';
   const indent = '  ';
-  const lines = assumptions.map((sentence) => cut(sentence, width - indent.length));
+  const all = assumptions.map((sentence) => cut(sentence, width - indent.length));
+  const lines = all.length > MOST_ASSUMPTIONS ? all.slice(0, MOST_ASSUMPTIONS) : all;
+  if (lines.length < all.length) lines.push(`… and ${all.length - lines.length} more`);
   const isCut = lines.some((line, i) => line !== assumptions[i]);
   const where = isCut ? ' (in full: --table assumptions)' : '';
   return `assumed${where}\n${lines.map((line) => `${indent}${line}\n`).join('')}`;

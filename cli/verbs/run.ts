@@ -12,6 +12,7 @@ import { comparisonColumns } from '../output/comparison.ts';
 import { comparisonAloneMarkdown, comparisonText } from '../output/comparison-text.ts';
 import { csvTable } from '../output/csv.ts';
 import { markdownTable } from '../output/markdown.ts';
+import { inCurrency } from '../output/one-currency.ts';
 import { printable } from '../output/plain-text.ts';
 import { billsMarkdown, runMarkdown } from '../output/run-markdown.ts';
 import { assumptionColumns, billedLines, billsText, runText } from '../output/run-text.ts';
@@ -76,7 +77,10 @@ function render(result: Result, args: Arguments, io: Io): string {
   if (format === 'csv')
     return table === 'bill'
       ? csvTable(billColumns, result.deployments.flatMap(billedLines))
-      : csvTable(comparisonColumns(result), result.deployments);
+      : csvTable(
+          comparisonColumns(result),
+          result.deployments.map((each) => inCurrency(each, result.comparison.currency)),
+        );
   if (format === 'markdown') return MARKDOWN[table ?? 'whole']!(result);
   return TEXT[table ?? 'whole']!(result, textStyle(args, io));
 }

@@ -9,13 +9,18 @@ export interface Exchange {
   readonly rates: Readonly<Record<string, string>>;
 }
 
-/** The amount in the currency of comparison, to the cent; undefined where no rate is stated. */
-export function converted(amount: string, currency: string, exchange: Exchange): string | undefined {
+/** The amount in the currency of comparison, to the cent unless told; undefined where no rate is stated. */
+export function converted(
+  amount: string,
+  currency: string,
+  exchange: Exchange,
+  decimals = 2,
+): string | undefined {
   if (currency === exchange.currency) return amount;
   const rate = Object.hasOwn(exchange.rates, currency) ? exchange.rates[currency] : undefined;
   if (rate === undefined) return undefined;
   const value = multiply(fromDecimal(amount), fromDecimal(rate));
-  return roundToDecimals(value, { mode: 'half-up', decimals: 2 });
+  return roundToDecimals(value, { mode: 'half-up', decimals });
 }
 
 /** The currency of all, USD where they differ and nothing else is asked for. */

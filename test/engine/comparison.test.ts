@@ -32,7 +32,10 @@ describe('compare', () => {
   });
 
   it('compares across currencies at the stated rate', () => {
-    const euros = { ...deployment('eur', '10.00', 5), compared: { total: '11.00', interval: NO_INTERVAL } };
+    const euros = {
+      ...deployment('eur', '10.00', 5),
+      compared: { total: '11.00', perMillionRequests: null, interval: NO_INTERVAL },
+    };
     const found = compare([euros as DeploymentResult, deployment('usd', '10.50', 9)]);
     expect(found).toEqual({ cheapest: 'usd', fastestP99: 'eur', currency: 'USD', rates: { EUR: '1.1' } });
   });
