@@ -1,5 +1,6 @@
 /** Options that say which prices a bill is made of, for runs and for bills of known usage. */
 
+import type { PriceChoice } from '../engine/money/choose-book.ts';
 import { parseDay } from '../engine/words/day.ts';
 import { BadInput } from './bad-input.ts';
 import type { Io } from './io.ts';
@@ -33,12 +34,17 @@ export function readRates(args: Arguments): Readonly<Record<string, string>> {
 }
 
 /** `--as-of 2025-07-01`. Throws BadInput where it is no day. */
-export function readAsOf(args: Arguments): { readonly asOf?: string } {
+function readAsOf(args: Arguments): { readonly asOf?: string } {
   const asOf = textArgument(args, 'as-of');
   if (asOf === undefined) return {};
   const { error } = parseDay(asOf);
   if (error !== undefined) throw new BadInput(`--as-of ${error}`);
   return { asOf };
+}
+
+/** What `--as-of` and `--prices` choose. Throws BadInput. */
+export async function readPriceChoice(args: Arguments, _io: Io): Promise<PriceChoice> {
+  return readAsOf(args);
 }
 
 /** The document that `--prices` names, or undefined. */

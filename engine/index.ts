@@ -2,8 +2,9 @@
 export { assembleResult } from './assemble-result.ts';
 export { billUsage } from './bill-usage/bill-usage.ts';
 export type { Bill, BillLine } from './money/bill.ts';
+export { lineArithmetic } from './money/line-arithmetic.ts';
 export { findBook } from './platforms/find-book.ts';
-export type { Platform } from './platforms/platform.ts';
+export { attributesOf, type Platform } from './platforms/platform.ts';
 export { PLATFORMS } from './platforms/registry.ts';
 export type { Result } from './result.ts';
 export { type RunOptions, type RunPart, runScenario, runSlice, type Slice } from './run.ts';

@@ -66,9 +66,9 @@ export const PARTS: Readonly<Record<string, May>> = {
   index: {
     call: [
       ...['assemble-result', 'bill-usage', 'platforms', 'run', 'scenario', 'simulate', 'traffic', 'version'],
-      'words',
+      ...['money', 'words'],
     ],
-    know: ['money', 'result'],
+    know: ['result'],
   },
 };
 

@@ -26,7 +26,7 @@ export function runText(result: Result, style: TextStyle): string {
 
 export function billedLines(deployment: DeploymentResult): BilledLine[] {
   const { id, platform, region, bill } = deployment;
-  return bill.lines.map((line) => ({ ...line, of: id, platform, region, currency: bill.currency }));
+  return bill.lines.map((line) => ({ platform, ...line, of: id, region, currency: bill.currency }));
 }
 
 /** Each deployment's bill under its name. */

@@ -1,5 +1,6 @@
 /** The bill of known usage: item by item and the total. */
 import type { Bill } from '../../engine/money/bill.ts';
+import type { Attributes } from '../../engine/money/price-book.ts';
 import {
   type BilledLine,
   billColumns,
@@ -22,6 +23,7 @@ export interface BilledUsage {
 export interface BilledItem {
   readonly platform: string;
   readonly region: string;
+  readonly attributes: Attributes;
   readonly bill: Bill;
 }
 

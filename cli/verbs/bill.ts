@@ -1,14 +1,16 @@
 /** Prices known usage, without simulating. */
+import type { PriceChoice } from '../../engine/money/choose-book.ts';
 import { BadInput } from '../bad-input.ts';
 import { checkOut, deliver, jsonText, textStyle } from '../deliver.ts';
 import { EXIT } from '../exit-code.ts';
+import { explainedText, explainOption, type TracedLine } from '../explain-line.ts';
 import { readCostLimit } from '../limits.ts';
 import { output } from '../options.ts';
 import { billColumns } from '../output/bill-lines.ts';
 import { csvTable } from '../output/csv.ts';
 import { printable } from '../output/plain-text.ts';
 import { type BilledUsage, itemLines, usageMarkdown, usageText } from '../output/usage-bill.ts';
-import { priceOptions, readAsOf, readRates } from '../price-options.ts';
+import { priceOptions, readPriceChoice, readRates } from '../price-options.ts';
 import { MAX_DOCUMENT_BYTES, parseDocument } from '../read-document.ts';
 import { sourceName } from '../read-text.ts';
 import { textArgument, type Verb } from './verb.ts';
@@ -24,6 +26,7 @@ export const bill: Verb = {
   options: {
     ...output,
     ...priceOptions,
+    explain: explainOption,
     'max-cost': { kind: 'text', describe: 'exit with 3 if the total is more, e.g. 100' },
   },
   examples: [
@@ -38,8 +41,15 @@ export const bill: Verb = {
     const source = sourceName(file);
     const document = await parseDocument(await io.readText(file, MAX_DOCUMENT_BYTES), source);
     const { billUsage, formatIssue } = await import('../../engine/index.ts');
-    const billed = billUsage(document, source, { choice: readAsOf(args), rates: readRates(args) });
+    const choice = await readPriceChoice(args, io);
+    const billed = billUsage(document, source, { choice, rates: readRates(args) });
     if ('issues' in billed) throw new BadInput(...billed.issues.map((issue) => formatIssue(issue, source)));
+    const wanted = textArgument(args, 'explain');
+    if (wanted !== undefined) {
+      const traced = await tracedLines(billed, choice);
+      deliver(await explainedText(wanted, traced, textStyle(args, io).width), args, io);
+      return EXIT.done;
+    }
     const format = textArgument(args, 'format');
     deliver(
       render(billed, source, format, () => textStyle(args, io)),
@@ -52,6 +62,15 @@ export const bill: Verb = {
     return EXIT.limitNotMet;
   },
 };
+
+/** Every line with the book and the attributes that it was priced by. */
+async function tracedLines(billed: BilledUsage, choice: PriceChoice): Promise<TracedLine[]> {
+  const { findBook, PLATFORMS } = await import('../../engine/index.ts');
+  return billed.items.flatMap((item, index) => {
+    const { book } = findBook(PLATFORMS, item.platform, choice);
+    return itemLines(item, index).map((line) => ({ line, book: book!, attributes: item.attributes }));
+  });
+}
 
 function render(
   billed: BilledUsage,

@@ -1,9 +1,11 @@
 /** Simulates and bills every deployment of a scenario, and compares them. */
 
+import type { DeploymentShape } from '../../engine/platforms/platform.ts';
 import type { Result } from '../../engine/result.ts';
 import { BadInput } from '../bad-input.ts';
 import { checkOut, deliver, jsonText, note, textStyle } from '../deliver.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { explainedText, explainOption, type TracedLine } from '../explain-line.ts';
 import type { Io } from '../io.ts';
 import { brokenLimits, keptWords, readLimits } from '../limits.ts';
 import { limits, output, scenarioInput } from '../options.ts';
@@ -30,6 +32,7 @@ export const run: Verb = {
   positional: { name: 'file', describe: 'scenario in YAML or JSON; - is standard input', required: true },
   options: {
     ...output,
+    explain: explainOption,
     table: {
       kind: 'text',
       choices: ['comparison', 'bill', 'timeline', 'assumptions'],
@@ -53,13 +56,31 @@ export const run: Verb = {
     const job = await readScenarioJob(args, io);
     const { result, notes } = await withProgress(args, io, (onProgress) => io.simulate(job, onProgress));
     for (const text of notes) note(text, args, io);
-    deliver(render(result, args, io), args, io);
+    const wanted = textArgument(args, 'explain');
+    const text =
+      wanted === undefined
+        ? render(result, args, io)
+        : await explainedText(wanted, await tracedLines(result), textStyle(args, io).width);
+    deliver(text, args, io);
     const broken = brokenLimits(stated, result);
     if (broken.length > 0) return limitsNotMet(broken, io);
     for (const text of keptWords(stated, result)) note(text, args, io);
     return EXIT.done;
   },
 };
+
+/** Every line with the book and the attributes that it was priced by: the result says what was bought. */
+async function tracedLines(result: Result): Promise<TracedLine[]> {
+  const { attributesOf, findBook, PLATFORMS } = await import('../../engine/index.ts');
+  const { asOf, deployments = [] } = result.scenario as { asOf?: string; deployments?: DeploymentShape[] };
+  return result.deployments.flatMap((deployment, i) => {
+    const attributes = attributesOf(deployments[i] ?? {});
+    return billedLines(deployment).flatMap((line) => {
+      const { book } = findBook(PLATFORMS, line.platform, { ...(asOf !== undefined && { asOf }) });
+      return book ? [{ line, book, attributes }] : [];
+    });
+  });
+}
 
 function checkTable(args: Arguments): void {
   if (args.table === undefined || args.format !== 'json') return;

@@ -9,7 +9,8 @@ import { converted, currencyOfComparison, rateWanted, withoutRate } from '../mon
 import { unstatedAttributes } from '../money/find-price.ts';
 import { add, divide, fraction, ZERO } from '../money/fraction.ts';
 import { pricePerMillion } from '../money/per-million.ts';
-import { missingPrices, priceUsage } from '../money/price-usage.ts';
+import type { Attributes } from '../money/price-book.ts';
+import { type AccountItem, missingPrices, priceItems } from '../money/price-usage.ts';
 import { PLATFORMS } from '../platforms/registry.ts';
 import { join } from '../stated-usage/item-fields.ts';
 import type { Issue } from '../words/issue.ts';
@@ -36,6 +37,8 @@ export interface BillUsageOptions extends Partial<ItemPrices> {
 export interface BilledItem {
   readonly platform: string;
   readonly region: string;
+  /** What was bought, as prices name it. */
+  readonly attributes: Attributes;
   /** `perMillionRequests` where requests were stated. */
   readonly bill: Bill & { readonly period: string; readonly perMillionRequests?: string };
 }
@@ -64,7 +67,8 @@ export function billUsage(
     issues.push({ path: '', message: rateWanted('items', currencies, exchange) });
   if (issues.length > 0) return { source, issues };
   const account = new BillingAccount();
-  const billed = items.map((item) => billItem(item, account));
+  const bills = priceItems(items.map((item) => accountItem(item, account)));
+  const billed = items.map((item, i) => billedItem(item, bills[i]!));
   return {
     items: billed,
     currency: exchange.currency,
@@ -86,15 +90,19 @@ function checkPrices({ path, book, region, attributes, readings }: ReadItem, iss
   }
 }
 
-function billItem(item: ReadItem, account: BillingAccount): BilledItem {
+function accountItem(item: ReadItem, account: BillingAccount): AccountItem {
   const { book, region, month, attributes, freeGrants, readings } = item;
   const days = divide(month.seconds ?? USUAL_MONTH_SEC, SEC_PER_DAY);
-  const bill = priceUsage(readings, book, { region, attributes, freeGrants, days, account });
+  return { readings, book, purchase: { region, attributes, freeGrants, days, account } };
+}
+
+function billedItem({ book, region, attributes, month, readings }: ReadItem, bill: Bill): BilledItem {
   const requests = readings.filter(({ meter }) => meter === 'requests').map(({ quantity }) => quantity);
   const perMillionRequests = pricePerMillion(bill.total, requests.reduce(add, ZERO));
   return {
     platform: book.platform,
     region,
+    attributes: { ...book.attributeDefaults, ...attributes },
     bill: { ...bill, period: month.text, ...(perMillionRequests === null ? {} : { perMillionRequests }) },
   };
 }

@@ -35,29 +35,53 @@ export class UnknownPriceError extends Error {
   }
 }
 
+/** One item of an account: what was used of one platform, and on which terms. */
+export interface AccountItem {
+  readonly readings: readonly MeterReading[];
+  readonly book: PriceBook;
+  readonly purchase: Purchase;
+}
+
 /**
  * The bill of one deployment or item. Lines stand in the book's order of meters, one per tier reached; a meter that was
  * not used has a line only if it is a main meter. Throws an UnknownPriceError, before the account is touched, when a
  * price is not known.
  */
 export function priceUsage(readings: readonly MeterReading[], book: PriceBook, purchase: Purchase): Bill {
-  const missing = missingPrices(readings, book, purchase);
+  return priceItems([{ readings, book, purchase }])[0]!;
+}
+
+/**
+ * The bills of several items, in their order. They are priced meter by meter over all items, so that what they share (free
+ * quantities, tiers, steps) goes the same way as if all had been used in one. Throws like `priceUsage`.
+ */
+export function priceItems(items: readonly AccountItem[]): Bill[] {
+  const missing = items.flatMap(({ readings, book, purchase }) => missingPrices(readings, book, purchase));
   if (missing.length > 0) throw new UnknownPriceError(missing);
-  const priced = book.meters.flatMap((meter) =>
-    readings
-      .filter(
-        (reading) => reading.meter === meter.name && isBilled(reading, meter, book, purchase.attributes),
-      )
-      .flatMap((reading) => priceMeter(meter, reading.quantity, book, purchase)),
-  );
+  const priced = items.map((): PricedLine[] => []);
+  for (const platform of new Set(items.map(({ book }) => book.platform))) {
+    const entries = [...items.entries()].filter(([, { book }]) => book.platform === platform);
+    const meters = new Set(entries.flatMap(([, { book }]) => book.meters.map(({ name }) => name)));
+    for (const meter of meters) for (const [i, item] of entries) priced[i]!.push(...pricedLines(item, meter));
+  }
+  return items.map((item, i) => settled(priced[i]!, item));
+}
+
+function pricedLines({ readings, book, purchase }: AccountItem, name: string): PricedLine[] {
+  const meter = book.meters.find((each) => each.name === name);
+  if (!meter) return [];
+  return readings
+    .filter((reading) => reading.meter === name && isBilled(reading, meter, book, purchase.attributes))
+    .flatMap((reading) => priceMeter(meter, reading.quantity, book, purchase));
+}
+
+function settled(priced: readonly PricedLine[], { book, purchase }: AccountItem): Bill {
   const lines = [...priced.map(({ line }) => line), ...roundingLines(priced, book, purchase.account)];
   const all = [...lines, ...minimumLines(lines, book, purchase)];
+  const amounts = all.map((line) => line.amount);
   return {
     currency: book.currency,
-    total: sumDecimals(
-      all.map((line) => line.amount),
-      book.lineRounding.decimals,
-    ),
+    total: sumDecimals(amounts, book.lineRounding.decimals),
     lines: all,
     leftOut: book.leftOut.map(({ name }) => name),
   };

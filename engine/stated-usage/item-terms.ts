@@ -51,8 +51,8 @@ const OTHER_SPELLINGS: Readonly<Record<string, string>> = {
 const BOUGHT = ['architecture', 'size', 'operatingSystem', 'plan', 'commitment'] as const;
 /** What `plan` and `commitment` are where a platform has one of each. */
 const USUAL = 'on-demand';
-/** More choices than these are shown as one example. */
-const MOST_CHOICES = 12;
+/** More choices than these are shown as one example: a list of regions fits, one of platforms or sizes does not. */
+const MOST_CHOICES = 44;
 
 /** A text that must be one of the choices; reports a missing or an unknown one. */
 export function choiceOf(
@@ -74,7 +74,7 @@ export function choiceOf(
 
 function listed(choices: readonly string[]): string {
   if (choices.length === 1) return choices[0]!;
-  return choices.length <= MOST_CHOICES || choices.every((choice) => !choice.includes('.'))
+  return choices.length <= MOST_CHOICES
     ? `one of ${choices.join(', ')}`
     : `a known one such as ${choices[0]}`;
 }

@@ -1,31 +1,32 @@
-/** Other words for meters: quantities that need no rule, only their meter's name. */
+/** Other words for meters whose quantities need no rule: sizes of meters in GB, and readings of what was stated. */
 import { fromNumber } from '../money/decimal.ts';
-import { divide } from '../money/fraction.ts';
+import { divide, type Fraction } from '../money/fraction.ts';
 import type { MeterReading } from '../money/meter-reading.ts';
+import { fieldsNamed } from './field-names.ts';
+import { readingOf } from './meters-by-name.ts';
 import type { StatedUsage, UsageField } from './usage-form.ts';
-
-type Fields = Readonly<Record<string, UsageField>>;
 
 const MB_PER_GB = fromNumber(1024);
 
-/** Fields that state a meter's own number. */
-export function numberWords(meter: string, ...names: readonly string[]): Fields {
-  return Object.fromEntries(names.map((name) => [name, { states: meter, written: 'number' }]));
-}
-
-/** Fields that state a meter's gigabytes: sizes with a unit (`egress: 5 TB`) and bare gigabytes (`egress_GB: 5120`). */
-export function gigabyteWords(meter: string, sizes: readonly string[], bare: readonly string[]): Fields {
-  return Object.fromEntries([
-    ...sizes.map((name) => [name, { states: `${meter} as size`, written: 'size' }]),
-    ...bare.map((name) => [name, { states: `${meter} as size`, written: 'gigabytes' }]),
+/** Sizes with a unit (`egress: 5 TB`) and bare gigabytes (`egress_GB: 5120`). */
+export function gigabyteWords(
+  meter: string,
+  sizes: readonly [string, ...string[]],
+  bare: readonly [string, ...string[]],
+): Readonly<Record<string, UsageField>> {
+  return fieldsNamed([
+    [`${meter} as size`, 'size', ...sizes],
+    [`${meter} as size`, 'gigabytes', ...bare],
   ]);
 }
 
-/** Readings of the meters whose words were stated. */
+/** Gigabytes stated by words of `gigabyteWords`. */
+export function statedGigabytes(usage: StatedUsage, meter: string): Fraction | undefined {
+  const size = usage.get(`${meter} as size`);
+  return size && divide(size, MB_PER_GB);
+}
+
+/** Readings of the meters that were stated, as numbers or as sizes. */
 export function wordReadings(usage: StatedUsage, meters: readonly string[]): readonly MeterReading[] {
-  return meters.flatMap((meter) => {
-    const size = usage.get(`${meter} as size`);
-    const quantity = usage.get(meter) ?? (size && divide(size, MB_PER_GB));
-    return quantity ? [{ meter, quantity }] : [];
-  });
+  return meters.flatMap((meter) => readingOf(meter, usage.get(meter) ?? statedGigabytes(usage, meter)));
 }

@@ -15,10 +15,17 @@ export function payloadFields(word: string): Readonly<Record<string, UsageField>
   };
 }
 
-/** Bytes of one; undefined where no size is stated. */
-export function payloadBytes(usage: StatedUsage, word: string): Fraction | undefined {
+/**
+ * Bytes of one; undefined where no size is stated. `of`: the quantities whose size it is, of which one must be stated with
+ * it. Reports, so a form asks once.
+ */
+export function payloadBytes(usage: StatedUsage, word: string, ...of: string[]): Fraction | undefined {
   const kilobytes = usage.get(`${word}Kb`);
   const megabytes = usage.get(`${word}Size`);
+  const stated = kilobytes ?? megabytes;
+  if (stated && !of.some((quantity) => usage.get(quantity))) {
+    usage.require(of[0]!, `with ${kilobytes ? `${word}Kb` : `${word}Size`}`);
+  }
   if (kilobytes && megabytes) usage.reject(`${word}Size`, `must not be stated as ${word}Kb too`);
   if (kilobytes) return multiply(kilobytes, BYTES_PER_KB);
   return megabytes && multiply(megabytes, BYTES_PER_MB);

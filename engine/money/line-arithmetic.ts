@@ -1,0 +1,48 @@
+/** The arithmetic of a bill line, step by step and exact, so that it can be told in words. */
+import type { BillLine } from './bill.ts';
+import { fromDecimal, quantityText, roundToDecimals } from './decimal.ts';
+import { findPrice } from './find-price.ts';
+import { type Fraction, multiply, subtract } from './fraction.ts';
+import { grantFor } from './free-quantity.ts';
+import type { Attributes, Grant, Meter, Price, PriceBook, PriceSource } from './price-book.ts';
+
+export interface LineArithmetic {
+  /** quantity − free. */
+  readonly paid: string;
+  /** paid × unitPrice, before rounding. */
+  readonly exact: string;
+  /** Absent for lines that settle a bill: rounding and minimum charges. */
+  readonly meter?: Meter;
+  readonly grant?: Grant;
+  readonly price?: Price;
+  readonly source?: PriceSource;
+  readonly lineRounding: PriceBook['lineRounding'];
+}
+
+/** `bought` as the deployment or item states it. */
+export function lineArithmetic(
+  line: BillLine,
+  book: PriceBook,
+  region: string,
+  bought: Attributes,
+): LineArithmetic {
+  const paid = subtract(fromDecimal(line.quantity), fromDecimal(line.free));
+  const meter = book.meters.find(({ name }) => name === line.meter);
+  const grant = meter && grantFor(book, meter.name, bought);
+  const price = meter && findPrice(book, meter.name, region, bought).price;
+  const source = price && book.sources[price.source];
+  return {
+    paid: quantityText(paid),
+    exact: exactText(multiply(paid, fromDecimal(line.unitPrice))),
+    ...(meter && { meter }),
+    ...(grant && { grant }),
+    ...(price && { price }),
+    ...(source && { source }),
+    lineRounding: book.lineRounding,
+  };
+}
+
+/** Products of published prices and shown quantities end within 24 decimals. */
+function exactText(value: Fraction): string {
+  return roundToDecimals(value, { mode: 'half-up', decimals: 24 }).replace(/\.?0+$/, '');
+}
