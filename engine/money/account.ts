@@ -54,17 +54,13 @@ export class BillingAccount {
     return quantity;
   }
 
-  /**
-   * By how much the account's line, rounded once, moves beyond this item's own rounded amount: an invoice adds up the items of
-   * an account before it rounds. Zero for the first item of a line.
-   */
-  roundingOf(line: string, amount: Fraction, rule: Rounding): Fraction {
+  /** What the sum of a line's amounts, rounded once for the account, grows by with `amount` more. */
+  roundedSum(line: string, amount: Fraction, rule: Rounding): Fraction {
     const key = `amount ${line}`;
     const before = this.sum(key);
     const after = add(before, amount);
     this.sums.set(key, after);
-    const moved = subtract(roundedFraction(after, rule), roundedFraction(before, rule));
-    return subtract(moved, roundedFraction(amount, rule));
+    return subtract(roundedFraction(after, rule), roundedFraction(before, rule));
   }
 
   /** Adds to what the account has paid towards a minimum charge; returns what is to be paid on top of it from now on. */

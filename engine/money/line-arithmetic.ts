@@ -28,7 +28,7 @@ export function lineArithmetic(
 ): LineArithmetic {
   const paid = subtract(fromDecimal(line.quantity), fromDecimal(line.free));
   const meter = book.meters.find(({ name }) => name === line.meter);
-  const grant = meter && grantFor(book, meter.name, bought);
+  const grant = meter && grantFor(book, meter.name, region, bought);
   const price = meter && findPrice(book, meter.name, region, bought).price;
   const source = price && book.sources[price.source];
   return {

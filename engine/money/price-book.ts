@@ -15,6 +15,8 @@ export interface PriceBook {
   readonly validFrom?: string;
   /** Each bill line is rounded once by this rule; the total is the sum of the rounded lines. */
   readonly lineRounding: Rounding;
+  /** The lines are added up before they are rounded: a line of its own settles what that differs by. */
+  readonly totalRoundedOnce?: true;
   /** Regions that have prices of their own. */
   readonly regions: readonly string[];
   /** Values of attributes that a purchase may leave unsaid, e.g. operatingSystem: linux. */
@@ -93,10 +95,14 @@ export interface Grant {
    * get less of it. `quantity` is what it buys at the provider's reference price.
    */
   readonly worth?: string;
+  /** Where several meters are used, each gets its share of what is free; else the first in the book comes first. */
+  readonly inProportion?: true;
   /** Free units move up the tiers too: the published bounds count from the first unit, free or not. */
   readonly countsInTiers?: true;
   /** Granted only where these were bought, e.g. plan: consumption. */
   readonly attributes?: Attributes;
+  /** Granted for use in these regions alone. */
+  readonly regions?: readonly string[];
   readonly scope: 'account';
   readonly period: 'month' | 'day';
   /** Key of `sources`. */

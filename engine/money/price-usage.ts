@@ -7,7 +7,7 @@ import type { Bill, BillLine } from './bill.ts';
 import { fromDecimal, quantityText, roundedFraction, roundToDecimals, sumDecimals } from './decimal.ts';
 import { agrees, findPrice, type MissingPrice } from './find-price.ts';
 import { add, divide, type Fraction, isZero, multiply, subtract, ZERO } from './fraction.ts';
-import { type FreeGrants, grantFor, takeFree } from './free-quantity.ts';
+import { type FreeGrants, type FreeShares, grantFor, takeFree, takeInProportion } from './free-quantity.ts';
 import type { MeterReading } from './meter-reading.ts';
 import type { Attributes, Meter, Price, PriceBook } from './price-book.ts';
 import { minimumLines, roundingLines } from './settling-lines.ts';
@@ -62,17 +62,31 @@ export function priceItems(items: readonly AccountItem[]): Bill[] {
   for (const platform of new Set(items.map(({ book }) => book.platform))) {
     const entries = [...items.entries()].filter(([, { book }]) => book.platform === platform);
     const meters = new Set(entries.flatMap(([, { book }]) => book.meters.map(({ name }) => name)));
-    for (const meter of meters) for (const [i, item] of entries) priced[i]!.push(...pricedLines(item, meter));
+    const shares = sharesOf(entries.map(([, item]) => item));
+    for (const meter of meters) {
+      for (const [i, item] of entries) priced[i]!.push(...pricedLines(item, meter, shares));
+    }
   }
   return items.map((item, i) => settled(priced[i]!, item));
 }
 
-function pricedLines({ readings, book, purchase }: AccountItem, name: string): PricedLine[] {
+/** All items of a platform share an account and its terms. */
+function sharesOf(items: readonly AccountItem[]): FreeShares {
+  const { book, purchase } = items[0]!;
+  const used = items.flatMap(({ readings }) => readings);
+  return takeInProportion(book, used, purchase.freeGrants, purchase.account);
+}
+
+function pricedLines(
+  { readings, book, purchase }: AccountItem,
+  name: string,
+  shares: FreeShares,
+): PricedLine[] {
   const meter = book.meters.find((each) => each.name === name);
   if (!meter) return [];
   return readings
     .filter((reading) => reading.meter === name && isBilled(reading, meter, book, purchase.attributes))
-    .flatMap((reading) => priceMeter(meter, reading.quantity, book, purchase));
+    .flatMap((reading) => priceMeter(meter, reading.quantity, { book, purchase, shares }));
 }
 
 function settled(priced: readonly PricedLine[], { book, purchase }: AccountItem): Bill {
@@ -112,17 +126,25 @@ export interface PricedLine {
   readonly key: string;
 }
 
-function priceMeter(meter: Meter, quantity: Fraction, book: PriceBook, purchase: Purchase): PricedLine[] {
+interface Pricing {
+  readonly book: PriceBook;
+  readonly purchase: Purchase;
+  readonly shares: FreeShares;
+}
+
+function priceMeter(meter: Meter, quantity: Fraction, { book, purchase, shares }: Pricing): PricedLine[] {
   const price = findPrice(book, meter.name, purchase.region, purchase.attributes).price!;
   const key = priceKey(book, price);
   const { account, days } = purchase;
   const times = meter.perDay ? days : undefined;
   const owed = meter.oncePerAccount ? account.once(key, quantity) : quantity;
   const used = times ? divide(owed, times) : owed;
-  const grant = grantFor(book, meter.name, purchase.attributes);
+  const grant = grantFor(book, meter.name, purchase.region, purchase.attributes);
   const unitPrice = fromDecimal(price.tiers[0]!.price);
   const platform = book.platform;
-  const free = grant ? takeFree(grant, used, unitPrice, purchase.freeGrants, { account, platform }) : ZERO;
+  const free = grant
+    ? takeFree(grant, used, unitPrice, purchase.freeGrants, { account, platform, shares })
+    : ZERO;
   const beyond = subtract(used, free);
   const paid = meter.paidInSteps ? account.inSteps(key, beyond, fromDecimal(meter.paidInSteps)) : beyond;
   // Where free units count for the tiers, they come first and cost nothing.

@@ -4,27 +4,51 @@
  */
 import type { BillingAccount } from './account.ts';
 import type { BillLine } from './bill.ts';
-import { fromDecimal, roundToDecimals } from './decimal.ts';
+import { fromDecimal, roundedFraction, roundToDecimals } from './decimal.ts';
 import { agrees } from './find-price.ts';
-import { add, type Fraction, isZero, ZERO } from './fraction.ts';
+import { add, type Fraction, isZero, subtract, ZERO } from './fraction.ts';
 import type { Attributes, PriceBook } from './price-book.ts';
 
-/** The differences of all lines in one, where they do not cancel. */
+interface RoundedLine {
+  readonly line: BillLine;
+  readonly exact: Fraction;
+  /** What it adds up with on the account. */
+  readonly key: string;
+}
+
+/** By how much rounding line by line, item by item, differs from the platform's own way; nothing where it does not. */
 export function roundingLines(
-  priced: readonly { readonly line: BillLine; readonly exact: Fraction; readonly key: string }[],
-  { lineRounding }: PriceBook,
+  priced: readonly RoundedLine[],
+  book: PriceBook,
   account: BillingAccount,
 ): BillLine[] {
-  const differences = priced.map(({ key, exact, line }) => ({
-    by: account.roundingOf(key, exact, lineRounding),
-    line,
-  }));
-  const sum = differences.reduce((total, { by }) => add(total, by), ZERO);
-  if (isZero(sum)) return [];
-  const { source, asOf } = differences.find(({ by }) => !isZero(by))!.line;
-  return [
-    oneUnit('rounding', 'Rounding, once for all items of the account', sum, lineRounding, { source, asOf }),
-  ];
+  const { lineRounding, totalRoundedOnce } = book;
+  const by = totalRoundedOnce ? byTotal(priced, book, account) : byLine(priced, book, account);
+  if (isZero(by)) return [];
+  const label = totalRoundedOnce
+    ? 'Rounding, once for the whole bill'
+    : 'Rounding, once for all items of the account';
+  const { source, asOf } = priced[0]!.line;
+  return [oneUnit('rounding', label, by, lineRounding, { source, asOf })];
+}
+
+/** Lines of the same price are one line on the account's bill. */
+function byLine(
+  priced: readonly RoundedLine[],
+  { lineRounding }: PriceBook,
+  account: BillingAccount,
+): Fraction {
+  return priced
+    .map(({ key, exact }) =>
+      subtract(account.roundedSum(key, exact, lineRounding), roundedFraction(exact, lineRounding)),
+    )
+    .reduce(add, ZERO);
+}
+
+function byTotal(priced: readonly RoundedLine[], book: PriceBook, account: BillingAccount): Fraction {
+  const exact = priced.map((each) => each.exact).reduce(add, ZERO);
+  const lines = priced.map(({ line }) => fromDecimal(line.amount)).reduce(add, ZERO);
+  return subtract(account.roundedSum(`total ${book.platform}`, exact, book.lineRounding), lines);
 }
 
 /** What is missing to the minimum charge of what was bought. */

@@ -11,7 +11,7 @@ import type { StatedUsage, UsageField } from './usage-form.ts';
 const MB_PER_GB = fromNumber(1024);
 const SEC_PER_DAY = fromNumber(86_400);
 
-export const requestFields: Readonly<Record<string, UsageField>> = fieldsNamed([
+const requestFields: Readonly<Record<string, UsageField>> = fieldsNamed([
   ['requests', 'number', 'requests', 'requestsPerMonth', 'invocations', 'calls', 'executions'],
   ['requestsPerDay', 'number', 'requestsPerDay', 'invocationsPerDay', 'callsPerDay'],
   ['days', 'days', 'days', 'daysInMonth'],

@@ -17,6 +17,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   instanceType: 'size',
   os: 'operatingSystem',
   freeTier: 'freeGrants',
+  free_grants: 'freeGrants',
 };
 
 /** Words about the item that no bill depends on. */
@@ -92,8 +93,8 @@ export function attributesOf(fields: ItemFields, book: PriceBook): Attributes {
     if (choices.length === 0 && known === USUAL) continue;
     if (choices.length === 0) {
       fields.reject(name, `must not be stated on ${book.platform}, whose prices do not depend on it`);
-    } else if (typeof known === 'string' && choices.includes(known)) {
-      bought.push([name, known]);
+    } else if (typeof known === 'string' && chosen(known, choices) !== undefined) {
+      bought.push([name, chosen(known, choices)!]);
     } else {
       const close = typeof known === 'string' ? suggestion(known, choices) : '';
       const got = `got ${describeValue(value)}${close}`;
@@ -101,6 +102,13 @@ export function attributesOf(fields: ItemFields, book: PriceBook): Attributes {
     }
   }
   return Object.fromEntries(bought);
+}
+
+/** A choice, or the only one that ends with it: `d2s_v3` is standard_d2s_v3. */
+function chosen(said: string, choices: readonly string[]): string | undefined {
+  if (choices.includes(said)) return said;
+  const ending = choices.filter((choice) => choice.endsWith(`_${said}`));
+  return ending.length === 1 ? ending[0] : undefined;
 }
 
 const US_PER_SEC = fromNumber(1e6);

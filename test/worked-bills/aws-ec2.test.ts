@@ -38,4 +38,20 @@ describe('published bills of EC2', () => {
       ['gp3ThroughputMbpsMonths', '6.25', '0.25'],
     ]);
   });
+
+  it('has a spot price where one was sampled, and refuses where none is known', () => {
+    expect(linesOf(billOf({ ...SERVER, commitment: 'spot', hours: 730 }))).toEqual([
+      ['instanceHours', '730', '6.79'],
+    ]);
+    expect(billOf({ ...SERVER, commitment: 'on-demand', hours: 730 }).total).toBe('15.18');
+    expect(() => billOf({ ...SERVER, size: 't3.nano', commitment: 'spot' })).toThrow(
+      /commitment spot.*got none/,
+    );
+  });
+
+  it('charges nothing for no time and a minute for a second', () => {
+    expect(billOf({ ...SERVER, hours: 0 }).total).toBe('0.00');
+    const [run] = linesOf(billOf({ ...SERVER, size: 'm7g.4xlarge', durationPerDay: '1 s', days: 30 }));
+    expect(run).toEqual(['instanceHours', '0.5', '0.33']);
+  });
 });

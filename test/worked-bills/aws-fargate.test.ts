@@ -82,4 +82,21 @@ describe('published bills of AWS Fargate', () => {
       '0.23',
     ]);
   });
+
+  it('has notional spot prices, an old sample in Ireland, and none for Windows', () => {
+    const task = { vcpu: 1, memory: '2 GB', hours: 1000, commitment: 'spot' };
+    expect(linesOf(billOf({ ...PLACE, ...task }))).toEqual([
+      ['vcpuHours', '1000', '12.14'],
+      ['memoryGbHours', '2000', '2.67'],
+    ]);
+    expect(billOf({ ...PLACE, ...task, region: 'eu-west-1' }).total).toBe('16.83');
+    expect(() => billOf({ ...PLACE, ...task, os: 'windows' })).toThrow(/commitment spot/);
+  });
+
+  it('charges nothing for no time, and by the length of the month', () => {
+    const task = { vcpu: '0.25', memory: '0.5 GB' };
+    expect(billOf({ ...PLACE, ...task, hours: 0 }).total).toBe('0.00');
+    const totals = ['720 h', '730 h', '744 h'].map((month) => billOf({ ...PLACE, ...task, month }).total);
+    expect(totals).toEqual(['8.89', '9.01', '9.18']);
+  });
 });

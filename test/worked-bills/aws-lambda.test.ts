@@ -105,6 +105,151 @@ const examples: readonly WorkedBill[] = [
     total: '0.00',
   },
   {
+    name: 'AWS-ESM1: 800 poller hours of Kafka; published as 1153.3 with 60M requests, where 1M a day are 30M: 1147.34',
+    source: PAGE,
+    words: {
+      requestsPerDay: 1_000_000,
+      days: 30,
+      durationMs: 2000,
+      memoryMb: 1024,
+      arch: 'x86_64',
+      epuHours: 800,
+      freeTier: { requests: 0, gbSeconds: 400_000 },
+    },
+    meters: {
+      freeGrants: { requests: 0, gbSeconds: 400_000 },
+      usage: { requests: 30_000_000, gbSeconds: 60_000_000, kafkaEpuHours: 800 },
+    },
+    lines: [
+      ['requests', '30000000', '6.00'],
+      ['gbSeconds', '59600000', '993.34'],
+      ['kafkaEpuHours', '800', '148.00'],
+    ],
+    total: '1147.34',
+  },
+  {
+    name: 'AWS-ESM3: ten Kafka sources share one poller unit all month',
+    source: PAGE,
+    words: {
+      esms: 10,
+      requestsPerDayPerEsm: 1_000_000,
+      days: 30,
+      durationMs: 200,
+      memoryMb: 1024,
+      arch: 'x86_64',
+      epu: 1,
+      epuHoursPerMonth: 720,
+      freeTier: null,
+    },
+    meters: {
+      freeGrants: false,
+      usage: { requests: 300_000_000, gbSeconds: 60_000_000, kafkaEpuHours: 720 },
+    },
+    lines: [
+      ['requests', '300000000', '60.00'],
+      ['gbSeconds', '60000000', '1000.00'],
+      ['kafkaEpuHours', '720', '133.20'],
+    ],
+    total: '1193.20',
+  },
+  {
+    name: 'AWS-DURABLE: insurance claims that wait for 7 days and are kept for 14, on arm64',
+    source: PAGE,
+    words: {
+      executions: 1_000_000,
+      activeSecondsPerExecution: 32,
+      memoryMb: 1024,
+      arch: 'arm64',
+      invocationsPerExecution: 2,
+      freeTier: FREE,
+      operationsPerExecution: 4,
+      invokeKb: 8,
+      operationKb: 32,
+      runningStorageDays: 7,
+      retentionDays: 14,
+      daysInMonth: 30,
+    },
+    meters: {
+      architecture: 'arm64',
+      usage: {
+        requests: 2_000_000,
+        gbSeconds: 32_000_000,
+        durableOperations: 4_000_000,
+        durableWrittenGb: 104,
+        durableStorageGbMonths: '72.8',
+      },
+    },
+    lines: [
+      ['requests', '1000000', '0.20'],
+      ['gbSeconds', '31600000', '421.34'],
+      ['durableOperations', '4000000', '32.00'],
+      ['durableWrittenGb', '104', '26.00'],
+      ['durableStorageGbMonths', '72.8', '10.92'],
+    ],
+    total: '490.46',
+  },
+  {
+    name: 'AWS-LMI: managed instances under a savings plan, the fee on the on-demand price',
+    source: PAGE,
+    words: {
+      requests: 100_000_000,
+      avgDurationMs: 200,
+      instanceType: 'm7g.xlarge',
+      ec2OnDemandHourly: '0.1632',
+      savingsPlanHourly: '0.0457',
+      instanceHours: 2000,
+      managementFeeShare: '0.15',
+    },
+    meters: {
+      usage: { managedRequests: 100_000_000, managedInstanceCharge: '91.4', managedFeeBasis: '326.4' },
+    },
+    lines: [
+      ['managedRequests', '100000000', '20.00'],
+      ['managedInstanceCharge', '91.4', '91.40'],
+      ['managedFeeBasis', '326.4', '48.96'],
+    ],
+    total: '160.36',
+  },
+  {
+    name: 'AWS-MVM1: sandboxes for 100 developers; published as 1241.22 from unrounded lines, its lines add up to 1241.21',
+    source: PAGE,
+    words: {
+      developers: 100,
+      days: 20,
+      activeHoursPerDay: '2.5',
+      peakShare: '0.25',
+      baselineVcpu: 1,
+      baselineGb: 2,
+      peakVcpu: 4,
+      peakGb: 8,
+      suspendResumeCyclesPerDay: 6,
+      idleHoursPerDay: '5.5',
+      images: 5,
+      imageGb: 2,
+      suspendedGb: 2,
+      hoursInMonth: 720,
+      arch: 'arm64',
+    },
+    meters: {
+      architecture: 'arm64',
+      usage: {
+        microVmVcpuSeconds: 31_500_000,
+        microVmMemoryGbSeconds: 63_000_000,
+        microVmSnapshotWriteGb: 24_000,
+        microVmSnapshotReadGb: 28_000,
+        microVmStorageGbMonths: '40.555555556',
+      },
+    },
+    lines: [
+      ['microVmVcpuSeconds', '31500000', '872.37'],
+      ['microVmMemoryGbSeconds', '63000000', '231.00'],
+      ['microVmSnapshotWriteGb', '24000', '91.20'],
+      ['microVmSnapshotReadGb', '28000', '43.40'],
+      ['microVmStorageGbMonths', '40.555555556', '3.24'],
+    ],
+    total: '1241.21',
+  },
+  {
     name: 'TP-IC-L1: 100k requests of 350 ms at 512 MB',
     source: INFRACOST,
     words: { requests: 100_000, durationMs: 350, memoryMb: 512, freeTier: null },
@@ -239,5 +384,67 @@ describe('the tutorial sum: 30M requests of 200 ms at 128 MB', () => {
   });
   it('costs 11.63 with them', () => {
     expect(billOf({ ...PLACE, usage: use }).total).toBe('11.63');
+  });
+});
+
+describe('AWS-ESM1 with the requests that it prints', () => {
+  it('comes to 1153.34, published to a decimal', () => {
+    const usage = { requests: 60_000_000, gbSeconds: 60_000_000, kafkaEpuHours: 800 };
+    const freeGrants = { requests: 0, gbSeconds: 400_000 };
+    expect(billOf({ ...PLACE, freeGrants, usage }).total).toBe('1153.34');
+  });
+});
+
+describe('use in other words', () => {
+  it('counts an asynchronous event above 256 KB once more for every 64 KB begun', () => {
+    const event = (eventKb: number) =>
+      linesOf(billOf({ ...PLACE, freeGrants: false, requests: 1_000_000, eventKb }));
+    expect([1, 256, 257, 320, 321, 1024].map((kb) => event(kb)[0]![1])).toEqual([
+      ...['1000000', '1000000', '2000000', '2000000', '3000000', '13000000'],
+    ]);
+  });
+
+  it('streams the first 6 MB of each response and 100 GB a month for nothing', () => {
+    const stream = (responseMb: number) =>
+      linesOf(billOf({ ...PLACE, requests: 1_000_000, responseMb, durationMs: 1, memoryMb: 1024 })).at(-1);
+    expect(stream(6)).not.toContain('streamingGb');
+    expect(stream(7)).toEqual(['streamingGb', '876.5625', '7.01']);
+  });
+
+  it('bills two pollers of a queue at least, for the month or a minute', () => {
+    expect(linesOf(billOf({ ...PLACE, sqsPollers: 1 }))).toEqual([['sqsEpuHours', '1460', '13.51']]);
+    expect(linesOf(billOf({ ...PLACE, sqsPollers: 5, hours: '10 s' }))).toEqual([
+      ['sqsEpuHours', '0.083333333', '0.00'],
+    ]);
+  });
+
+  it('bills environments of one tenant by their memory', () => {
+    const use = { requests: 1_000_000, durationMs: 100, memoryMb: 512, tenantEnvironments: 20_000 };
+    expect(linesOf(billOf({ ...PLACE, ...use })).at(-1)).toEqual(['tenantEnvironmentGb', '10000', '1.67']);
+  });
+
+  it('bills managed instances at the listed price where none is stated', () => {
+    const use = { requests: 1_000_000, instanceHours: 1000, instanceType: 'm7g.xlarge' };
+    expect(linesOf(billOf({ ...PLACE, ...use }))).toEqual([
+      ['managedRequests', '1000000', '0.20'],
+      ['managedInstanceHours', '1000', '163.20'],
+      ['managedFeeHours', '1000', '24.48'],
+    ]);
+  });
+
+  it('bills nothing for no use, and only what is beyond the free units', () => {
+    const none = { requests: 0, durationMs: 100, memoryMb: 128 };
+    expect(linesOf(billOf({ ...PLACE, ...none }))).toEqual([
+      ['requests', '0', '0.00'],
+      ['gbSeconds', '0', '0.00'],
+    ]);
+    const inside = { requests: 1_000_000, durationMs: 400, memoryMb: 1024 };
+    expect(billOf({ ...PLACE, ...inside }).total).toBe('0.00');
+  });
+
+  it('keeps provisioned concurrency for as long as the month is', () => {
+    const kept = (month: string) =>
+      billOf({ ...PLACE, month, provisionedConcurrency: 1, memory: '1 GB' }).total;
+    expect(['720 h', '730 h', '744 h'].map(kept)).toEqual(['10.80', '10.95', '11.16']);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * EC2 on-demand prices per hour, Linux, shared tenancy, as price lists and catalogues state them, by where they were read.
- * Derived sizes stand in hourly-derived.ts. Decimal strings in US dollars before tax.
+ * EC2 prices per hour, on demand and some of spot, Linux, shared tenancy, as price lists and catalogues state them, by
+ * where they were read. Derived sizes stand in hourly-derived.ts. Decimal strings in US dollars before tax.
  */
 
 /** region → family → size → price of one hour. */
@@ -214,5 +214,14 @@ export const CATALOGUE_V8 = {
     t4g: { micro: '0.0108', medium: '0.0434', large: '0.0867' },
     m7g: { xlarge: '0.2159' },
     c7g: { medium: '0.0485', large: '0.0969', '8xlarge': '1.5504' },
+  },
+} as const satisfies HourlyPrices;
+
+/** skypilot-v8: spot, the median of the five zones that the crawl has. */
+export const SPOT_V8 = {
+  'us-east-1': {
+    t3: { small: '0.0093', xlarge: '0.0742' },
+    t4g: { micro: '0.0035', medium: '0.0165', large: '0.0290' },
+    m7g: { medium: '0.0187', xlarge: '0.0758' },
   },
 } as const satisfies HourlyPrices;

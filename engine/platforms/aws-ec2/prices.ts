@@ -1,9 +1,11 @@
 /**
  * What EC2 charges for the parts a small server needs: instances (on demand, Linux, shared tenancy), gp3 volumes and
- * public IPv4 addresses. Leaves out Windows and other licences, spot, reservations and savings plans.
+ * public IPv4 addresses; spot prices of some sizes, which move. Other volumes stand in the book of aws-ebs. Leaves out
+ * Windows and other licences, reservations and savings plans, whose rates are the account's own.
  */
 import { regionsOf } from '../../money/find-price.ts';
 import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
+import { flatPrice, type Origin, originsOf } from '../price-origin.ts';
 import { DERIVED } from './hourly-derived.ts';
 import {
   CATALOGUE_V8,
@@ -12,6 +14,7 @@ import {
   PRICE_LIST_2023_02,
   PRICE_LIST_2026_08,
   PRICE_LIST_2026_09,
+  SPOT_V8,
 } from './hourly-listed.ts';
 
 const PRICE_LIST = 'https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/AmazonEC2/current';
@@ -64,20 +67,16 @@ const SOURCES = {
   },
 } as const satisfies Record<string, PriceSource>;
 
-type Origin = Pick<Price, 'source' | 'asOf' | 'confidence' | 'note'>;
-
-function from(source: keyof typeof SOURCES, confidence: Price['confidence'], note?: string): Origin {
-  return { source, asOf: SOURCES[source].asOf, confidence, ...(note === undefined ? {} : { note }) };
-}
+const from = originsOf(SOURCES);
 
 /** One price per region, family and size. */
-function hourly(table: HourlyPrices, origin: Origin): Price[] {
+function hourly(table: HourlyPrices, origin: Origin, commitment = 'on-demand'): Price[] {
   return Object.entries(table).flatMap(([region, families]) =>
     Object.entries(families).flatMap(([family, sizes]) =>
       Object.entries(sizes).map(([size, price]) => ({
         meter: 'instanceHours',
         region,
-        attributes: { size: `${family}.${size}`, operatingSystem: 'linux' },
+        attributes: { size: `${family}.${size}`, operatingSystem: 'linux', commitment },
         tiers: [{ price }],
         ...origin,
       })),
@@ -88,9 +87,7 @@ function hourly(table: HourlyPrices, origin: Origin): Price[] {
 const DERIVATION =
   'derived from the largest known size of the family by powers of two, rounded half-up to 4 decimals';
 
-function flat(meter: string, region: string, price: string, origin: Origin): Price {
-  return { meter, region, tiers: [{ price }], ...origin };
-}
+const SPOT = 'spot prices move: the median of five zones in one undated crawl';
 
 const PRICES: readonly Price[] = [
   ...hourly(GENERATED_LIST_2026_07, from('karpenter-2026-07', 'official')),
@@ -99,18 +96,19 @@ const PRICES: readonly Price[] = [
   ...hourly(PRICE_LIST_2026_09, from('price-list-2026-09', 'official')),
   ...hourly(CATALOGUE_V8, from('skypilot-v8', 'third-party')),
   ...hourly(DERIVED, from('skypilot-v8', 'derived', DERIVATION)),
-  flat('gp3GbMonths', 'us-east-1', '0.08', from('ebs-2024-07', 'official')),
-  flat('gp3GbMonths', 'eu-west-1', '0.088', from('price-list-2023-02', 'third-party')),
-  flat('gp3GbMonths', 'eu-central-1', '0.0952', from('price-list-2026-08', 'official')),
-  flat('gp3GbMonths', 'ap-northeast-1', '0.096', from('ebs-tokyo-2026', 'third-party')),
-  flat('gp3IopsMonths', 'us-east-1', '0.005', from('ebs-2024-07', 'official')),
-  flat('gp3IopsMonths', 'eu-west-1', '0.0055', from('price-list-2023-02', 'third-party')),
-  flat('gp3IopsMonths', 'eu-central-1', '0.006', from('ebs-frankfurt-2026', 'third-party')),
-  flat('gp3IopsMonths', 'ap-northeast-1', '0.006', from('ebs-tokyo-2026', 'third-party')),
-  flat('gp3ThroughputMbpsMonths', 'us-east-1', '0.04', from('ebs-2024-07', 'official')),
-  flat('gp3ThroughputMbpsMonths', 'eu-central-1', '0.0476', from('ebs-frankfurt-2026', 'third-party')),
-  flat('gp3ThroughputMbpsMonths', 'ap-northeast-1', '0.048', from('ebs-tokyo-2026', 'third-party')),
-  flat('publicIpv4Hours', '*', '0.005', from('ipv4-2026-08', 'official')),
+  ...hourly(SPOT_V8, from('skypilot-v8', 'third-party', SPOT), 'spot'),
+  flatPrice('gp3GbMonths', 'us-east-1', '0.08', from('ebs-2024-07', 'official')),
+  flatPrice('gp3GbMonths', 'eu-west-1', '0.088', from('price-list-2023-02', 'third-party')),
+  flatPrice('gp3GbMonths', 'eu-central-1', '0.0952', from('price-list-2026-08', 'official')),
+  flatPrice('gp3GbMonths', 'ap-northeast-1', '0.096', from('ebs-tokyo-2026', 'third-party')),
+  flatPrice('gp3IopsMonths', 'us-east-1', '0.005', from('ebs-2024-07', 'official')),
+  flatPrice('gp3IopsMonths', 'eu-west-1', '0.0055', from('price-list-2023-02', 'third-party')),
+  flatPrice('gp3IopsMonths', 'eu-central-1', '0.006', from('ebs-frankfurt-2026', 'third-party')),
+  flatPrice('gp3IopsMonths', 'ap-northeast-1', '0.006', from('ebs-tokyo-2026', 'third-party')),
+  flatPrice('gp3ThroughputMbpsMonths', 'us-east-1', '0.04', from('ebs-2024-07', 'official')),
+  flatPrice('gp3ThroughputMbpsMonths', 'eu-central-1', '0.0476', from('ebs-frankfurt-2026', 'third-party')),
+  flatPrice('gp3ThroughputMbpsMonths', 'ap-northeast-1', '0.048', from('ebs-tokyo-2026', 'third-party')),
+  flatPrice('publicIpv4Hours', '*', '0.005', from('ipv4-2026-08', 'official')),
 ];
 
 /** EC2 bills by the second, at least a minute. */
@@ -123,7 +121,7 @@ export const prices = {
   asOf: '2026-09-23',
   lineRounding: { mode: 'half-up', decimals: 2 },
   regions: regionsOf(PRICES),
-  attributeDefaults: { operatingSystem: 'linux' },
+  attributeDefaults: { operatingSystem: 'linux', commitment: 'on-demand' },
   sources: SOURCES,
   meters: [
     {
@@ -168,11 +166,11 @@ export const prices = {
   grants: [],
   prices: PRICES,
   leftOut: [
-    { name: 'data transfer' },
-    { name: 'logs' },
-    { name: 'load balancer' },
+    { name: 'data transfer', extras: ['aws-data-transfer'] },
+    { name: 'logs', extras: ['aws-cloudwatch'] },
+    { name: 'load balancer', extras: ['aws-load-balancer'] },
     { name: 'CPU credits above the baseline' },
-    { name: 'snapshots' },
+    { name: 'snapshots', extras: ['aws-ebs'] },
     { name: 'savings plans' },
     { name: 'taxes' },
   ],

@@ -1,10 +1,11 @@
 /**
  * What AWS Fargate charges for tasks: vCPU and memory on Linux (x86_64, arm64) and Windows, temporary disk, public IPv4.
  * Linux prices are the hourly ones of the price list; Windows prices are the per-second ones of the pricing page.
- * Leaves out Fargate Spot and savings plans.
+ * Spot prices move: those here are old samples, or the largest discount that AWS names. Leaves out savings plans.
  */
 import { regionsOf } from '../../money/find-price.ts';
 import type { Attributes, Price, PriceBook, PriceSource } from '../../money/price-book.ts';
+import { type Origin, originsOf } from '../price-origin.ts';
 
 const PRICE_LIST = 'https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/AmazonECS/current';
 
@@ -39,6 +40,11 @@ const SOURCES = {
     url: 'https://aws.amazon.com/fargate/pricing/',
     asOf: '2026',
   },
+  'spot-2019': {
+    title: 'AWS price list, Fargate Spot of eu-west-1 in 2019, as kept by ligoj',
+    url: 'https://github.com/ligoj/plugin-prov-aws',
+    asOf: '2019',
+  },
   'ipv4-2026-08': {
     title: 'AWS price list, AmazonVPC, public IPv4 in use',
     url: 'https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/AmazonVPC/current/us-east-1/index.json',
@@ -46,11 +52,7 @@ const SOURCES = {
   },
 } as const satisfies Record<string, PriceSource>;
 
-type Origin = Pick<Price, 'source' | 'asOf' | 'confidence'>;
-
-function from(source: keyof typeof SOURCES, confidence: Price['confidence']): Origin {
-  return { source, asOf: SOURCES[source].asOf, confidence };
-}
+const from = originsOf(SOURCES);
 
 const LATEST = from('price-list-2026-08', 'official');
 const QUOTED = from('price-list-2026-07', 'third-party');
@@ -59,9 +61,18 @@ const DUBLIN = from('price-list-2022-01', 'third-party');
 const TESTED = from('price-list-test-2026', 'third-party');
 const PAGE = from('pricing-page', 'official');
 
-const X86: Attributes = { architecture: 'x86_64', operatingSystem: 'linux' };
-const ARM: Attributes = { architecture: 'arm64', operatingSystem: 'linux' };
-const WINDOWS: Attributes = { architecture: 'x86_64', operatingSystem: 'windows' };
+const X86: Attributes = { architecture: 'x86_64', operatingSystem: 'linux', commitment: 'on-demand' };
+const ARM: Attributes = { ...X86, architecture: 'arm64' };
+const WINDOWS: Attributes = { ...X86, operatingSystem: 'windows' };
+const X86_SPOT: Attributes = { ...X86, commitment: 'spot' };
+const ARM_SPOT: Attributes = { ...ARM, commitment: 'spot' };
+
+const SAMPLE = from('spot-2019', 'third-party', 'spot prices move: a sample of 2019');
+const NOTIONAL = from(
+  'pricing-page',
+  'derived',
+  'notional: 30 % of the on-demand price, as AWS says up to 70 % off; spot prices move',
+);
 
 function task(region: string, attributes: Attributes, vcpu: string, memory: string, origin: Origin): Price[] {
   return [
@@ -88,6 +99,9 @@ const PRICES: readonly Price[] = [
   ...task('eu-central-1', X86, '0.04656', '0.00511', QUOTED),
   ...task('ap-northeast-1', X86, '0.05056', '0.00553', QUOTED),
   ...task('ap-northeast-1', ARM, '0.04045', '0.00442', QUOTED),
+  ...task('us-east-1', X86_SPOT, '0.012144', '0.0013335', NOTIONAL),
+  ...task('us-east-1', ARM_SPOT, '0.009714', '0.001068', NOTIONAL),
+  ...task('eu-west-1', X86_SPOT, '0.01379631', '0.00151494', SAMPLE),
   disk('us-east-1', '0.000111', LATEST),
   disk('eu-west-1', '0.000122', DUBLIN),
   disk('eu-west-2', '0.000129', LONDON),
@@ -111,7 +125,7 @@ export const prices = {
   asOf: '2026-08-17',
   lineRounding: { mode: 'half-up', decimals: 2 },
   regions: regionsOf(PRICES),
-  attributeDefaults: { architecture: 'x86_64', operatingSystem: 'linux' },
+  attributeDefaults: { architecture: 'x86_64', operatingSystem: 'linux', commitment: 'on-demand' },
   sources: SOURCES,
   meters: [
     {
@@ -174,9 +188,9 @@ export const prices = {
   grants: [],
   prices: PRICES,
   leftOut: [
-    { name: 'data transfer' },
-    { name: 'logs' },
-    { name: 'load balancer' },
+    { name: 'data transfer', extras: ['aws-data-transfer'] },
+    { name: 'logs', extras: ['aws-cloudwatch'] },
+    { name: 'load balancer', extras: ['aws-load-balancer'] },
     { name: 'image registry' },
     { name: 'savings plans' },
     { name: 'taxes' },

@@ -13,6 +13,13 @@ export const lambdaBehaviour = {
   defaultRegion: 'us-east-1',
   memoryMb: { value: { min: 128, max: 10240 }, source: QUOTAS, asOf: '2026-08', basis: 'documented' },
   ephemeralMb: { value: { min: 512, max: 10240 }, source: TOOLKIT, asOf: '2026-08-20', basis: 'documented' },
+  sqsPollers: {
+    value: { min: 2 },
+    source: 'https://aws.amazon.com/lambda/pricing/',
+    asOf: '2026-07',
+    basis: 'documented',
+    note: 'of each queue in provisioned mode',
+  },
   maxTimeoutSec: {
     value: 900,
     source: QUOTAS,

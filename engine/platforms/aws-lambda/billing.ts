@@ -2,11 +2,11 @@
 import { fromNumber } from '../../money/decimal.ts';
 import { add, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
-import { beyondIncluded } from '../../money/meter-rules.ts';
 import type { PriceBook } from '../../money/price-book.ts';
 import type { Usage } from '../../usage.ts';
 import type { BillingMonth, DeploymentShape } from '../platform.ts';
 import { megabytesToGigabytes, microsecondsToSeconds, monthly } from '../scale-usage.ts';
+import { billedDiskGb, knownTo } from './version-of-book.ts';
 
 /** Requests that started, their billed steps × memory, and provisioned instances × memory × time. */
 export function meterLambda(
@@ -17,17 +17,18 @@ export function meterLambda(
 ): readonly MeterReading[] {
   const started = usage.requests.cold + usage.requests.warm;
   const memoryGb = megabytesToGigabytes(shape.memoryMb ?? 0);
-  const disk = beyondIncluded(book, 'ephemeralGbSeconds', megabytesToGigabytes(shape.ephemeralMb ?? 0));
+  const disk = billedDiskGb(book, megabytesToGigabytes(shape.ephemeralMb ?? 0));
   const onDemand = stepSeconds(usage.onDemandSteps, usage, month);
   const provisioned = stepSeconds(usage.provisionedSteps, usage, month);
   const reserved = microsecondsToSeconds(monthly(usage.provisionedUs, usage, month));
-  return [
+  const readings = [
     { meter: 'requests', quantity: monthly(started, usage, month) },
     { meter: 'gbSeconds', quantity: multiply(onDemand, memoryGb) },
     { meter: 'provisionedGbSeconds', quantity: multiply(reserved, memoryGb) },
     { meter: 'provisionedDurationGbSeconds', quantity: multiply(provisioned, memoryGb) },
     { meter: 'ephemeralGbSeconds', quantity: multiply(add(onDemand, provisioned), disk) },
   ];
+  return knownTo(book, readings);
 }
 
 function stepSeconds(steps: number, usage: Usage, month: BillingMonth) {

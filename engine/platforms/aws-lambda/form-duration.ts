@@ -12,10 +12,12 @@ import {
   ZERO,
 } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
-import { beyondIncluded, billedSeconds } from '../../money/meter-rules.ts';
 import type { StatedUsage } from '../../stated-usage/usage-form.ts';
+import { billsInit } from '../request-metering.ts';
+import { billedDiskGb, secondsOf } from './version-of-book.ts';
 
 const MB_PER_GB = fromNumber(1024);
+const UNDER_PROVISIONED = 'provisionedDurationGbSeconds';
 
 /** By what served the requests; nothing where neither a duration nor anything that goes with one is stated. */
 export function durationReadings(
@@ -37,15 +39,15 @@ export function durationReadings(
   const disk = divide(usage.getOrZero('ephemeralStorage'), MB_PER_GB);
   return [
     ...(seconds.hasOnDemand ? [{ meter: 'gbSeconds', quantity: multiply(seconds.onDemand, memoryGb) }] : []),
-    { meter: 'provisionedDurationGbSeconds', quantity: multiply(seconds.provisioned, memoryGb) },
+    { meter: UNDER_PROVISIONED, quantity: multiply(seconds.provisioned, memoryGb) },
     {
       meter: 'ephemeralGbSeconds',
-      quantity: multiply(billed, beyondIncluded(usage.book, 'ephemeralGbSeconds', disk)),
+      quantity: multiply(billed, billedDiskGb(usage.book, disk)),
     },
   ];
 }
 
-/** The init and the duration of a cold start are rounded up as one sum (AWS, since 2025-08-01). */
+/** Where the init is billed (since 2025-08-01), it and the duration of a cold start are rounded up as one sum. */
 function secondsByPool(usage: StatedUsage, requests: Fraction, duration: Fraction) {
   const provisioned = provisionedRequestsOf(usage, requests);
   const onDemand = max(ZERO, subtract(requests, provisioned));
@@ -58,14 +60,10 @@ function secondsByPool(usage: StatedUsage, requests: Fraction, duration: Fractio
     usage.reject('coldStarts', `must be at most the ${quantityText(onDemand)} requests on demand, ${got}`);
   }
   const warm = subtract(onDemand, cold ?? ZERO);
-  const warmSeconds = billedSeconds(usage.book, 'gbSeconds', usage.attributes, duration);
-  const coldSeconds = billedSeconds(usage.book, 'gbSeconds', usage.attributes, add(duration, init ?? ZERO));
-  const provisionedSeconds = billedSeconds(
-    usage.book,
-    'provisionedDurationGbSeconds',
-    usage.attributes,
-    duration,
-  );
+  const warmSeconds = secondsOf(usage, 'gbSeconds', duration);
+  const billedInit = billsInit(usage.book, 'gbSeconds') ? (init ?? ZERO) : ZERO;
+  const coldSeconds = secondsOf(usage, 'gbSeconds', add(duration, billedInit));
+  const provisionedSeconds = secondsOf(usage, UNDER_PROVISIONED, duration);
   return {
     hasOnDemand: !isZero(onDemand) || isZero(provisioned),
     onDemand: add(multiply(warm, warmSeconds), multiply(cold ?? ZERO, coldSeconds)),

@@ -2,21 +2,25 @@
 import { quantityText } from '../../money/decimal.ts';
 import { compare, type Fraction, multiply, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
-import { billedSeconds } from '../../money/meter-rules.ts';
 import type { StatedUsage } from '../../stated-usage/usage-form.ts';
+import { secondsOf } from './version-of-book.ts';
+
+/** What else may run for `hours`. */
+const POLLERS = ['epu', 'sqsPollers'];
 
 /** Instances kept ready × memory × time, the whole month where no hours are stated. */
 export function reservationReadings(usage: StatedUsage, memoryGb: Fraction | undefined): MeterReading[] {
   const concurrency = usage.get('provisionedConcurrency');
   if (concurrency === undefined) {
-    if (usage.get('hours')) usage.require('provisionedConcurrency', 'with hours');
+    const isForPollers = POLLERS.some((quantity) => usage.get(quantity) !== undefined);
+    if (usage.get('hours') && !isForPollers) usage.require('provisionedConcurrency', 'with hours');
     return [];
   }
   const memory = memoryGb ?? usage.require('memory', 'with provisionedConcurrency');
   const hours = usage.get('hours') ?? usage.monthSec;
   const time = hours ?? usage.require('hours', 'with provisionedConcurrency');
   if (!memory || !time) return [];
-  const seconds = billedSeconds(usage.book, 'provisionedGbSeconds', usage.attributes, time);
+  const seconds = secondsOf(usage, 'provisionedGbSeconds', time);
   return [{ meter: 'provisionedGbSeconds', quantity: multiply(multiply(concurrency, memory), seconds) }];
 }
 
@@ -34,7 +38,7 @@ export function snapStartReadings(
   const active = versions ?? usage.require('activeVersions', 'with SnapStart');
   const memory = memoryGb ?? usage.require('memory', 'with SnapStart');
   if (!time || !active || !memory) return [];
-  const seconds = billedSeconds(usage.book, 'snapStartCacheGbSeconds', usage.attributes, time);
+  const seconds = secondsOf(usage, 'snapStartCacheGbSeconds', time);
   return [
     { meter: 'snapStartCacheGbSeconds', quantity: multiply(multiply(active, memory), seconds) },
     { meter: 'snapStartRestoreGb', quantity: multiply(restores ?? ZERO, memory) },

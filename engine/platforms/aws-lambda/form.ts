@@ -1,23 +1,26 @@
 /**
  * AWS Lambda in the words of worked examples: requests × duration × memory, with init, provisioned concurrency,
- * ephemeral storage and SnapStart. One duration stands for all requests; mixed durations are several items.
+ * ephemeral storage and SnapStart; what is billed in other ways stands in the files beside. One duration stands for all
+ * requests; mixed durations are several items.
  */
 import { fromNumber, quantityText } from '../../money/decimal.ts';
-import { compare, divide, type Fraction, multiply, ZERO } from '../../money/fraction.ts';
+import { compare, divide, type Fraction } from '../../money/fraction.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 import { lambdaBehaviour } from './behaviour.ts';
+import { addedFields, addedReadings } from './form-added.ts';
+import { durableFields, durableReadings, durationOfExecutions } from './form-durable.ts';
 import { durationReadings } from './form-duration.ts';
+import { managedFields, managedReadings } from './form-managed.ts';
+import { microVmFields, microVmReadings } from './form-microvms.ts';
+import { billedRequests, requestFields, requestsOf } from './form-requests.ts';
 import { reservationReadings, snapStartReadings } from './form-reserved.ts';
+import { knownTo } from './version-of-book.ts';
 
 const MB_PER_GB = fromNumber(1024);
-const SEC_PER_DAY = fromNumber(86_400);
 
 export const lambdaForm: UsageForm = {
   fields: {
-    requests: { states: 'requests', written: 'number' },
-    requestsPerDay: { states: 'requestsPerDay', written: 'number' },
-    days: { states: 'days', written: 'days' },
-    daysInMonth: { states: 'days', written: 'days' },
+    ...requestFields,
     duration: { states: 'duration', written: 'duration' },
     durationMs: { states: 'duration', written: 'milliseconds' },
     memory: { states: 'memory', written: 'size' },
@@ -36,16 +39,26 @@ export const lambdaForm: UsageForm = {
     cacheHours: { states: 'cacheHours', written: 'hours' },
     restores: { states: 'restores', written: 'number' },
     restoreShare: { states: 'restoreShare', written: 'share' },
+    ...addedFields,
+    ...durableFields,
+    ...managedFields,
+    ...microVmFields,
   },
   readings(usage) {
     const memoryGb = memoryOf(usage);
     const requests = requestsOf(usage);
-    return [
-      ...(requests ? [{ meter: 'requests', quantity: requests }] : []),
-      ...durationReadings(usage, requests, memoryGb),
+    const managed = managedReadings(usage, requests);
+    if (managed) return managed;
+    const executed = durationOfExecutions(usage, memoryGb);
+    return knownTo(usage.book, [
+      ...billedRequests(usage, requests),
+      ...(executed ?? durationReadings(usage, requests, memoryGb)),
       ...reservationReadings(usage, memoryGb),
       ...snapStartReadings(usage, requests, memoryGb),
-    ];
+      ...addedReadings(usage, requests, memoryGb),
+      ...durableReadings(usage),
+      ...microVmReadings(usage),
+    ]);
   },
 };
 
@@ -68,12 +81,4 @@ function checkSize(
   const whole = isWhole ? '' : 'a whole number of ';
   const got = `got ${quantityText(size)} MB`;
   usage.reject(quantity, `must be ${whole}${min}–${most} MB on aws-lambda, ${got}`);
-}
-
-function requestsOf(usage: StatedUsage): Fraction | undefined {
-  const perDay = usage.get('requestsPerDay');
-  if (perDay === undefined) return usage.get('requests');
-  if (usage.get('requests')) usage.reject('requestsPerDay', 'must not be stated as requests too');
-  const seconds = usage.get('days') ?? usage.monthSec ?? usage.require('days', 'with requestsPerDay');
-  return multiply(perDay, divide(seconds ?? ZERO, SEC_PER_DAY));
 }

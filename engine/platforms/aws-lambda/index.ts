@@ -2,14 +2,14 @@
 import type { Platform } from '../platform.ts';
 import { meterLambda } from './billing.ts';
 import { deployLambda, lambdaKnobs } from './deploy.ts';
+import { lambdaBooks } from './earlier-books.ts';
 import { lambdaForm } from './form.ts';
-import { prices } from './prices.ts';
 
 export const awsLambda: Platform = {
   id: 'aws-lambda',
   name: 'AWS Lambda',
   kind: 'function',
-  books: [prices],
+  books: lambdaBooks,
   form: lambdaForm,
   simulated: { knobs: lambdaKnobs, deploy: deployLambda, meter: meterLambda },
 };

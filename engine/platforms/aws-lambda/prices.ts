@@ -1,45 +1,14 @@
 /**
- * What AWS Lambda charges: meters, free quantities and dated prices of 24 regions. Leaves out Lambda@Edge, managed
- * instances, durable functions, event source pollers and negotiated or committed prices.
+ * What AWS Lambda charges: meters, free quantities and dated prices of 24 regions, with what was added to it since 2023
+ * (added-prices.ts, managed-instances.ts). Leaves out Lambda@Edge and negotiated or committed prices.
  */
 import { regionsOf } from '../../money/find-price.ts';
-import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
+import type { Price, PriceBook } from '../../money/price-book.ts';
+import { ADDED_METERS } from './added-meters.ts';
+import { ADDED_PRICES } from './added-prices.ts';
+import { MANAGED_METERS, MANAGED_PRICES } from './managed-instances.ts';
 import { ON_DEMAND, PROVISIONED_AND_STORAGE } from './regional-prices.ts';
-
-const PRICE_LIST = 'https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/AWSLambda/current';
-
-const SOURCES = {
-  'price-list-2026-10': {
-    title: 'AWS price list, AWSLambda, eu-west-1, published 2026-10-01',
-    url: `${PRICE_LIST}/eu-west-1/index.json`,
-    asOf: '2026-10-02',
-  },
-  'price-list-tokyo': {
-    title: 'AWS price list, AWSLambda, ap-northeast-1',
-    url: `${PRICE_LIST}/ap-northeast-1/index.json`,
-    asOf: '2026-09-23',
-  },
-  'price-list-2026-09': {
-    title: 'AWS price list, AWSLambda, us-east-1 and ap-southeast-1, version of 2026-08-31',
-    url: `${PRICE_LIST}/region_index.json`,
-    asOf: '2026-09-02',
-  },
-  'price-list-2025-10': {
-    title: 'AWS price list, all AWSLambda rows of us-east-1',
-    url: `${PRICE_LIST}/us-east-1/index.json`,
-    asOf: '2025-10-28',
-  },
-  calculator: {
-    title: 'Data of the AWS Pricing Calculator, undated copy of August 2024 or later',
-    url: 'https://calculator.aws/pricing/2.0/meteredUnitMaps/lambda/USD/current/lambda.json',
-    asOf: '2024-08',
-  },
-  'pricing-page': {
-    title: 'AWS Lambda pricing page, free tier',
-    url: 'https://aws.amazon.com/lambda/pricing/',
-    asOf: '2026-07',
-  },
-} as const satisfies Record<string, PriceSource>;
+import { from, SOURCES } from './sources.ts';
 
 /** Upper bounds of the first two tiers and the prices above them, where the first tier has the standard price. */
 const STANDARD_TIERS = {
@@ -83,10 +52,6 @@ function duration(
   };
 }
 
-function from(source: keyof typeof SOURCES): Pick<Price, 'source' | 'asOf' | 'confidence'> {
-  return { source, asOf: SOURCES[source].asOf, confidence: 'official' };
-}
-
 const X86 = { architecture: 'x86_64' } as const;
 const ARM = { architecture: 'arm64' } as const;
 
@@ -106,9 +71,8 @@ const PRICES: readonly Price[] = [
   }),
   usEast1('provisionedGbSeconds', '0.0000033334', ARM),
   usEast1('provisionedDurationGbSeconds', '0.0000077778', ARM),
-  usEast1('snapStartCacheGbSeconds', '0.0000015046'),
-  usEast1('snapStartRestoreGb', '0.0001397998'),
-  usEast1('streamingGb', '0.008'),
+  ...ADDED_PRICES,
+  ...MANAGED_PRICES,
 ];
 
 function usEast1(meter: string, price: string, attributes?: Price['attributes']): Price {
@@ -121,6 +85,7 @@ function usEast1(meter: string, price: string, attributes?: Price['attributes'])
   };
 }
 
+/** Without a minimum. */
 const PER_MILLISECOND = [{ stepSec: '0.001', minimumSec: '0' }] as const;
 const FREE_TIER = { scope: 'account', period: 'month', source: 'pricing-page', asOf: '2026-07' } as const;
 
@@ -129,6 +94,7 @@ export const prices = {
   name: 'AWS Lambda',
   currency: 'USD',
   asOf: '2026-10-02',
+  validFrom: '2025-08-01',
   lineRounding: { mode: 'half-up', decimals: 2 },
   regions: regionsOf(PRICES),
   attributeDefaults: { architecture: 'x86_64' },
@@ -138,7 +104,8 @@ export const prices = {
       name: 'requests',
       label: 'Requests',
       unit: 'request',
-      explanation: 'Every request that starts, cold or warm; throttled requests cost nothing.',
+      explanation:
+        'Every request that starts, cold or warm; an asynchronous event of more than 256 KB counts once more for every 64 KB begun; throttled requests cost nothing.',
       main: true,
     },
     {
@@ -174,28 +141,8 @@ export const prices = {
       billedTime: PER_MILLISECOND,
       included: { quantity: '0.5', unit: 'GB' },
     },
-    {
-      name: 'snapStartCacheGbSeconds',
-      label: 'SnapStart cache',
-      unit: 'GB-s',
-      explanation: 'Memory of each published version (Python, .NET) while it is active, at least 3 hours.',
-      main: false,
-      billedTime: [{ stepSec: '0.001', minimumSec: '10800' }],
-    },
-    {
-      name: 'snapStartRestoreGb',
-      label: 'SnapStart restores',
-      unit: 'GB',
-      explanation: 'Memory restored from a snapshot, per restore (Python, .NET).',
-      main: false,
-    },
-    {
-      name: 'streamingGb',
-      label: 'Response streaming',
-      unit: 'GB',
-      explanation: 'Bytes of streamed responses beyond the first 6 MB of each.',
-      main: false,
-    },
+    ...ADDED_METERS,
+    ...MANAGED_METERS,
   ],
   grants: [
     {
@@ -225,9 +172,9 @@ export const prices = {
   ],
   prices: PRICES,
   leftOut: [
-    { name: 'data transfer' },
-    { name: 'logs' },
-    { name: 'API gateway and other triggers' },
+    { name: 'data transfer', extras: ['aws-data-transfer'] },
+    { name: 'logs', extras: ['aws-cloudwatch'] },
+    { name: 'API gateway and other triggers', extras: ['aws-api-gateway'] },
     { name: 'savings plans' },
     { name: 'taxes' },
   ],

@@ -1,0 +1,12 @@
+/** Alibaba Function Compute 3.0: billed by compute units. */
+import type { Platform } from '../platform.ts';
+import { functionComputeForm } from './form.ts';
+import { prices, promotionPrices } from './prices.ts';
+
+export const alibabaFunctionCompute: Platform = {
+  id: 'alibaba-function-compute',
+  name: 'Alibaba Function Compute',
+  kind: 'function',
+  books: [prices, promotionPrices],
+  form: functionComputeForm,
+};

@@ -1,0 +1,13 @@
+/** Amazon API Gateway: HTTP, REST and WebSocket APIs. */
+import type { Platform } from '../platform.ts';
+import { apiGatewayForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const awsApiGateway: Platform = {
+  id: 'aws-api-gateway',
+  name: 'Amazon API Gateway',
+  kind: 'service',
+  books: [prices],
+  form: apiGatewayForm,
+  beside: { perRequest: { httpRequests: 1 }, sees: 'arrived' },
+};

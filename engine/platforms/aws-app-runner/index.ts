@@ -1,0 +1,12 @@
+/** AWS App Runner: containers that scale with requests, billed by memory while provisioned and vCPU while active. */
+import type { Platform } from '../platform.ts';
+import { appRunnerForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const awsAppRunner: Platform = {
+  id: 'aws-app-runner',
+  name: 'AWS App Runner',
+  kind: 'container',
+  books: [prices],
+  form: appRunnerForm,
+};

@@ -1,0 +1,12 @@
+/** Amazon CloudWatch: logs, metrics and alarms. */
+import type { Platform } from '../platform.ts';
+import { cloudwatchForm } from './form.ts';
+import { prices, pricesBeforeLogTiers } from './prices.ts';
+
+export const awsCloudwatch: Platform = {
+  id: 'aws-cloudwatch',
+  name: 'Amazon CloudWatch',
+  kind: 'service',
+  books: [prices, pricesBeforeLogTiers],
+  form: cloudwatchForm,
+};

@@ -1,0 +1,13 @@
+/** AWS data transfer: what leaves a region, whatever service sends it. */
+import type { Platform } from '../platform.ts';
+import { dataTransferForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const awsDataTransfer: Platform = {
+  id: 'aws-data-transfer',
+  name: 'AWS data transfer',
+  kind: 'service',
+  books: [prices],
+  form: dataTransferForm,
+  beside: { perRequest: { egress: 'response' }, sees: 'started' },
+};

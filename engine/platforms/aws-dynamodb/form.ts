@@ -1,0 +1,67 @@
+/**
+ * DynamoDB in words: reads and writes of items of a size (on demand), capacity that is always there (provisioned), and
+ * storage. A read is strongly consistent: 1 unit for each started 4 KB; eventually consistent ones count half,
+ * transactional reads and writes double.
+ */
+import { fromDecimal, fromNumber } from '../../money/decimal.ts';
+import { add, divide, type Fraction, multiply, ZERO } from '../../money/fraction.ts';
+import type { MeterReading } from '../../money/meter-reading.ts';
+import { chunksOf } from '../../money/meter-rules.ts';
+import { payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
+import { billedHours, runningTimeFields } from '../../stated-usage/running-time.ts';
+import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
+
+const MB_PER_GB = fromNumber(1024);
+/** Units of each chunk, by the kind of read or write. */
+const READS = { reads: '1', eventualReads: '0.5', transactionalReads: '2' } as const;
+const WRITES = { writes: '1', transactionalWrites: '2' } as const;
+
+export const dynamodbForm: UsageForm = {
+  fields: {
+    reads: { states: 'reads', written: 'number' },
+    eventualReads: { states: 'eventualReads', written: 'number' },
+    transactionalReads: { states: 'transactionalReads', written: 'number' },
+    writes: { states: 'writes', written: 'number' },
+    transactionalWrites: { states: 'transactionalWrites', written: 'number' },
+    ...payloadFields('item'),
+    rcu: { states: 'rcu', written: 'number' },
+    wcu: { states: 'wcu', written: 'number' },
+    storage: { states: 'storage', written: 'size' },
+    storageGb: { states: 'storage', written: 'gigabytes' },
+    ...runningTimeFields,
+  },
+  readings(usage) {
+    const storage = usage.get('storage');
+    const bytes = payloadBytes(usage, 'item', ...Object.keys({ ...READS, ...WRITES })) ?? ZERO;
+    const hours = usage.get('hours') ?? usage.get('durationPerDay');
+    if (hours && !usage.get('rcu') && !usage.get('wcu')) usage.require('rcu', 'with hours, or else wcu');
+    return [
+      ...unitReadings(usage, 'readUnits', READS, bytes),
+      ...unitReadings(usage, 'writeUnits', WRITES, bytes),
+      ...capacityReadings(usage, 'rcuHours', 'rcu'),
+      ...capacityReadings(usage, 'wcuHours', 'wcu'),
+      ...(storage ? [{ meter: 'storageGbMonths', quantity: divide(storage, MB_PER_GB) }] : []),
+    ];
+  },
+};
+
+function unitReadings(
+  usage: StatedUsage,
+  meter: string,
+  kinds: Readonly<Record<string, string>>,
+  bytes: Fraction,
+): MeterReading[] {
+  const stated = Object.entries(kinds).filter(([kind]) => usage.get(kind) !== undefined);
+  if (stated.length === 0) return [];
+  const units = stated
+    .map(([kind, weight]) => multiply(usage.getOrZero(kind), fromDecimal(weight)))
+    .reduce(add, ZERO);
+  const chunks = chunksOf(usage.book, meter, bytes);
+  return [{ meter, quantity: multiply(units, chunks) }];
+}
+
+function capacityReadings(usage: StatedUsage, meter: string, quantity: string): MeterReading[] {
+  const capacity = usage.get(quantity);
+  const hours = capacity && billedHours(usage, meter);
+  return hours ? [{ meter, quantity: multiply(capacity, hours) }] : [];
+}

@@ -1,0 +1,108 @@
+/**
+ * EBS in the words of worked examples: volumes of a type with size, IOPS and throughput × time, and fast restores.
+ * `gb`, `iops` and `mbps` without a type are those of gp3; a volume exists for the whole month where no time is stated.
+ */
+import { fromNumber } from '../../money/decimal.ts';
+import { divide, type Fraction, fraction, max, min, multiply, subtract, ZERO } from '../../money/fraction.ts';
+import type { MeterReading } from '../../money/meter-reading.ts';
+import { beyondIncluded, billedSeconds } from '../../money/meter-rules.ts';
+import type { StatedUsage, UsageField, UsageForm } from '../../stated-usage/usage-form.ts';
+
+const SEC_PER_MINUTE = fromNumber(60);
+const SEC_PER_HOUR = fromNumber(3600);
+const ONE = fraction(1n);
+
+/** Bounds of each volume's IOPS, by what bills the part below them. */
+const IO2_STEPS = [
+  { meter: 'io2IopsMonths', from: ZERO, to: fromNumber(32_000) },
+  { meter: 'io2MiddleIopsMonths', from: fromNumber(32_000), to: fromNumber(64_000) },
+  { meter: 'io2UpperIopsMonths', from: fromNumber(64_000), to: undefined },
+] as const;
+
+const number = (states: string): UsageField => ({ states, written: 'number' });
+
+export const ebsForm: UsageForm = {
+  fields: {
+    gb: number('gp3Gb'),
+    gp3Gb: number('gp3Gb'),
+    iops: number('gp3Iops'),
+    gp3Iops: number('gp3Iops'),
+    mbps: number('gp3Mbps'),
+    gp3Mbps: number('gp3Mbps'),
+    gp2Gb: number('gp2Gb'),
+    io2Gb: number('io2Gb'),
+    io2Iops: number('io2Iops'),
+    io1Gb: number('io1Gb'),
+    io1Iops: number('io1Iops'),
+    st1Gb: number('st1Gb'),
+    sc1Gb: number('sc1Gb'),
+    volumes: number('volumes'),
+    seconds: { states: 'time', written: 'seconds' },
+    hours: { states: 'time', written: 'hours' },
+    days: { states: 'time', written: 'days' },
+    daysInMonth: { states: 'hoursInMonth', written: 'days' },
+    hoursInMonth: { states: 'hoursInMonth', written: 'hours' },
+    snapshots: number('snapshots'),
+    azs: number('azs'),
+    minutes: number('minutes'),
+  },
+  readings: (usage) => [...volumeReadings(usage), ...restoreReadings(usage)],
+};
+
+function volumeReadings(usage: StatedUsage): MeterReading[] {
+  const parts = [
+    ['gp3GbMonths', 'gp3Gb'],
+    ['gp3IopsMonths', 'gp3Iops'],
+    ['gp3ThroughputMbpsMonths', 'gp3Mbps'],
+    ['gp2GbMonths', 'gp2Gb'],
+    ['io2GbMonths', 'io2Gb'],
+    ['io1GbMonths', 'io1Gb'],
+    ['io1IopsMonths', 'io1Iops'],
+    ['st1GbMonths', 'st1Gb'],
+    ['sc1GbMonths', 'sc1Gb'],
+  ] as const;
+  const sizes = parts.flatMap(([meter, quantity]) => {
+    const stated = usage.get(quantity);
+    return stated ? [{ meter, size: beyondIncluded(usage.book, meter, stated) }] : [];
+  });
+  const all = [...sizes, ...io2Iops(usage)];
+  return all.map(({ meter, size }) => ({ meter, quantity: multiply(size, monthsOf(usage, meter)) }));
+}
+
+/** The IOPS of one volume, by the step that bills them. */
+function io2Iops(usage: StatedUsage): { meter: string; size: Fraction }[] {
+  const stated = usage.get('io2Iops');
+  if (stated === undefined) return [];
+  return IO2_STEPS.map(({ meter, from, to }) => ({
+    meter,
+    size: max(ZERO, subtract(to ? min(stated, to) : stated, from)),
+  })).filter(({ meter, size }) => meter === 'io2IopsMonths' || size.num > 0n);
+}
+
+/** Volumes × share of the month. */
+function monthsOf(usage: StatedUsage, meter: string): Fraction {
+  const volumes = usage.get('volumes') ?? ONE;
+  const time = usage.get('time');
+  if (time === undefined) return volumes;
+  const month = usage.get('hoursInMonth') ?? usage.monthSec ?? usage.require('hoursInMonth', 'with a time');
+  if (!month) return ZERO;
+  return multiply(volumes, divide(billedSeconds(usage.book, meter, usage.attributes, time), month));
+}
+
+/** Each snapshot in each zone is billed by itself. */
+function restoreReadings(usage: StatedUsage): MeterReading[] {
+  const zones = usage.get('azs');
+  const minutes = usage.get('minutes');
+  const time = minutes ? multiply(minutes, SEC_PER_MINUTE) : usage.get('time');
+  if (zones === undefined) {
+    if (minutes) usage.require('azs', 'with minutes');
+    return [];
+  }
+  if (!time) {
+    usage.require('minutes', 'with azs');
+    return [];
+  }
+  const meter = 'fastRestoreDsuHours';
+  const hours = divide(billedSeconds(usage.book, meter, usage.attributes, time), SEC_PER_HOUR);
+  return [{ meter, quantity: multiply(multiply(usage.get('snapshots') ?? ONE, zones), hours) }];
+}

@@ -1,0 +1,12 @@
+/** Amazon EBS: block storage of virtual machines, billed by size and provisioned speed while it exists. */
+import type { Platform } from '../platform.ts';
+import { ebsForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const awsEbs: Platform = {
+  id: 'aws-ebs',
+  name: 'Amazon EBS',
+  kind: 'service',
+  books: [prices],
+  form: ebsForm,
+};

@@ -1,0 +1,13 @@
+/** Amazon EventBridge: buses, pipes, schedules, archives. */
+import type { Platform } from '../platform.ts';
+import { eventbridgeForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const awsEventbridge: Platform = {
+  id: 'aws-eventbridge',
+  name: 'Amazon EventBridge',
+  kind: 'service',
+  books: [prices],
+  form: eventbridgeForm,
+  beside: { perRequest: { events: 1 }, sees: 'arrived' },
+};

@@ -1,0 +1,12 @@
+/** Amazon Kinesis Data Streams, on demand and provisioned. */
+import type { Platform } from '../platform.ts';
+import { kinesisForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const awsKinesis: Platform = {
+  id: 'aws-kinesis',
+  name: 'Amazon Kinesis Data Streams',
+  kind: 'service',
+  books: [prices],
+  form: kinesisForm,
+};

@@ -1,0 +1,66 @@
+/** Lambda@Edge in words: requests × duration × memory, cold starts with their init. */
+import { fromNumber, quantityText } from '../../money/decimal.ts';
+import { add, compare, divide, type Fraction, multiply, subtract, ZERO } from '../../money/fraction.ts';
+import { billedSeconds } from '../../money/meter-rules.ts';
+import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
+import { billsInit } from '../request-metering.ts';
+
+const MB_PER_GB = fromNumber(1024);
+const SEC_PER_DAY = fromNumber(86_400);
+
+export const edgeForm: UsageForm = {
+  fields: {
+    requests: { states: 'requests', written: 'number' },
+    requestsPerDay: { states: 'requestsPerDay', written: 'number' },
+    days: { states: 'days', written: 'days' },
+    daysInMonth: { states: 'days', written: 'days' },
+    duration: { states: 'duration', written: 'duration' },
+    durationMs: { states: 'duration', written: 'milliseconds' },
+    memory: { states: 'memory', written: 'size' },
+    memoryMb: { states: 'memory', written: 'megabytes' },
+    memoryGb: { states: 'memory', written: 'gigabytes' },
+    coldStarts: { states: 'coldStarts', written: 'number' },
+    initDuration: { states: 'initDuration', written: 'duration' },
+    initDurationMs: { states: 'initDuration', written: 'milliseconds' },
+  },
+  readings(usage) {
+    const requests = requestsOf(usage);
+    const duration = usage.get('duration');
+    if (requests === undefined || duration === undefined) {
+      if (duration) usage.require('requests', 'with duration');
+      else if (usage.get('memory')) usage.require('duration', 'with memory');
+      return requests ? [{ meter: 'requests', quantity: requests }] : [];
+    }
+    const memory = usage.require('memory', 'with duration');
+    if (!memory) return [];
+    const seconds = secondsOf(usage, requests, duration);
+    return [
+      { meter: 'requests', quantity: requests },
+      { meter: 'gbSeconds', quantity: multiply(seconds, divide(memory, MB_PER_GB)) },
+    ];
+  },
+};
+
+function requestsOf(usage: StatedUsage): Fraction | undefined {
+  const perDay = usage.get('requestsPerDay');
+  if (perDay === undefined) return usage.get('requests');
+  if (usage.get('requests')) usage.reject('requestsPerDay', 'must not be stated as requests too');
+  const seconds = usage.get('days') ?? usage.monthSec ?? usage.require('days', 'with requestsPerDay');
+  return multiply(perDay, divide(seconds ?? ZERO, SEC_PER_DAY));
+}
+
+/** Where the init is billed, it and the duration of a cold start are rounded up as one sum. */
+function secondsOf(usage: StatedUsage, requests: Fraction, duration: Fraction): Fraction {
+  const cold = usage.getOrZero('coldStarts');
+  if (usage.get('initDuration')) usage.require('coldStarts', 'with initDuration');
+  if (compare(cold, requests) > 0) {
+    const got = `got ${quantityText(cold)}`;
+    usage.reject('coldStarts', `must be at most the ${quantityText(requests)} requests, ${got}`);
+  }
+  const init = billsInit(usage.book, 'gbSeconds') ? usage.getOrZero('initDuration') : ZERO;
+  const billed = (time: Fraction) => billedSeconds(usage.book, 'gbSeconds', usage.attributes, time);
+  return add(
+    multiply(subtract(requests, cold), billed(duration)),
+    multiply(cold, billed(add(duration, init))),
+  );
+}

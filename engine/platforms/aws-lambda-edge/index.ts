@@ -1,0 +1,12 @@
+/** AWS Lambda@Edge: functions that CloudFront runs, billed by request and GB-second. */
+import type { Platform } from '../platform.ts';
+import { edgeForm } from './form.ts';
+import { edgeBooks } from './prices.ts';
+
+export const awsLambdaEdge: Platform = {
+  id: 'aws-lambda-edge',
+  name: 'AWS Lambda@Edge',
+  kind: 'function',
+  books: edgeBooks,
+  form: edgeForm,
+};

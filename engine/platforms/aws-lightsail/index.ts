@@ -1,0 +1,12 @@
+/** Amazon Lightsail: small servers at a flat price a month. */
+import type { Platform } from '../platform.ts';
+import { lightsailForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const awsLightsail: Platform = {
+  id: 'aws-lightsail',
+  name: 'Amazon Lightsail',
+  kind: 'vm',
+  books: [prices],
+  form: lightsailForm,
+};

@@ -1,0 +1,12 @@
+/** Amazon S3, standard storage class. */
+import type { Platform } from '../platform.ts';
+import { s3Form } from './form.ts';
+import { prices } from './prices.ts';
+
+export const awsS3: Platform = {
+  id: 'aws-s3',
+  name: 'Amazon S3',
+  kind: 'service',
+  books: [prices],
+  form: s3Form,
+};

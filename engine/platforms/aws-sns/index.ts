@@ -1,0 +1,13 @@
+/** Amazon SNS: standard and FIFO topics. */
+import type { Platform } from '../platform.ts';
+import { snsForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const awsSns: Platform = {
+  id: 'aws-sns',
+  name: 'Amazon SNS',
+  kind: 'service',
+  books: [prices],
+  form: snsForm,
+  beside: { perRequest: { publishes: 1 }, sees: 'arrived' },
+};

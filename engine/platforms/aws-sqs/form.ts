@@ -1,0 +1,31 @@
+/**
+ * SQS in words: API requests with a payload, or messages. A message is sent, received and deleted, one by one: three
+ * requests, the first two with its payload. Batches and empty receives are stated as requests.
+ */
+import { fromNumber } from '../../money/decimal.ts';
+import { add, multiply, ZERO } from '../../money/fraction.ts';
+import { chunksOf } from '../../money/meter-rules.ts';
+import { payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
+import type { UsageForm } from '../../stated-usage/usage-form.ts';
+
+/** Of one message: sending and receiving it. */
+const WITH_PAYLOAD = fromNumber(2);
+const DELETION = fromNumber(1);
+
+export const sqsForm: UsageForm = {
+  fields: {
+    requests: { states: 'requests', written: 'number' },
+    messages: { states: 'messages', written: 'number' },
+    ...payloadFields('message'),
+  },
+  readings(usage) {
+    const requests = usage.get('requests');
+    const messages = usage.get('messages');
+    const bytes = payloadBytes(usage, 'message', 'requests', 'messages');
+    if (!requests && !messages) return [];
+    const chunks = chunksOf(usage.book, 'requests', bytes ?? ZERO);
+    const ofOneMessage = add(multiply(WITH_PAYLOAD, chunks), DELETION);
+    const total = add(multiply(requests ?? ZERO, chunks), multiply(messages ?? ZERO, ofOneMessage));
+    return [{ meter: 'requests', quantity: total }];
+  },
+};

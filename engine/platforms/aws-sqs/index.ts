@@ -1,0 +1,13 @@
+/** Amazon SQS: standard and FIFO queues. */
+import type { Platform } from '../platform.ts';
+import { sqsForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const awsSqs: Platform = {
+  id: 'aws-sqs',
+  name: 'Amazon SQS',
+  kind: 'service',
+  books: [prices],
+  form: sqsForm,
+  beside: { perRequest: { messages: 1 }, sees: 'arrived' },
+};

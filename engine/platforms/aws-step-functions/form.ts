@@ -1,0 +1,82 @@
+/**
+ * Step Functions in words: transitions of standard workflows, or requests × duration × memory of express ones. Memory is
+ * what the workflow bills: 50 MB, its definition, and its payload × parallel steps.
+ */
+import { fromNumber, quantityText } from '../../money/decimal.ts';
+import { compare, divide, type Fraction, multiply } from '../../money/fraction.ts';
+import type { MeterReading } from '../../money/meter-reading.ts';
+import { billedMegabytes, billedSeconds } from '../../money/meter-rules.ts';
+import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
+
+const MB_PER_GB = fromNumber(1024);
+const METER = 'expressGbSeconds';
+
+export const stepFunctionsForm: UsageForm = {
+  fields: {
+    transitions: { states: 'transitions', written: 'number' },
+    stateTransitions: { states: 'transitions', written: 'number' },
+    executions: { states: 'executions', written: 'number' },
+    transitionsPerExecution: { states: 'transitionsPerExecution', written: 'number' },
+    requests: { states: 'requests', written: 'number' },
+    duration: { states: 'duration', written: 'duration' },
+    durationMs: { states: 'duration', written: 'milliseconds' },
+    billedDurationMs: { states: 'billedDuration', written: 'milliseconds' },
+    memory: { states: 'memory', written: 'size' },
+    memoryMb: { states: 'memory', written: 'megabytes' },
+    billedMemoryMb: { states: 'billedMemory', written: 'megabytes' },
+  },
+  readings(usage) {
+    return [...standardReadings(usage), ...expressReadings(usage)];
+  },
+};
+
+function standardReadings(usage: StatedUsage): MeterReading[] {
+  const stated = usage.get('transitions');
+  if (stated) {
+    if (usage.get('executions')) usage.reject('executions', 'must not be stated with transitions');
+    return [{ meter: 'transitions', quantity: stated }];
+  }
+  const executions = usage.get('executions');
+  const each = usage.get('transitionsPerExecution');
+  if (executions && !each) usage.require('transitionsPerExecution', 'with executions');
+  if (each && !executions) usage.require('executions', 'with transitionsPerExecution');
+  return executions && each ? [{ meter: 'transitions', quantity: multiply(executions, each) }] : [];
+}
+
+function expressReadings(usage: StatedUsage): MeterReading[] {
+  const words = ['requests', 'duration', 'billedDuration', 'memory', 'billedMemory'];
+  const stated = words.find((word) => usage.get(word) !== undefined);
+  if (stated === undefined) return [];
+  const requests = usage.require('requests', `with ${stated}`);
+  const seconds = billedOf(usage, 'duration', (time) =>
+    billedSeconds(usage.book, METER, usage.attributes, time),
+  );
+  const megabytes = billedOf(usage, 'memory', (mb) =>
+    billedMegabytes(usage.book, METER, usage.attributes, mb),
+  );
+  if (!requests || !seconds || !megabytes) return [];
+  const gigabytes = divide(megabytes, MB_PER_GB);
+  return [
+    { meter: 'expressRequests', quantity: requests },
+    { meter: METER, quantity: multiply(requests, multiply(seconds, gigabytes)) },
+  ];
+}
+
+/** What is billed of a quantity; where that is stated too, both must agree. */
+function billedOf(
+  usage: StatedUsage,
+  quantity: 'duration' | 'memory',
+  rule: (used: Fraction) => Fraction,
+): Fraction | undefined {
+  const billed = quantity === 'duration' ? 'billedDuration' : 'billedMemory';
+  const stated = usage.get(billed);
+  const used = usage.get(quantity) ?? stated ?? usage.require(quantity, 'with requests');
+  const result = used && rule(used);
+  if (result && stated && compare(result, stated) !== 0) {
+    usage.reject(
+      billed,
+      `must be what the rules make of it, ${quantityText(result)}, got ${quantityText(stated)}`,
+    );
+  }
+  return result;
+}

@@ -1,0 +1,12 @@
+/** AWS Step Functions: standard and express workflows. */
+import type { Platform } from '../platform.ts';
+import { stepFunctionsForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const awsStepFunctions: Platform = {
+  id: 'aws-step-functions',
+  name: 'AWS Step Functions',
+  kind: 'service',
+  books: [prices],
+  form: stepFunctionsForm,
+};

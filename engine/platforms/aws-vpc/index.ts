@@ -1,0 +1,13 @@
+/** Amazon VPC: what a network itself costs beside what runs in it. */
+import type { Platform } from '../platform.ts';
+import { vpcForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const awsVpc: Platform = {
+  id: 'aws-vpc',
+  name: 'Amazon VPC',
+  kind: 'service',
+  books: [prices],
+  form: vpcForm,
+  beside: { perMonth: { natGateways: 1, publicIpv4: 1 }, sees: 'started' },
+};

@@ -1,0 +1,20 @@
+/** Azure App Service in the words of worked examples: instances of a plan × running time. */
+import { multiply } from '../../money/fraction.ts';
+import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
+import type { UsageForm } from '../../stated-usage/usage-form.ts';
+
+export const appServiceForm: UsageForm = {
+  fields: {
+    ...fieldsNamed([
+      ['count', 'number', 'count', 'instances', 'workers', 'worker_count'],
+      ['hours', 'seconds', 'seconds'],
+    ]),
+    ...runningTimeFields,
+  },
+  readings(usage) {
+    const hours = billedHours(usage, 'instanceHours');
+    if (hours === undefined) return [];
+    return [{ meter: 'instanceHours', quantity: multiply(countOf(usage, 'count'), hours) }];
+  },
+};

@@ -1,0 +1,12 @@
+/** Azure App Service: instances of a plan, billed by the second for as long as the plan has them. */
+import type { Platform } from '../platform.ts';
+import { appServiceForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const azureAppService: Platform = {
+  id: 'azure-app-service',
+  name: 'Azure App Service',
+  kind: 'vm',
+  books: [prices],
+  form: appServiceForm,
+};

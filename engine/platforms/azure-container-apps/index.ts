@@ -1,0 +1,12 @@
+/** Azure Container Apps: replicas that are billed by the second, cheaper while idle, and requests. */
+import type { Platform } from '../platform.ts';
+import { containerAppsForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const azureContainerApps: Platform = {
+  id: 'azure-container-apps',
+  name: 'Azure Container Apps',
+  kind: 'container',
+  books: [prices],
+  form: containerAppsForm,
+};

@@ -1,0 +1,12 @@
+/** Azure Container Instances: containers without a cluster, billed by the second while they run. */
+import type { Platform } from '../platform.ts';
+import { containerInstancesForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const azureContainerInstances: Platform = {
+  id: 'azure-container-instances',
+  name: 'Azure Container Instances',
+  kind: 'container',
+  books: [prices],
+  form: containerInstancesForm,
+};

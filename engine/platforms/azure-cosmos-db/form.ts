@@ -1,0 +1,77 @@
+/**
+ * Cosmos DB in the words of worked examples: RU/s × hours × regions, request units, storage by region. The free tier is
+ * an account's own choice: it counts only where it is stated, hour by hour, as Azure grants it.
+ */
+import { fromDecimal } from '../../money/decimal.ts';
+import { add, isZero, max, min, multiply, subtract, ZERO } from '../../money/fraction.ts';
+import type { MeterReading } from '../../money/meter-reading.ts';
+import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import { gigabyteWords, statedGigabytes, wordReadings } from '../../stated-usage/meter-words.ts';
+import { countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
+import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
+import { throughputReadings } from './form-throughput.ts';
+
+const MILLION = fromDecimal('1000000');
+const FREE_TIER_GB = fromDecimal('25');
+
+export const cosmosDbForm: UsageForm = {
+  fields: {
+    ...fieldsNamed([
+      ['RU_s', 'number', 'RU_s', 'RUs', 'ruPerSec', 'throughput', 'provisioned_RU_s', 'billable_RU_s_left'],
+      ['scaled_to_RU_s', 'number', 'scaled_to_RU_s', 'scaledToRuPerSec'],
+      ['max_RU_s', 'number', 'max_RU_s', 'maxRuPerSec'],
+      ['utilization', 'share', 'utilization'],
+      ['regions', 'number', 'regions'],
+      ['multiRegionWrites', 'numberEach', 'multiRegionWrites', 'multi_region_writes'],
+      ['freeTierAccount', 'numberEach', 'freeTierAccount', 'free_tier_account'],
+      ['free_RU_s', 'number', 'free_RU_s', 'free_tier_RU_s', 'freeRuPerSec'],
+      ['requestUnits', 'number', 'requestUnits', 'RU', 'RU_low', 'RU_high', 'serverless_RU'],
+      ['requestUnits in millions', 'number', 'RU_M'],
+    ]),
+    ...gigabyteWords('stored', ['storage'], ['storage_GB', 'storageGb']),
+    ...gigabyteWords(
+      'stored by region',
+      ['storagePerRegion'],
+      ['storage_GB_per_region', 'storageGbPerRegion'],
+    ),
+    ...gigabyteWords('free storage', ['freeStorage'], ['free_storage_GB', 'free_GB']),
+    ...gigabyteWords('analyticalStorageGbMonths', ['analyticalStorage'], ['analytical_storage_GB']),
+    ...gigabyteWords('continuousBackupGbMonths', ['continuousBackup'], ['continuous_backup_GB']),
+    ...gigabyteWords('periodicBackupGbMonths', ['periodicBackup'], ['periodic_backup_GB']),
+    ...gigabyteWords('restoredGb', ['restored'], ['restored_GB']),
+    ...runningTimeFields,
+  },
+  readings(usage) {
+    return [
+      ...throughputReadings(usage),
+      ...requestReadings(usage),
+      ...storageReadings(usage),
+      ...wordReadings(usage, [
+        'analyticalStorageGbMonths',
+        'continuousBackupGbMonths',
+        'periodicBackupGbMonths',
+        'restoredGb',
+      ]),
+    ];
+  },
+};
+
+function requestReadings(usage: StatedUsage): MeterReading[] {
+  const millions = usage.get('requestUnits in millions');
+  const quantity = usage.get('requestUnits') ?? (millions && multiply(millions, MILLION));
+  return quantity ? [{ meter: 'requestUnits', quantity }] : [];
+}
+
+/** `storage` is that of all regions together; what each region keeps is multiplied by them. */
+function storageReadings(usage: StatedUsage): MeterReading[] {
+  const total = statedGigabytes(usage, 'stored');
+  const byRegion = statedGigabytes(usage, 'stored by region');
+  if (!total && !byRegion) return [];
+  const stored = add(total ?? ZERO, multiply(byRegion ?? ZERO, countOf(usage, 'regions')));
+  const isFree = !isZero(usage.getOrZero('freeTierAccount'));
+  const free = statedGigabytes(usage, 'free storage') ?? (isFree ? FREE_TIER_GB : ZERO);
+  return [
+    { meter: 'freeTierGbMonths', quantity: min(stored, free) },
+    { meter: 'storageGbMonths', quantity: max(ZERO, subtract(stored, free)) },
+  ];
+}

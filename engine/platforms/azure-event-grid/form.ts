@@ -1,0 +1,29 @@
+/** Event Grid in the words of worked examples: operations or events of a size, one unit for each started 64 KB. */
+import { multiply } from '../../money/fraction.ts';
+import { chunksOf } from '../../money/meter-rules.ts';
+import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import { wordReadings } from '../../stated-usage/meter-words.ts';
+import { payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
+import type { UsageForm } from '../../stated-usage/usage-form.ts';
+
+const METERS = ['operations', 'namespaceEvents', 'mqttOperations'];
+
+export const eventGridForm: UsageForm = {
+  fields: {
+    ...fieldsNamed([
+      ['operations', 'number', 'operations', 'requests'],
+      ['namespaceEvents', 'number', 'namespaceEvents', 'events', 'namespace_events'],
+      ['mqttOperations', 'number', 'mqttOperations', 'mqtt', 'mqtt_operations'],
+    ]),
+    ...payloadFields('event'),
+  },
+  readings(usage) {
+    const bytes = payloadBytes(usage, 'event', ...METERS);
+    const readings = wordReadings(usage, METERS);
+    if (!bytes) return readings;
+    return readings.map(({ meter, quantity }) => ({
+      meter,
+      quantity: multiply(quantity, chunksOf(usage.book, meter, bytes)),
+    }));
+  },
+};

@@ -1,0 +1,13 @@
+/** Azure Event Hubs. A request beside a function is one event, through one throughput unit that is always there. */
+import type { Platform } from '../platform.ts';
+import { eventHubsForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const azureEventHubs: Platform = {
+  id: 'azure-event-hubs',
+  name: 'Azure Event Hubs',
+  kind: 'service',
+  books: [prices],
+  form: eventHubsForm,
+  beside: { perRequest: { events: 1 }, perMonth: { throughputUnits: 1 }, sees: 'arrived' },
+};

@@ -1,0 +1,13 @@
+/** Azure Functions: executions and GB-seconds (Consumption, Flex), or instances that are always there (Premium). */
+import type { Platform } from '../platform.ts';
+import { pricesBeforeFlex, pricesBeforePremium } from './earlier-prices.ts';
+import { functionsForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const azureFunctions: Platform = {
+  id: 'azure-functions',
+  name: 'Azure Functions',
+  kind: 'function',
+  books: [prices, pricesBeforeFlex, pricesBeforePremium],
+  form: functionsForm,
+};

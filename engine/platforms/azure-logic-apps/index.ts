@@ -1,0 +1,13 @@
+/** Azure Logic Apps. A request beside a function is one run: the trigger and the call of the function. */
+import type { Platform } from '../platform.ts';
+import { logicAppsForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const azureLogicApps: Platform = {
+  id: 'azure-logic-apps',
+  name: 'Azure Logic Apps',
+  kind: 'service',
+  books: [prices],
+  form: logicAppsForm,
+  beside: { perRequest: { actions: 2 }, sees: 'arrived' },
+};

@@ -1,0 +1,13 @@
+/** Azure Service Bus: queues and topics. A request beside a function is one message, sent and received. */
+import type { Platform } from '../platform.ts';
+import { serviceBusForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const azureServiceBus: Platform = {
+  id: 'azure-service-bus',
+  name: 'Azure Service Bus',
+  kind: 'service',
+  books: [prices],
+  form: serviceBusForm,
+  beside: { perRequest: { messages: 1 }, perMonth: { namespaces: 1 }, sees: 'arrived' },
+};

@@ -1,0 +1,13 @@
+/** Azure Storage Queues. A request beside a function is one message: put, got and deleted. */
+import type { Platform } from '../platform.ts';
+import { storageQueuesForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const azureStorageQueues: Platform = {
+  id: 'azure-storage-queues',
+  name: 'Azure Storage Queues',
+  kind: 'service',
+  books: [prices],
+  form: storageQueuesForm,
+  beside: { perRequest: { class1Operations: 2, class2Operations: 1 }, sees: 'arrived' },
+};

@@ -1,0 +1,12 @@
+/** Azure Virtual Machines, billed by the second while they are allocated. */
+import type { Platform } from '../platform.ts';
+import { vmForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const azureVm: Platform = {
+  id: 'azure-vm',
+  name: 'Azure Virtual Machines',
+  kind: 'vm',
+  books: [prices],
+  form: vmForm,
+};

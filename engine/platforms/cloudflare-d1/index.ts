@@ -1,0 +1,11 @@
+/** Cloudflare D1: SQLite databases, billed by row. */
+import type { Platform } from '../platform.ts';
+import { prices } from './prices.ts';
+
+export const cloudflareD1: Platform = {
+  id: 'cloudflare-d1',
+  name: 'Cloudflare D1',
+  kind: 'service',
+  books: [prices],
+  beside: { perRequest: { rowsRead: 1, rowsWritten: 1 }, sees: 'started' },
+};

@@ -1,0 +1,11 @@
+/** Cloudflare Workers KV: keys and values, billed by operation. */
+import type { Platform } from '../platform.ts';
+import { prices } from './prices.ts';
+
+export const cloudflareKv: Platform = {
+  id: 'cloudflare-kv',
+  name: 'Cloudflare Workers KV',
+  kind: 'service',
+  books: [prices],
+  beside: { perRequest: { reads: 1 }, sees: 'started' },
+};

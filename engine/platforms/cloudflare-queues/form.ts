@@ -1,0 +1,50 @@
+/**
+ * Queues in the words of worked examples: messages × three operations × chunks of 64 KB, and a read for each retry.
+ * A KB is 1,000 bytes here, as Cloudflare counts.
+ */
+import { fromNumber } from '../../money/decimal.ts';
+import { add, type Fraction, fraction, multiply } from '../../money/fraction.ts';
+import { chunksOf } from '../../money/meter-rules.ts';
+import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
+import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import { readingOf } from '../../stated-usage/meters-by-name.ts';
+import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
+
+const OPS_PER_MESSAGE = fromNumber(3);
+const BYTES_PER_KB = fromNumber(1000);
+/** Sizes are read in binary steps; a KB of them is meant as 1,000 bytes. */
+const KB_PER_MB = fromNumber(1024);
+
+export const queuesForm: UsageForm = {
+  fields: {
+    ...countFields('messages', 'requests'),
+    ...fieldsNamed([
+      ['chunks', 'number', 'chunksPerMessage'],
+      ['operationsEach', 'number', 'opsPerMessage', 'operationsPerMessage'],
+      ['kilobytes', 'number', 'messageKb', 'kbPerMessage'],
+      ['size', 'size', 'messageSize'],
+      ['bytes', 'number', 'messageBytes', 'bytesPerMessage'],
+      ['retries', 'number', 'retries'],
+      ['deadLetters', 'number', 'deadLetters'],
+    ]),
+  },
+  readings(usage) {
+    const messages = countInMonth(usage, 'messages') ?? usage.require('messages', 'for a queue');
+    if (!messages) return [];
+    const each = usage.get('operationsEach') ?? OPS_PER_MESSAGE;
+    const extra = add(usage.getOrZero('retries'), usage.getOrZero('deadLetters'));
+    const operations = add(multiply(messages, each), extra);
+    return readingOf('operations', multiply(operations, chunksPerMessage(usage)));
+  },
+};
+
+function chunksPerMessage(usage: StatedUsage): Fraction {
+  const bytes = bytesOf(usage);
+  return usage.get('chunks') ?? (bytes ? chunksOf(usage.book, 'operations', bytes) : fraction(1n));
+}
+
+function bytesOf(usage: StatedUsage): Fraction | undefined {
+  const size = usage.get('size');
+  const kilobytes = usage.get('kilobytes') ?? (size && multiply(size, KB_PER_MB));
+  return usage.get('bytes') ?? (kilobytes && multiply(kilobytes, BYTES_PER_KB));
+}

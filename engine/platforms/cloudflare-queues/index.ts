@@ -1,0 +1,13 @@
+/** Cloudflare Queues: messages between Workers, billed by operation. */
+import type { Platform } from '../platform.ts';
+import { queuesForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const cloudflareQueues: Platform = {
+  id: 'cloudflare-queues',
+  name: 'Cloudflare Queues',
+  kind: 'service',
+  books: [prices],
+  form: queuesForm,
+  beside: { perRequest: { messages: 1 }, sees: 'arrived' },
+};

@@ -1,0 +1,36 @@
+/** R2 in the words of worked examples: GB kept for some days of a month of 30, writes, reads and GB retrieved. */
+import { fromNumber } from '../../money/decimal.ts';
+import { divide, type Fraction, isZero, multiply } from '../../money/fraction.ts';
+import { billedSeconds } from '../../money/meter-rules.ts';
+import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import { readingOf } from '../../stated-usage/meters-by-name.ts';
+import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
+
+const DEFAULT_PERIOD_SEC = fromNumber(30 * 86_400);
+
+export const r2Form: UsageForm = {
+  fields: fieldsNamed([
+    ['storedGb', 'number', 'storedGB', 'storedGb', 'storageGb'],
+    ['kept', 'days', 'daysKept', 'days'],
+    ['period', 'days', 'periodDays'],
+    ['writes', 'number', 'writes', 'puts'],
+    ['reads', 'number', 'reads', 'gets'],
+    ['retrieved', 'number', 'retrievedGB', 'retrievedGb'],
+  ]),
+  readings: (usage) => [
+    ...readingOf('storageGbMonths', gbMonthsOf(usage)),
+    ...readingOf('classAOperations', usage.get('writes')),
+    ...readingOf('classBOperations', usage.get('reads')),
+    ...readingOf('retrievedGb', usage.get('retrieved')),
+  ],
+};
+
+/** The whole month where no days are stated. */
+function gbMonthsOf(usage: StatedUsage): Fraction | undefined {
+  const kept = usage.get('kept');
+  if (kept === undefined) return usage.get('storedGb');
+  const stored = usage.require('storedGb', 'with days');
+  const period = usage.get('period') ?? DEFAULT_PERIOD_SEC;
+  const billed = isZero(kept) ? kept : billedSeconds(usage.book, 'storageGbMonths', usage.attributes, kept);
+  return stored && multiply(stored, divide(billed, period));
+}

@@ -1,0 +1,13 @@
+/** Cloudflare R2: object storage without charges for traffic out. */
+import type { Platform } from '../platform.ts';
+import { r2Form } from './form.ts';
+import { prices } from './prices.ts';
+
+export const cloudflareR2: Platform = {
+  id: 'cloudflare-r2',
+  name: 'Cloudflare R2',
+  kind: 'service',
+  books: [prices],
+  form: r2Form,
+  beside: { perRequest: { reads: 1 }, sees: 'started' },
+};

@@ -1,0 +1,23 @@
+/** Workers Logs in the words of worked examples: requests × logs of each × share that is sampled. */
+import { fraction, multiply } from '../../money/fraction.ts';
+import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
+import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import { readingOf } from '../../stated-usage/meters-by-name.ts';
+import type { UsageForm } from '../../stated-usage/usage-form.ts';
+
+export const workersLogsForm: UsageForm = {
+  fields: {
+    ...countFields('requests'),
+    ...fieldsNamed([
+      ['each', 'number', 'logsPerRequest'],
+      ['sampling', 'share', 'samplingRate', 'headSamplingRate'],
+    ]),
+  },
+  readings(usage) {
+    const requests = countInMonth(usage, 'requests') ?? usage.require('requests', 'with logs per request');
+    if (!requests) return [];
+    const each = usage.get('each') ?? fraction(1n);
+    const sampling = usage.get('sampling') ?? fraction(1n);
+    return readingOf('logs', multiply(multiply(requests, each), sampling));
+  },
+};

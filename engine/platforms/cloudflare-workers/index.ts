@@ -1,0 +1,12 @@
+/** Cloudflare Workers: billed by request and CPU time; waiting costs nothing. */
+import type { Platform } from '../platform.ts';
+import { workersForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const cloudflareWorkers: Platform = {
+  id: 'cloudflare-workers',
+  name: 'Cloudflare Workers',
+  kind: 'function',
+  books: [prices],
+  form: workersForm,
+};

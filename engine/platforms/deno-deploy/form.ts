@@ -1,0 +1,54 @@
+/**
+ * Deno Deploy in plain words: requests × CPU time, and memory × time of the instances. The plan's fee is owed unless
+ * `planMonths: 0` says that it is paid elsewhere.
+ */
+import { fromNumber } from '../../money/decimal.ts';
+import { divide, type Fraction, fraction, multiply } from '../../money/fraction.ts';
+import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
+import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import { metersByName, readingOf, statedMeters } from '../../stated-usage/meters-by-name.ts';
+import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
+
+const MB_PER_GB = fromNumber(1024);
+const SEC_PER_HOUR = fromNumber(3600);
+
+export const denoForm: UsageForm = {
+  fields: {
+    ...countFields('requests', 'invocations'),
+    ...fieldsNamed([
+      ['cpu', 'duration', 'cpuTime'],
+      ['cpu', 'milliseconds', 'cpuMsPerRequest', 'cpuTimeMs'],
+      ['memory', 'size', 'memory'],
+      ['memory', 'megabytes', 'memoryMb', 'memoryMB'],
+      ['memory', 'gigabytes', 'memoryGb', 'memoryGB'],
+      ['instanceHours', 'seconds', 'instanceSeconds'],
+      ['instanceHours', 'hours', 'instanceHours'],
+    ]),
+    ...metersByName('planMonths', 'cpuHours', 'memoryGbHours', 'egressGb'),
+  },
+  readings(usage) {
+    const requests = countInMonth(usage, 'requests');
+    return [
+      { meter: 'planMonths', quantity: usage.get('planMonths') ?? fraction(1n) },
+      ...readingOf('requests', requests),
+      ...readingOf('cpuHours', usage.get('cpuHours') ?? cpuHoursOf(usage, requests)),
+      ...readingOf('memoryGbHours', usage.get('memoryGbHours') ?? memoryGbHoursOf(usage)),
+      ...statedMeters(usage, 'egressGb'),
+    ];
+  },
+};
+
+function cpuHoursOf(usage: StatedUsage, requests: Fraction | undefined): Fraction | undefined {
+  const each = usage.get('cpu');
+  const count = each && (requests ?? usage.require('requests', 'with CPU time'));
+  return each && count && divide(multiply(count, each), SEC_PER_HOUR);
+}
+
+function memoryGbHoursOf(usage: StatedUsage): Fraction | undefined {
+  const time = usage.get('instanceHours');
+  const memory = usage.get('memory');
+  if (!time && !memory) return undefined;
+  const megabytes = memory ?? usage.require('memory', 'with instance time');
+  const seconds = time ?? usage.require('instanceHours', 'with memory');
+  return megabytes && seconds && multiply(divide(megabytes, MB_PER_GB), divide(seconds, SEC_PER_HOUR));
+}

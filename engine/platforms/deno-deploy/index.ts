@@ -1,0 +1,12 @@
+/** Deno Deploy: billed by request, CPU time, memory time and traffic, with a plan that includes some of each. */
+import type { Platform } from '../platform.ts';
+import { denoForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const denoDeploy: Platform = {
+  id: 'deno-deploy',
+  name: 'Deno Deploy',
+  kind: 'function',
+  books: [prices],
+  form: denoForm,
+};

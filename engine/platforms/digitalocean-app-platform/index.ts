@@ -1,0 +1,12 @@
+/** DigitalOcean App Platform: containers at a monthly price. */
+import type { Platform } from '../platform.ts';
+import { appPlatformForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const digitaloceanAppPlatform: Platform = {
+  id: 'digitalocean-app-platform',
+  name: 'DigitalOcean App Platform',
+  kind: 'container',
+  books: [prices],
+  form: appPlatformForm,
+};

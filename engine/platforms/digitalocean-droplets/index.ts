@@ -1,0 +1,12 @@
+/** DigitalOcean Droplets: virtual machines at a monthly price. */
+import type { Platform } from '../platform.ts';
+import { dropletsForm } from './form.ts';
+import { hourlyPrices, prices } from './prices.ts';
+
+export const digitaloceanDroplets: Platform = {
+  id: 'digitalocean-droplets',
+  name: 'DigitalOcean Droplets',
+  kind: 'vm',
+  books: [prices, hourlyPrices],
+  form: dropletsForm,
+};

@@ -1,0 +1,12 @@
+/** DigitalOcean Functions: billed by memory × time. */
+import type { Platform } from '../platform.ts';
+import { digitaloceanFunctionsForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const digitaloceanFunctions: Platform = {
+  id: 'digitalocean-functions',
+  name: 'DigitalOcean Functions',
+  kind: 'function',
+  books: [prices],
+  form: digitaloceanFunctionsForm,
+};

@@ -1,0 +1,12 @@
+/** Fastly Compute: WebAssembly at the edge, billed by request and vCPU time. */
+import type { Platform } from '../platform.ts';
+import { fastlyComputeForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const fastlyCompute: Platform = {
+  id: 'fastly-compute',
+  name: 'Fastly Compute',
+  kind: 'function',
+  books: [prices],
+  form: fastlyComputeForm,
+};

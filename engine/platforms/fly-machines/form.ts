@@ -1,0 +1,67 @@
+/** Fly Machines in the words of worked examples: machines of a size × running time, and what they keep while stopped. */
+import { fromNumber } from '../../money/decimal.ts';
+import { divide, fraction, multiply } from '../../money/fraction.ts';
+import type { MeterReading } from '../../money/meter-reading.ts';
+import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import { instanceMonths, monthsOf } from '../../stated-usage/month-share.ts';
+import { countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
+import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
+import { FLY_MONTH } from './prices.ts';
+
+const MB_PER_GB = fromNumber(1024);
+const SEC_PER_HOUR = fromNumber(3600);
+/** What is billed beside machines that run: stated alone, no machine runs. */
+const BESIDE = ['rootfs', 'volume', 'snapshots', 'ipv4', 'egress'];
+const OF_MACHINES = ['instances', 'hours', 'durationPerDay'];
+
+export const flyMachinesForm: UsageForm = {
+  fields: {
+    ...runningTimeFields,
+    ...fieldsNamed([
+      ['instances', 'number', 'machines', 'count', 'instances'],
+      ['rootfs', 'gigabytes', 'rootfsGb', 'rootfsGB'],
+      ['stoppedTime', 'days', 'stoppedDays'],
+      ['stoppedTime', 'hours', 'stoppedHours'],
+      ['stoppedMachines', 'number', 'stoppedMachines'],
+      ['volume', 'gigabytes', 'volumeGb', 'volumeGB', 'volumesGB'],
+      ['snapshots', 'gigabytes', 'snapshotGb', 'snapshotGB'],
+      ['ipv4', 'number', 'dedicatedIpv4', 'ipv4Addresses'],
+      ['egress', 'gigabytes', 'egressGB'],
+    ]),
+  },
+  readings(usage) {
+    const runs = OF_MACHINES.some((quantity) => usage.get(quantity) !== undefined);
+    const alone = !runs && BESIDE.some((quantity) => usage.get(quantity) !== undefined);
+    const machines = alone ? undefined : instanceMonths(usage, 'machineMonths', FLY_MONTH);
+    const reserved = usage.attributes.commitment !== undefined;
+    return [
+      ...(reserved ? [{ meter: 'reservationMonths', quantity: fraction(1n) }] : []),
+      ...(machines ? [{ meter: 'machineMonths', quantity: machines }] : []),
+      ...stoppedReadings(usage),
+      ...sizeReading(usage, 'volumeGbMonths', 'volume'),
+      ...sizeReading(usage, 'snapshotGbMonths', 'snapshots'),
+      ...sizeReading(usage, 'egressGb', 'egress'),
+      ...addressReadings(usage),
+    ];
+  },
+};
+
+/** Root file systems of stopped machines: 30 days where no time is stated. */
+function stoppedReadings(usage: StatedUsage): MeterReading[] {
+  const rootfs = usage.get('rootfs');
+  if (rootfs === undefined) return [];
+  const time = usage.get('stoppedTime') ?? usage.get('days');
+  const months = time ? monthsOf(divide(time, SEC_PER_HOUR), FLY_MONTH) : fraction(1n);
+  const size = multiply(countOf(usage, 'stoppedMachines'), divide(rootfs, MB_PER_GB));
+  return [{ meter: 'stoppedRootfsGbMonths', quantity: multiply(size, months) }];
+}
+
+function sizeReading(usage: StatedUsage, meter: string, quantity: string): MeterReading[] {
+  const megabytes = usage.get(quantity);
+  return megabytes ? [{ meter, quantity: divide(megabytes, MB_PER_GB) }] : [];
+}
+
+function addressReadings(usage: StatedUsage): MeterReading[] {
+  const addresses = usage.get('ipv4');
+  return addresses ? [{ meter: 'dedicatedIpv4Months', quantity: addresses }] : [];
+}

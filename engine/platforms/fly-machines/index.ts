@@ -1,0 +1,12 @@
+/** Fly Machines: small virtual machines that run containers, billed by the second while started. */
+import type { Platform } from '../platform.ts';
+import { flyMachinesForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const flyMachines: Platform = {
+  id: 'fly-machines',
+  name: 'Fly Machines',
+  kind: 'container',
+  books: [prices],
+  form: flyMachinesForm,
+};

@@ -1,0 +1,24 @@
+/** Managed Postgres in the words of worked examples: clusters of a plan and their storage, for a month. */
+import { fromNumber } from '../../money/decimal.ts';
+import { divide, fraction } from '../../money/fraction.ts';
+import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import type { UsageForm } from '../../stated-usage/usage-form.ts';
+
+const MB_PER_GB = fromNumber(1024);
+
+export const flyManagedPostgresForm: UsageForm = {
+  fields: fieldsNamed([
+    ['clusters', 'number', 'clusters', 'count', 'instances'],
+    ['storage', 'size', 'storage'],
+    ['storage', 'gigabytes', 'storageGb', 'storageGB'],
+  ]),
+  readings(usage) {
+    const storage = usage.get('storage');
+    // Storage may be stated by itself; a plan stands for a cluster.
+    const clusters = usage.get('clusters') ?? (usage.attributes.plan || !storage ? fraction(1n) : undefined);
+    return [
+      ...(clusters ? [{ meter: 'clusterMonths', quantity: clusters }] : []),
+      ...(storage ? [{ meter: 'storageGbMonths', quantity: divide(storage, MB_PER_GB) }] : []),
+    ];
+  },
+};

@@ -1,0 +1,12 @@
+/** Fly Managed Postgres: clusters at a monthly price. */
+import type { Platform } from '../platform.ts';
+import { flyManagedPostgresForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const flyManagedPostgres: Platform = {
+  id: 'fly-managed-postgres',
+  name: 'Fly Managed Postgres',
+  kind: 'service',
+  books: [prices],
+  form: flyManagedPostgresForm,
+};

@@ -1,0 +1,13 @@
+/** Google API Gateway: billed by calls. */
+import type { Platform } from '../platform.ts';
+import { apiGatewayForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const gcpApiGateway: Platform = {
+  id: 'gcp-api-gateway',
+  name: 'Google API Gateway',
+  kind: 'service',
+  books: [prices],
+  form: apiGatewayForm,
+  beside: { perRequest: { requests: 1 }, sees: 'arrived' },
+};

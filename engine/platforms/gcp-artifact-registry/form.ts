@@ -1,0 +1,8 @@
+/** Artifact Registry in the words of worked examples. */
+import { formOfOtherNames } from '../../stated-usage/other-names.ts';
+
+export const artifactRegistryForm = formOfOtherNames({
+  storageGb: 'storageGbMonths',
+  GB: 'storageGbMonths',
+  GiB: 'storageGbMonths',
+});

@@ -1,0 +1,12 @@
+/** Google Artifact Registry: billed by what is stored. */
+import type { Platform } from '../platform.ts';
+import { artifactRegistryForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const gcpArtifactRegistry: Platform = {
+  id: 'gcp-artifact-registry',
+  name: 'Google Artifact Registry',
+  kind: 'service',
+  books: [prices],
+  form: artifactRegistryForm,
+};

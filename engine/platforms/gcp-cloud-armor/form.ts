@@ -1,0 +1,7 @@
+/** Cloud Armor in the words of worked examples. */
+import { formOfOtherNames } from '../../stated-usage/other-names.ts';
+
+export const cloudArmorForm = formOfOtherNames({
+  policies: 'policyMonths',
+  rules: 'ruleMonths',
+});

@@ -1,0 +1,13 @@
+/** Google Cloud Armor Standard: billed by policies, rules and requests. */
+import type { Platform } from '../platform.ts';
+import { cloudArmorForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const gcpCloudArmor: Platform = {
+  id: 'gcp-cloud-armor',
+  name: 'Google Cloud Armor',
+  kind: 'service',
+  books: [prices],
+  form: cloudArmorForm,
+  beside: { perRequest: { requests: 1 }, perMonth: { policies: 1 }, sees: 'arrived' },
+};

@@ -1,0 +1,12 @@
+/** Google Cloud Run: services billed by request time or by instance, 2nd gen functions, and jobs. */
+import type { Platform } from '../platform.ts';
+import { cloudRunForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const gcpCloudRun: Platform = {
+  id: 'gcp-cloud-run',
+  name: 'Google Cloud Run',
+  kind: 'container',
+  books: [prices],
+  form: cloudRunForm,
+};

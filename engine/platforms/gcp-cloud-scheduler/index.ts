@@ -1,0 +1,13 @@
+/** Google Cloud Scheduler: billed by the jobs there are, not by their runs. */
+import type { Platform } from '../platform.ts';
+import { cloudSchedulerForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const gcpCloudScheduler: Platform = {
+  id: 'gcp-cloud-scheduler',
+  name: 'Google Cloud Scheduler',
+  kind: 'service',
+  books: [prices],
+  form: cloudSchedulerForm,
+  beside: { perMonth: { jobs: 1 }, sees: 'arrived' },
+};

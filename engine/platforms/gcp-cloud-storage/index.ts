@@ -1,0 +1,13 @@
+/** Google Cloud Storage: billed by what is stored, read back and asked for, by storage class. */
+import type { Platform } from '../platform.ts';
+import { cloudStorageForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const gcpCloudStorage: Platform = {
+  id: 'gcp-cloud-storage',
+  name: 'Google Cloud Storage',
+  kind: 'service',
+  books: [prices],
+  form: cloudStorageForm,
+  beside: { perRequest: { classBOperations: 1 }, sees: 'started' },
+};

@@ -1,0 +1,28 @@
+/** Cloud Tasks in the words of worked examples: tasks × the 32 KB chunks of each. */
+import { fromNumber } from '../../money/decimal.ts';
+import { fraction, multiply } from '../../money/fraction.ts';
+import { chunksOf } from '../../money/meter-rules.ts';
+import type { UsageForm } from '../../stated-usage/usage-form.ts';
+
+const BYTES_PER_KB = fromNumber(1024);
+const BYTES_PER_MB = fromNumber(1024 * 1024);
+
+export const cloudTasksForm: UsageForm = {
+  fields: {
+    tasks: { states: 'tasks', written: 'number' },
+    KB: { states: 'kilobytes', written: 'number' },
+    taskKb: { states: 'kilobytes', written: 'number' },
+    taskSize: { states: 'taskSize', written: 'size' },
+    operationsPerTask: { states: 'operationsPerTask', written: 'number' },
+  },
+  readings(usage) {
+    const stated = ['tasks', 'kilobytes', 'taskSize', 'operationsPerTask'];
+    if (stated.every((name) => usage.get(name) === undefined)) return [];
+    const size = usage.get('taskSize');
+    const bytes = size ? multiply(size, BYTES_PER_MB) : multiply(usage.getOrZero('kilobytes'), BYTES_PER_KB);
+    const chunks = chunksOf(usage.book, 'operations', bytes);
+    const times = usage.get('operationsPerTask') ?? fraction(1n);
+    const tasks = usage.get('tasks') ?? fraction(1n);
+    return [{ meter: 'operations', quantity: multiply(multiply(tasks, times), chunks) }];
+  },
+};

@@ -1,0 +1,13 @@
+/** Google Cloud Tasks: billed by operations of up to 32 KB. */
+import type { Platform } from '../platform.ts';
+import { cloudTasksForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const gcpCloudTasks: Platform = {
+  id: 'gcp-cloud-tasks',
+  name: 'Google Cloud Tasks',
+  kind: 'service',
+  books: [prices],
+  form: cloudTasksForm,
+  beside: { perRequest: { tasks: 1 }, sees: 'arrived' },
+};

@@ -1,0 +1,12 @@
+/** Google Compute Engine: predefined machines, billed by the second. */
+import type { Platform } from '../platform.ts';
+import { computeEngineForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const gcpComputeEngine: Platform = {
+  id: 'gcp-compute-engine',
+  name: 'Google Compute Engine',
+  kind: 'vm',
+  books: [prices],
+  form: computeEngineForm,
+};

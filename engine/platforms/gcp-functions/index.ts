@@ -1,0 +1,12 @@
+/** Google Cloud Run functions, 1st gen: billed by invocations, memory and processor time. */
+import type { Platform } from '../platform.ts';
+import { functionsForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const gcpFunctions: Platform = {
+  id: 'gcp-functions',
+  name: 'Google Cloud Run functions, 1st gen',
+  kind: 'function',
+  books: [prices],
+  form: functionsForm,
+};

@@ -1,0 +1,12 @@
+/** GKE Autopilot: pods on Google's nodes, billed by what they request, beside the cluster. */
+import type { Platform } from '../platform.ts';
+import { autopilotForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const gcpGkeAutopilot: Platform = {
+  id: 'gcp-gke-autopilot',
+  name: 'GKE Autopilot',
+  kind: 'container',
+  books: [prices],
+  form: autopilotForm,
+};

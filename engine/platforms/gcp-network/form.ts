@@ -1,0 +1,80 @@
+/** Google's network in the words of worked examples: data by destination, machines behind NAT, tunnels, forwarding rules. */
+import { fromNumber } from '../../money/decimal.ts';
+import { compare, divide, type Fraction, fraction, min, multiply } from '../../money/fraction.ts';
+import type { MeterReading } from '../../money/meter-reading.ts';
+import { otherNameFields, otherNameReadings } from '../../stated-usage/other-names.ts';
+import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
+
+const MB_PER_GB = fromNumber(1024);
+const SEC_PER_HOUR = fromNumber(3600);
+/** A gateway charges for no more machines than these. */
+const MOST_NAT_VMS = fraction(32n);
+const KNOWN_TIER_GB = fraction(1024n);
+const RULES_IN_ONE_PRICE = fraction(5n);
+const OTHER_NAMES = {
+  GiB: 'egressGb',
+  worldGb: 'egressGb',
+  asiaGb: 'egressAsiaGb',
+  chinaGb: 'egressChinaGb',
+  egressChinaGb: 'egressChinaGb',
+  australiaGb: 'egressAustraliaGb',
+  egressAustraliaGb: 'egressAustraliaGb',
+  interRegionGb: 'sameContinentGb',
+};
+
+export const networkForm: UsageForm = {
+  fields: {
+    ...otherNameFields(OTHER_NAMES),
+    egress: { states: 'egress', written: 'size' },
+    natVms: { states: 'natVms', written: 'number' },
+    natGateways: { states: 'natGateways', written: 'number' },
+    vpnTunnels: { states: 'vpnTunnels', written: 'number' },
+    loadBalancers: { states: 'loadBalancers', written: 'number' },
+    forwardingRules: { states: 'forwardingRules', written: 'number' },
+    hours: { states: 'hours', written: 'hours' },
+  },
+  readings(usage) {
+    rejectUnknownTiers(usage);
+    const egress = usage.get('egress');
+    if (egress && usage.get('egressGb')) usage.reject('egress', 'must not be stated with data in GB');
+    return [
+      ...otherNameReadings(usage, OTHER_NAMES),
+      ...(egress ? [{ meter: 'egressGb', quantity: divide(egress, MB_PER_GB) }] : []),
+      ...lasting(usage, 'natVmHours', natVms(usage)),
+      ...lasting(usage, 'vpnTunnelHours', usage.get('vpnTunnels')),
+      ...lasting(usage, 'loadBalancerHours', loadBalancers(usage)),
+    ];
+  },
+};
+
+/** To some places only the first tier's price is known. */
+function rejectUnknownTiers(usage: StatedUsage): void {
+  for (const meter of ['egressChinaGb', 'egressAustraliaGb']) {
+    const quantity = usage.get(meter);
+    if (quantity && compare(quantity, KNOWN_TIER_GB) > 0)
+      usage.reject(meter, 'must be at most 1024: the price above it is not known');
+  }
+}
+
+/** So many of something, for `hours` or all month. */
+function lasting(usage: StatedUsage, meter: string, count: Fraction | undefined): MeterReading[] {
+  if (count === undefined) return [];
+  const time = usage.get('hours') ?? usage.monthSec ?? usage.require('hours', 'where month is actual');
+  return time ? [{ meter, quantity: multiply(count, divide(time, SEC_PER_HOUR)) }] : [];
+}
+
+/** `natVms` stand behind each gateway. */
+function natVms(usage: StatedUsage): Fraction | undefined {
+  const vms = usage.get('natVms');
+  if (vms === undefined && usage.get('natGateways') !== undefined)
+    usage.require('natVms', 'with natGateways');
+  return vms && multiply(min(vms, MOST_NAT_VMS), usage.get('natGateways') ?? fraction(1n));
+}
+
+/** Up to five rules have one price together. */
+function loadBalancers(usage: StatedUsage): Fraction | undefined {
+  const rules = usage.get('forwardingRules');
+  if (rules && compare(rules, RULES_IN_ONE_PRICE) > 0)
+    usage.reject('forwardingRules', 'must be at most 5: the price of further rules is not known');
+  return usage.get('loadBalancers') ?? (rules && fraction(1n));
+}

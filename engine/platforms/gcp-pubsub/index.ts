@@ -1,0 +1,13 @@
+/** Google Pub/Sub: billed by the bytes that are published and delivered. */
+import type { Platform } from '../platform.ts';
+import { pubsubForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const gcpPubsub: Platform = {
+  id: 'gcp-pubsub',
+  name: 'Google Pub/Sub',
+  kind: 'service',
+  books: [prices],
+  form: pubsubForm,
+  beside: { perRequest: { messages: 1 }, sees: 'arrived' },
+};

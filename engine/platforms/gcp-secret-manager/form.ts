@@ -1,0 +1,9 @@
+/** Secret Manager in the words of worked examples. */
+import { formOfOtherNames } from '../../stated-usage/other-names.ts';
+
+export const secretManagerForm = formOfOtherNames({
+  versions: 'secretVersions',
+  activeVersions: 'secretVersions',
+  accesses: 'accessOperations',
+  operations: 'accessOperations',
+});

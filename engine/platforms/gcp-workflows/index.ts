@@ -1,0 +1,13 @@
+/** Google Workflows: billed by steps, internal and external. */
+import type { Platform } from '../platform.ts';
+import { workflowsForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const gcpWorkflows: Platform = {
+  id: 'gcp-workflows',
+  name: 'Google Workflows',
+  kind: 'service',
+  books: [prices],
+  form: workflowsForm,
+  beside: { perRequest: { internalSteps: 1 }, sees: 'arrived' },
+};

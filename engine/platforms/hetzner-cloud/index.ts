@@ -1,0 +1,12 @@
+/** Hetzner Cloud: virtual machines at a monthly price in euro. */
+import type { Platform } from '../platform.ts';
+import { hetznerForm } from './form.ts';
+import { prices, pricesBeforeJune } from './prices.ts';
+
+export const hetznerCloud: Platform = {
+  id: 'hetzner-cloud',
+  name: 'Hetzner Cloud',
+  kind: 'vm',
+  books: [prices, pricesBeforeJune],
+  form: hetznerForm,
+};

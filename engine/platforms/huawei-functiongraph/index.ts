@@ -1,0 +1,12 @@
+/** Huawei FunctionGraph: billed by requests and memory × time. */
+import type { Platform } from '../platform.ts';
+import { functionGraphForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const huaweiFunctiongraph: Platform = {
+  id: 'huawei-functiongraph',
+  name: 'Huawei FunctionGraph',
+  kind: 'function',
+  books: [prices],
+  form: functionGraphForm,
+};

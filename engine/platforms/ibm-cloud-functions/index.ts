@@ -1,0 +1,12 @@
+/** IBM Cloud Functions, retired in October 2024: billed by memory × time. */
+import type { Platform } from '../platform.ts';
+import { ibmCloudFunctionsForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const ibmCloudFunctions: Platform = {
+  id: 'ibm-cloud-functions',
+  name: 'IBM Cloud Functions (until October 2024)',
+  kind: 'function',
+  books: [prices],
+  form: ibmCloudFunctionsForm,
+};

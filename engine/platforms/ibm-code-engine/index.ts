@@ -1,0 +1,12 @@
+/** IBM Code Engine: apps, jobs and functions, billed by vCPU and memory × time. */
+import type { Platform } from '../platform.ts';
+import { codeEngineForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const ibmCodeEngine: Platform = {
+  id: 'ibm-code-engine',
+  name: 'IBM Code Engine',
+  kind: 'container',
+  books: [prices],
+  form: codeEngineForm,
+};

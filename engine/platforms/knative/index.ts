@@ -1,0 +1,12 @@
+/** Knative on nodes of one's own: no price for a request, only for nodes. */
+import type { Platform } from '../platform.ts';
+import { selfHostedForm } from '../self-hosted.ts';
+import { prices } from './prices.ts';
+
+export const knative: Platform = {
+  id: 'knative',
+  name: 'Knative, self-hosted',
+  kind: 'container',
+  books: [prices],
+  form: selfHostedForm,
+};

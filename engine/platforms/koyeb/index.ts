@@ -1,0 +1,12 @@
+/** Koyeb: containers billed by the second. */
+import type { Platform } from '../platform.ts';
+import { koyebForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const koyeb: Platform = {
+  id: 'koyeb',
+  name: 'Koyeb',
+  kind: 'container',
+  books: [prices],
+  form: koyebForm,
+};

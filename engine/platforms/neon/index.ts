@@ -1,0 +1,12 @@
+/** Neon: Postgres with compute that scales to zero, billed by compute hour. */
+import type { Platform } from '../platform.ts';
+import { neonForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const neon: Platform = {
+  id: 'neon',
+  name: 'Neon',
+  kind: 'service',
+  books: [prices],
+  form: neonForm,
+};

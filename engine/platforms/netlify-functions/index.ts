@@ -1,0 +1,12 @@
+/** Netlify Functions: billed in credits, of which a plan includes some. */
+import type { Platform } from '../platform.ts';
+import { netlifyForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const netlifyFunctions: Platform = {
+  id: 'netlify-functions',
+  name: 'Netlify Functions',
+  kind: 'function',
+  books: [prices],
+  form: netlifyForm,
+};

@@ -1,0 +1,12 @@
+/** Apache OpenWhisk on nodes of one's own: no price for a request, only for nodes. */
+import type { Platform } from '../platform.ts';
+import { selfHostedForm } from '../self-hosted.ts';
+import { prices } from './prices.ts';
+
+export const openwhisk: Platform = {
+  id: 'openwhisk',
+  name: 'Apache OpenWhisk, self-hosted',
+  kind: 'container',
+  books: [prices],
+  form: selfHostedForm,
+};

@@ -1,0 +1,4 @@
+/** What Apache OpenWhisk costs where people host it themselves: the nodes that it runs on. */
+import { selfHostedBook } from '../self-hosted.ts';
+
+export const prices = selfHostedBook('openwhisk', 'Apache OpenWhisk, self-hosted');

@@ -1,0 +1,12 @@
+/** Oracle Functions: billed by invocations and memory × time. */
+import type { Platform } from '../platform.ts';
+import { oracleFunctionsForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const oracleFunctions: Platform = {
+  id: 'oracle-functions',
+  name: 'Oracle Functions',
+  kind: 'function',
+  books: [prices],
+  form: oracleFunctionsForm,
+};

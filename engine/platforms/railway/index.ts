@@ -1,0 +1,12 @@
+/** Railway: containers billed by the memory and vCPU that they use. */
+import type { Platform } from '../platform.ts';
+import { railwayForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const railway: Platform = {
+  id: 'railway',
+  name: 'Railway',
+  kind: 'container',
+  books: [prices],
+  form: railwayForm,
+};

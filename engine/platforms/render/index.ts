@@ -1,0 +1,12 @@
+/** Render: containers at a monthly price. */
+import type { Platform } from '../platform.ts';
+import { renderForm } from './form.ts';
+import { prices, pricesWithHourlyWorkflows } from './prices.ts';
+
+export const render: Platform = {
+  id: 'render',
+  name: 'Render',
+  kind: 'container',
+  books: [prices, pricesWithHourlyWorkflows],
+  form: renderForm,
+};

@@ -1,0 +1,12 @@
+/** Scaleway Serverless Containers: billed by memory and vCPU × time, in euro. */
+import type { Platform } from '../platform.ts';
+import { scalewayContainersForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const scalewayContainers: Platform = {
+  id: 'scaleway-containers',
+  name: 'Scaleway Serverless Containers',
+  kind: 'container',
+  books: [prices],
+  form: scalewayContainersForm,
+};

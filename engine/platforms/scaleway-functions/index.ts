@@ -1,0 +1,12 @@
+/** Scaleway Serverless Functions: billed by requests and memory × time, in euro. */
+import type { Platform } from '../platform.ts';
+import { scalewayFunctionsForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const scalewayFunctions: Platform = {
+  id: 'scaleway-functions',
+  name: 'Scaleway Serverless Functions',
+  kind: 'function',
+  books: [prices],
+  form: scalewayFunctionsForm,
+};

@@ -1,0 +1,12 @@
+/** Supabase Edge Functions, with the plan and the compute of the projects that they belong to. */
+import type { Platform } from '../platform.ts';
+import { supabaseForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const supabaseEdgeFunctions: Platform = {
+  id: 'supabase-edge-functions',
+  name: 'Supabase Edge Functions',
+  kind: 'function',
+  books: [prices],
+  form: supabaseForm,
+};

@@ -1,0 +1,72 @@
+/**
+ * Vercel Functions in the words of worked examples. On Fluid: requests, active CPU, and memory × time of the instances;
+ * where no instance time is stated, each request has an instance to itself, which is the most it can cost. Without Fluid:
+ * requests × time × memory.
+ */
+import { fromNumber } from '../../money/decimal.ts';
+import { divide, type Fraction, fraction, multiply } from '../../money/fraction.ts';
+import type { MeterReading } from '../../money/meter-reading.ts';
+import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
+import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import { readingOf } from '../../stated-usage/meters-by-name.ts';
+import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
+
+const MB_PER_GB = fromNumber(1024);
+const SEC_PER_HOUR = fromNumber(3600);
+
+export const vercelForm: UsageForm = {
+  fields: {
+    ...countFields('requests', 'invocations', 'executions'),
+    ...fieldsNamed([
+      ['memory', 'size', 'memory'],
+      ['memory', 'megabytes', 'memoryMB', 'memoryMb'],
+      ['memory', 'gigabytes', 'memoryGB', 'memoryGb'],
+      ['duration', 'duration', 'duration'],
+      ['duration', 'milliseconds', 'durationMs'],
+      ['duration', 'seconds', 'seconds', 'secondsPerExecution', 'secondsPerRequest'],
+      ['cpu', 'duration', 'cpuTime'],
+      ['cpu', 'milliseconds', 'cpuMsPerRequest', 'activeCpuMsPerRequest', 'cpuTimeMs'],
+      ['cpuTotal', 'seconds', 'activeCpuSeconds'],
+      ['cpuTotal', 'milliseconds', 'activeCpuMs'],
+      ['instanceTime', 'seconds', 'instanceSeconds', 'aliveSeconds'],
+      ['instanceTime', 'hours', 'instanceHours'],
+    ]),
+  },
+  readings(usage) {
+    const requests = countInMonth(usage, 'requests');
+    const duration = usage.get('duration');
+    const busy = duration && multiply(countOf(usage, requests, 'duration'), duration);
+    return [
+      ...readingOf('requests', requests),
+      ...(usage.attributes.plan === 'legacy'
+        ? memoryReading(usage, 'gbHours', busy)
+        : fluidReadings(usage, requests, busy)),
+    ];
+  },
+};
+
+function fluidReadings(
+  usage: StatedUsage,
+  requests: Fraction | undefined,
+  busy: Fraction | undefined,
+): MeterReading[] {
+  const each = usage.get('cpu');
+  const cpu = usage.get('cpuTotal') ?? (each && multiply(countOf(usage, requests, 'CPU time'), each));
+  return [
+    ...readingOf('activeCpuHours', cpu && divide(cpu, SEC_PER_HOUR)),
+    ...memoryReading(usage, 'memoryGbHours', usage.get('instanceTime') ?? busy),
+  ];
+}
+
+function memoryReading(usage: StatedUsage, meter: string, seconds: Fraction | undefined): MeterReading[] {
+  const memory = usage.get('memory');
+  if (!memory && !seconds) return [];
+  const megabytes = memory ?? usage.require('memory', 'with a duration');
+  const time = seconds ?? usage.require('duration', 'with memory');
+  if (!megabytes || !time) return [];
+  return [{ meter, quantity: divide(multiply(divide(megabytes, MB_PER_GB), time), SEC_PER_HOUR) }];
+}
+
+function countOf(usage: StatedUsage, requests: Fraction | undefined, what: string): Fraction {
+  return requests ?? usage.require('requests', `with ${what}`) ?? fraction(0n);
+}

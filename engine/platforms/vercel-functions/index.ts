@@ -1,0 +1,12 @@
+/** Vercel Functions: Fluid compute by active CPU and memory, or the older GB-hours. */
+import type { Platform } from '../platform.ts';
+import { vercelForm } from './form.ts';
+import { prices } from './prices.ts';
+
+export const vercelFunctions: Platform = {
+  id: 'vercel-functions',
+  name: 'Vercel Functions',
+  kind: 'function',
+  books: [prices],
+  form: vercelForm,
+};

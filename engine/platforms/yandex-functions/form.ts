@@ -1,0 +1,19 @@
+/** Yandex Cloud Functions in the words of worked examples: calls × duration × memory. */
+import { fromNumber } from '../../money/decimal.ts';
+import { divide } from '../../money/fraction.ts';
+import { invocationFields, invocationGbSeconds, requestsOf } from '../../stated-usage/invocations.ts';
+import type { UsageForm } from '../../stated-usage/usage-form.ts';
+
+const SEC_PER_HOUR = fromNumber(3600);
+
+export const yandexFunctionsForm: UsageForm = {
+  fields: invocationFields,
+  readings(usage) {
+    const requests = requestsOf(usage);
+    const gbSeconds = invocationGbSeconds(usage, 'gbHours');
+    return [
+      ...(requests ? [{ meter: 'requests', quantity: requests }] : []),
+      ...(gbSeconds ? [{ meter: 'gbHours', quantity: divide(gbSeconds, SEC_PER_HOUR) }] : []),
+    ];
+  },
+};

@@ -1,0 +1,12 @@
+/** Yandex Cloud Functions: billed by calls and memory × time. */
+import type { Platform } from '../platform.ts';
+import { yandexFunctionsForm } from './form.ts';
+import { olderPrices, prices } from './prices.ts';
+
+export const yandexFunctions: Platform = {
+  id: 'yandex-functions',
+  name: 'Yandex Cloud Functions',
+  kind: 'function',
+  books: [prices, olderPrices],
+  form: yandexFunctionsForm,
+};
