@@ -63,8 +63,8 @@ export interface Meter {
   readonly chunk?: { readonly size: string; readonly unit: 'B' | 'KB' };
   /** What is paid, after the free part, is rounded up to whole multiples of this, once a month. */
   readonly paidInSteps?: string;
-  /** Owed once an account and month, however many items name it: a plan's fee. */
-  readonly oncePerAccount?: true;
+  /** Owed once an account and month, however many items and platforms of this name owe it: a plan's fee. */
+  readonly oncePerAccount?: string;
   /** Free quantity and rounding go day by day: the month's amount is days × the rounded amount of one day. */
   readonly perDay?: true;
 }

@@ -137,7 +137,8 @@ function priceMeter(meter: Meter, quantity: Fraction, { book, purchase, shares }
   const key = priceKey(book, price);
   const { account, days } = purchase;
   const times = meter.perDay ? days : undefined;
-  const owed = meter.oncePerAccount ? account.once(key, quantity) : quantity;
+  const fee = meter.oncePerAccount;
+  const owed = fee === undefined ? quantity : account.once(fee, quantity);
   const used = times ? divide(owed, times) : owed;
   const grant = grantFor(book, meter.name, purchase.region, purchase.attributes);
   const unitPrice = fromDecimal(price.tiers[0]!.price);

@@ -2,7 +2,8 @@
  * A fleet of equal machines from its parts: virtual machines by size, or containers by vCPU and memory. What they share is
  * here; a platform says which machines it sells and which meters they run up.
  */
-import type { Attributes } from '../money/price-book.ts';
+import { attributeValues } from '../money/find-price.ts';
+import type { Attributes, PriceBook } from '../money/price-book.ts';
 import {
   checkFleetKnobs,
   type FleetBehaviour,
@@ -18,8 +19,10 @@ import { attributesOf } from './platform.ts';
 
 export interface MachinePlatform {
   readonly behaviour: FleetBehaviour;
-  /** Knobs beyond those of every fleet. */
+  /** Knobs beyond those of every fleet. Of plan, commitment and operatingSystem the book knows the choices. */
   readonly knobs: readonly string[];
+  /** It has no autoscaler: `scale` is no knob. */
+  readonly fixed?: true;
   /** The machine that the knobs ask for, with what prices depend on; undefined after an issue. */
   machine(knobs: DeploymentKnobs, fn: FunctionKnobs, issues: KnobReport): SoldMachine | undefined;
   /** Every meter that it runs up, so that its prices can be checked. */
@@ -39,7 +42,7 @@ export interface SoldMachine {
 
 export function machinePlatform(spec: MachinePlatform): SimulatedPlatform {
   return {
-    knobs: [...fleetKnobs, ...spec.knobs],
+    knobs: [...fleetKnobs.filter((knob) => !(spec.fixed && knob === 'scale')), ...spec.knobs],
     meter: spec.meter,
     deploy(knobs, fn, path, report, book) {
       const { behaviour } = spec;
@@ -50,21 +53,70 @@ export function machinePlatform(spec: MachinePlatform): SimulatedPlatform {
         book.regions.length === 0
           ? (knobs.region ?? '*')
           : checkedRegion(knobs, behaviour.defaultRegion, book.regions, issues);
-      const sold = spec.machine(knobs, fn, issues);
+      const terms = termsOf(spec.knobs, knobs, book, issues);
+      const sold = spec.machine({ ...knobs, ...terms }, fn, issues);
       if (sold === undefined) return undefined;
-      const { shape, label } = sold;
-      const workers = workersOf(knobs, fn, { vcpu: shape.vcpu, label }, issues);
-      const bought: Attributes = attributesOf(shape);
-      if (!issues.failed) checkPriced(book, spec.meters(shape), region, bought, issues);
+      const { label } = sold;
+      const { vcpu } = sold.shape;
+      const workers = workersOf(knobs, fn, { vcpu, label }, issues);
+      const bought = { ...sold.shape, ...terms };
+      if (!issues.failed) checkPriced(book, spec.meters(bought), region, attributesOf(bought), issues);
       if (issues.failed) return undefined;
-      const model = fleetModel(knobs, fn, { vcpu: shape.vcpu, label }, workers, behaviour);
+      const model = fleetModel(knobs, fn, { vcpu, label }, workers, behaviour);
+      const shape = { ...bought, alwaysOn: model.minInstances };
       return {
         deployment: { id: knobs.id, platform: knobs.platform, region, shape, model },
-        defaults: { ...fleetDefaults(knobs, model, region, behaviour), ...sold.defaults },
-        assumptions: [...fleetAssumptions(knobs, fn, model, behaviour), ...(spec.assumptions?.(knobs) ?? [])],
+        defaults: {
+          ...fleetDefaults(knobs, model, region, behaviour),
+          ...unstated(terms, knobs),
+          ...sold.defaults,
+        },
+        assumptions: [
+          ...fleetAssumptions(knobs, fn, model, behaviour),
+          ...(spec.assumptions?.(knobs) ?? []),
+          ...commitmentAssumptions(knobs),
+        ],
       };
     },
   };
+}
+
+const TERMS = ['plan', 'commitment', 'operatingSystem'] as const;
+type Terms = { readonly [Term in (typeof TERMS)[number]]?: string };
+
+/** On which terms it is bought: as stated, or as the book takes what is not said. */
+function termsOf(
+  has: readonly string[],
+  knobs: DeploymentKnobs,
+  book: PriceBook,
+  issues: KnobReport,
+): Terms {
+  const bought: Record<string, string> = {};
+  for (const term of TERMS) {
+    const chosen = has.includes(term) ? (knobs[term] ?? book.attributeDefaults[term]) : undefined;
+    if (chosen === undefined) continue;
+    const choices = attributeValues(book, term);
+    if (!choices.includes(chosen)) issues.knob(term, choiceIssue(term, chosen, choices, knobs.platform));
+    bought[term] = chosen;
+  }
+  return bought;
+}
+
+function unstated(terms: Terms, knobs: DeploymentKnobs): Attributes {
+  return Object.fromEntries(
+    TERMS.flatMap((term) => {
+      const filled = knobs[term] === undefined ? terms[term] : undefined;
+      return filled === undefined ? [] : [[term, filled]];
+    }),
+  );
+}
+
+/** What a reader must know of machines that are not paid on demand. */
+export function commitmentAssumptions({ commitment, scale }: DeploymentKnobs): readonly string[] {
+  if (commitment === undefined || commitment === 'on-demand') return [];
+  if (commitment === 'spot') return ['interruptions of spot machines are not simulated'];
+  if (scale === undefined) return [];
+  return [`every machine has the price of ${commitment}, those beyond the minimum too`];
 }
 
 export interface MachineSize {
@@ -79,17 +131,27 @@ export function machineOfSize(
   example: string,
   issues: KnobReport,
 ): SoldMachine | undefined {
-  const { size, platform, commitment } = knobs;
+  const { size, platform } = knobs;
   if (size === undefined) {
     issues.knob('size', `size is required on ${platform}, for example ${example}`);
     return undefined;
   }
   const known = Object.hasOwn(sizes, size) ? sizes[size] : undefined;
   if (!known) {
-    issues.knob('size', choiceIssue('size', size, Object.keys(sizes), platform));
+    issues.knob('size', choiceIssue('size', size, choicesNear(size, Object.keys(sizes)), platform));
     return undefined;
   }
   const { vcpu, memoryMb } = known;
-  const shape = { size, vcpu, memoryMb, ...(commitment !== undefined && { commitment }) };
-  return { shape, label: `${size} (${vcpu} vCPU)` };
+  return { shape: { size, vcpu, memoryMb }, label: `${size} (${vcpu} vCPU)` };
+}
+
+/** More are not listed in a message. */
+const MOST_CHOICES = 40;
+
+/** Those of the same family where there are too many to list. */
+function choicesNear(size: string, sizes: readonly string[]): readonly string[] {
+  if (sizes.length <= MOST_CHOICES) return sizes;
+  const family = `${size.split('-')[0]}-`;
+  const siblings = sizes.filter((known) => known.startsWith(family));
+  return siblings.length > 0 ? siblings : sizes;
 }

@@ -62,6 +62,8 @@ export interface DeploymentShape {
   /** Block storage volume of one instance, in GB. */
   readonly storageGb?: number;
   readonly publicIpv4?: boolean;
+  /** Machines of a fleet that are there all the time: its minimum. */
+  readonly alwaysOn?: number;
   /** Mean processor time of a request ÷ its duration, on this deployment. */
   readonly cpuShare?: number;
 }

@@ -13,6 +13,9 @@ export interface PoolBehaviour {
   /** Delay of a cold start by runtime family; `any` stands for those that were not measured. Null where there is none. */
   readonly coldStart: Dated<Readonly<Record<string, ColdStartQuantiles>> | null>;
   /** Whether the platform bills the start of an instance; absent where its price book says so. */
+  readonly startBilled?: Dated<boolean>;
+  /** Instances that it keeps ready where none are asked for, and the most it keeps; absent where it keeps none. */
+  readonly readyInstances?: Dated<ReadyInstances>;
   readonly idleLife: Dated<IdleLifeFigures>;
   readonly routing: Dated<Routing>;
   /** Null where no limit is known. */
@@ -24,6 +27,11 @@ export interface MemoryRange {
   readonly min: number;
   readonly max: number;
   readonly stepMb?: number;
+}
+
+export interface ReadyInstances {
+  readonly min: number;
+  readonly max?: number;
 }
 
 export interface ColdStartQuantiles {

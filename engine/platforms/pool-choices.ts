@@ -36,7 +36,7 @@ export function choosePool(
   }
   const accountConcurrency = knobs.accountConcurrency ?? behaviour.accountConcurrency.value ?? Infinity;
   const most = { min: 0, ...(Number.isFinite(accountConcurrency) && { max: accountConcurrency }) };
-  const minInstances = instancesOf('minInstances', knobs, fn, most, issues) ?? 0;
+  const minInstances = readyInstancesOf(knobs, fn, most, behaviour, issues);
   const maxInstances = instancesOf('maxInstances', knobs, fn, most, issues) ?? Infinity;
   if (minInstances > maxInstances) {
     issues.knob(
@@ -120,6 +120,26 @@ function instancesOf(
     if (issue !== undefined) issues.at(`function.${field}`, issue);
   }
   return knobs[field] ?? fn[field];
+}
+
+/** A platform that keeps none ready has no use for what the function asks for everywhere. */
+function readyInstancesOf(
+  knobs: DeploymentKnobs,
+  fn: FunctionKnobs,
+  most: { readonly min: number; readonly max?: number },
+  { readyInstances }: PoolBehaviour,
+  issues: KnobReport,
+): number {
+  if (readyInstances) {
+    const range = { ...most, ...readyInstances.value };
+    return instancesOf('minInstances', knobs, fn, range, issues) ?? range.min;
+  }
+  if (knobs.minInstances !== undefined) {
+    const { platform, plan } = knobs;
+    const bought = plan === undefined ? 'by default' : `with plan ${plan}`;
+    issues.knob('minInstances', `minInstances must be left out on ${platform}, which keeps none ready ${bought}`);
+  }
+  return 0;
 }
 
 /** By the family of the runtime: `nodejs22` is nodejs. */

@@ -95,6 +95,8 @@ export function poolDefaults(
     ...(knobs.memoryMb === undefined && { memory: formatSizeMb(choices.memoryMb) }),
     ...(knobs.accountConcurrency === undefined &&
       Number.isFinite(choices.accountConcurrency) && { accountConcurrency: choices.accountConcurrency }),
+    ...(knobs.minInstances === undefined &&
+      choices.minInstances > 0 && { minInstances: choices.minInstances }),
     behaviour: {
       ...(stated.idleLife === undefined && { idleLife: idleLifeText(behaviour) }),
       ...(stated.routing === undefined && { routing: behaviour.routing.value }),
@@ -109,7 +111,12 @@ export function poolDefaults(
 function idleLifeText({ idleLife: { value } }: PoolBehaviour): unknown {
   const { idleSec, goneShare } = value;
   if (idleSec.length === 1) return formatDuration(idleSec[0]! * SECOND_US);
-  const quantiles = idleSec.map((sec, i) => [`p${goneShare[i]! * 100}`, formatDuration(sec * SECOND_US)]);
+  // 0.29 × 100 is 28.999999999999996.
+  const percent = (share: number) => Math.round(share * 1e6) / 1e4;
+  const quantiles = idleSec.map((sec, i) => [
+    `p${percent(goneShare[i]!)}`,
+    formatDuration(sec * SECOND_US),
+  ]);
   return { distribution: 'empirical', quantiles: Object.fromEntries(quantiles) };
 }
 

@@ -9,7 +9,8 @@ import { poolAssumptions, poolDefaults, poolKnobs, poolModel } from './pool-mode
 import { billsInit, requestMetering } from './request-metering.ts';
 
 export interface PoolPlatform {
-  readonly behaviour: PoolBehaviour;
+  /** Of the plan that is bought. */
+  readonly behaviour: PoolBehaviour | ((knobs: DeploymentKnobs) => PoolBehaviour);
   /** Knobs beyond those of every pool, such as plan or minInstances. */
   readonly knobs: readonly string[];
   /** What is bought, as prices name it, with the defaults filled in; reports what is not sold. */
@@ -35,7 +36,8 @@ export function poolPlatform(spec: PoolPlatform): SimulatedPlatform {
     deploy(knobs, fn, path, report, book) {
       const issues = new KnobReport(path, report);
       const bought = spec.purchase?.(knobs, issues) ?? {};
-      const choices = choosePool(knobs, fn, book, spec.behaviour, issues);
+      const behaviour = typeof spec.behaviour === 'function' ? spec.behaviour(knobs) : spec.behaviour;
+      const choices = choosePool(knobs, fn, book, behaviour, issues);
       const { region, memoryMb } = choices;
       if (!issues.failed) checkPriced(book, spec.meters(choices, bought), region, bought, issues);
       if (issues.failed) return undefined;
@@ -46,11 +48,14 @@ export function poolPlatform(spec: PoolPlatform): SimulatedPlatform {
           platform: knobs.platform,
           region,
           shape: { ...bought, memoryMb, vcpu, cpuShare: vcpuPerRequest(fn, vcpu) },
-          model: poolModel(knobs, fn, choices, spec.behaviour, termsOf(spec, vcpu, bought, book)),
+          model: poolModel(knobs, fn, choices, behaviour, termsOf(spec, behaviour, vcpu, bought, book)),
         },
-        defaults: { ...unstated(bought, knobs), ...poolDefaults(knobs, choices, spec.behaviour) },
+        defaults: {
+          ...unstated(spec.knobs.includes('vcpu') ? { ...bought, vcpu } : bought, knobs),
+          ...poolDefaults(knobs, choices, behaviour),
+        },
         assumptions: [
-          ...poolAssumptions(knobs, fn, choices, spec.behaviour),
+          ...poolAssumptions(knobs, fn, choices, behaviour),
           ...(spec.assumptions?.(knobs, fn) ?? []),
         ],
       };
@@ -58,9 +63,19 @@ export function poolPlatform(spec: PoolPlatform): SimulatedPlatform {
   };
 }
 
-function termsOf(spec: PoolPlatform, vcpu: number, bought: Attributes, book: PriceBook) {
+function termsOf(
+  spec: PoolPlatform,
+  { startBilled }: PoolBehaviour,
+  vcpu: number,
+  bought: Attributes,
+  book: PriceBook,
+) {
   const meter = spec.durationMeter(bought);
-  return { vcpu, metering: requestMetering(book, meter, bought), billsInit: billsInit(book, meter) };
+  return {
+    vcpu,
+    metering: requestMetering(book, meter, bought),
+    billsInit: startBilled?.value ?? billsInit(book, meter),
+  };
 }
 
 /** What was filled in of what is bought. */

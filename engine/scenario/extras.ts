@@ -56,14 +56,26 @@ function compileExtra(
   const [request, month] = [read(perRequest, 'perRequest'), read(perMonth, 'perMonth')];
   const fields = new ItemFields(terms, path, issues);
   const attributes = attributesOf(fields, book);
-  const readings = [...request, ...month];
+  const isFee = ({ meter }: MeterReading) =>
+    book.meters.some(({ name, oncePerAccount }) => name === meter && oncePerAccount);
+  // A plan's fee is the month's, whatever the requests.
+  const [fees, each] = [request.filter(isFee), request.filter((reading) => !isFee(reading))];
+  const readings = [...each, ...month, ...fees];
   if (issues.length === 0) {
     for (const { message } of missingPrices(readings, book, { region, attributes }))
       issues.push({ path, message });
   }
   for (const issue of unique(issues)) report(issue.path, issue.message);
   const sees = platform.beside?.sees ?? 'started';
-  return { platform: platform.id, region, book, attributes, perRequest: request, perMonth: month, sees };
+  return {
+    platform: platform.id,
+    region,
+    book,
+    attributes,
+    perRequest: each,
+    perMonth: [...month, ...fees],
+    sees,
+  };
 }
 
 function findExtra(

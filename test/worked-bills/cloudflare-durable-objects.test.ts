@@ -77,15 +77,16 @@ describe('published bills of Durable Objects', () => {
     expect(lines[2]).toEqual(['gbSeconds', '32777600', '409.72']);
   });
 
-  it('leaves the plan to the bill of the Worker in front, unless it is stated', () => {
+  it('owes the plan once with the Worker in front', () => {
     const objects = { platform: PLACE.platform, requests: 1_500_000 };
-    expect(billOf(objects).total).toBe('0.15');
+    expect(billOf(objects).total).toBe('5.15');
+    expect(billOf({ ...objects, plan: 'beside a worker' }).total).toBe('0.15');
     expect(billed([{ platform: 'cloudflare-workers', requests: 0 }, objects]).total).toBe('5.15');
   });
 
   it('rounds up once for all items of an account', () => {
     const item = { platform: PLACE.platform, usage: { requests: 1_200_000 } };
-    expect(billed([item, item]).items.map(({ bill }) => bill.total)).toEqual(['0.15', '0.15']);
+    expect(billed([item, item]).items.map(({ bill }) => bill.total)).toEqual(['5.15', '0.15']);
     expect(billed([item, item, { ...item, usage: { requests: 600_000 } }]).total).toBe('0.30');
   });
 
@@ -98,7 +99,8 @@ describe('published bills of Durable Objects', () => {
     expect(quantity({ usage: { gbSeconds: 1_658_880 } })).toBe('1658880');
   });
 
-  it('charges nothing for nothing', () => {
-    expect(billOf({ platform: PLACE.platform, requests: 0 }).total).toBe('0.00');
+  it('charges the plan for nothing', () => {
+    expect(billOf({ platform: PLACE.platform, requests: 0 }).total).toBe('5.00');
+    expect(billOf({ platform: PLACE.platform, plan: 'beside a worker', requests: 0 }).total).toBe('0.00');
   });
 });

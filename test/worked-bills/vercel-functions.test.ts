@@ -74,6 +74,12 @@ describe('published bills of Vercel Functions', () => {
     expect(billOf({ ...PLACE, plan: 'hobby', usage: hobby }).total).toBe('0.0000000');
   });
 
+  it('counts a unit of an Edge Function for each started 50 ms', () => {
+    const edge = { ...PLACE, plan: 'legacy', edgeRequests: '2M' };
+    expect(linesOf(billOf({ ...edge, edgeCpuMs: 51 })).at(-1)).toEqual(['edgeUnits', '3000000', '6.0000000']);
+    expect(linesOf(billOf({ ...edge, edgeCpuMs: 3 })).at(-1)).toEqual(['edgeUnits', '1000000', '2.0000000']);
+  });
+
   it('charges nothing for nothing, and names the seats and their credit as left out', () => {
     const bill = billOf({ ...PLACE, requests: 0 });
     expect(bill.total).toBe('0.0000000');

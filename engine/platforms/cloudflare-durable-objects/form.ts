@@ -58,7 +58,7 @@ export const durableObjectsForm: UsageForm = {
 };
 
 function planReading(usage: StatedUsage) {
-  const months = usage.attributes.plan === 'workers paid' ? fraction(1n) : undefined;
+  const months = usage.attributes.plan === 'beside a worker' ? undefined : fraction(1n);
   return readingOf('planMonths', usage.get('planMonths') ?? months);
 }
 

@@ -1,6 +1,6 @@
 /**
  * What Durable Objects charge since whole millions are billed: requests, active time and both kinds of storage. The fee
- * of Workers Paid stands here only for `plan: workers paid`; otherwise the Worker's own bill has it.
+ * of Workers Paid is owed once with the Worker in front; `plan: beside a worker` leaves it to another bill.
  */
 import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
 import { flatPrice, originsOf } from '../price-origin.ts';
@@ -45,16 +45,16 @@ export const prices = {
   validFrom: '2026-01-01',
   lineRounding: { mode: 'half-up', decimals: 2 },
   regions: [],
-  attributeDefaults: { plan: 'beside a worker' },
+  attributeDefaults: { plan: 'workers paid' },
   sources: SOURCES,
   meters: [
     {
       name: 'planMonths',
       label: 'Workers Paid plan',
       unit: 'month',
-      explanation: 'The least that an account with Durable Objects pays, for plan: workers paid.',
+      explanation: 'The least that an account pays, once for Workers and Durable Objects together.',
       main: false,
-      oncePerAccount: true,
+      oncePerAccount: 'Workers Paid',
     },
     {
       name: 'requests',

@@ -82,7 +82,7 @@ export const prices = {
       unit: 'month',
       explanation: 'The fee of the plan, once for the account however many Workers it has.',
       main: false,
-      oncePerAccount: true,
+      oncePerAccount: 'Workers Paid',
     },
     {
       name: 'requests',

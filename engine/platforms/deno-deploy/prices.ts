@@ -76,7 +76,7 @@ export const prices = {
       unit: 'month',
       explanation: 'The fee of the plan, once for the account.',
       main: false,
-      oncePerAccount: true,
+      oncePerAccount: 'Deno Deploy plan',
     },
     {
       name: 'requests',

@@ -9,7 +9,7 @@ export const FLY_METERS = [
     explanation:
       'A block of prepaid use: paid for a year, with a credit every month. Once a month for an account.',
     main: false,
-    oncePerAccount: true,
+    oncePerAccount: 'Fly plan',
   },
   {
     name: 'machineMonths',

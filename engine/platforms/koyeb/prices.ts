@@ -64,7 +64,7 @@ export const prices = {
       unit: 'month',
       explanation: 'Fee of the Pro or Scale plan, once a month; no plan, no fee.',
       main: false,
-      oncePerAccount: true,
+      oncePerAccount: 'Koyeb plan',
     },
     {
       name: 'instanceSeconds',

@@ -52,7 +52,7 @@ export const prices = {
       unit: 'month',
       explanation: 'The fee of the plan, once for the account.',
       main: false,
-      oncePerAccount: true,
+      oncePerAccount: 'Netlify plan',
     },
     {
       name: 'credits',

@@ -132,7 +132,7 @@ export const prices = {
       unit: 'month',
       explanation: 'The fee of the organisation’s plan, once however many projects it has.',
       main: false,
-      oncePerAccount: true,
+      oncePerAccount: 'Supabase plan',
     },
     ...COMPUTE,
     {

@@ -3,9 +3,10 @@
  * where no instance time is stated, each request has an instance to itself, which is the most it can cost. Without Fluid:
  * requests × time × memory.
  */
-import { fromNumber } from '../../money/decimal.ts';
-import { divide, type Fraction, fraction, multiply } from '../../money/fraction.ts';
+import { fromDecimal, fromNumber } from '../../money/decimal.ts';
+import { divide, type Fraction, fraction, multiply, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
+import { billedSeconds } from '../../money/meter-rules.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import { readingOf } from '../../stated-usage/meters-by-name.ts';
@@ -13,6 +14,7 @@ import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 const MB_PER_GB = fromNumber(1024);
 const SEC_PER_HOUR = fromNumber(3600);
+const EDGE_UNIT_SEC = fromDecimal('0.05');
 
 export const vercelForm: UsageForm = {
   fields: {
@@ -30,6 +32,8 @@ export const vercelForm: UsageForm = {
       ['cpuTotal', 'milliseconds', 'activeCpuMs'],
       ['instanceTime', 'seconds', 'instanceSeconds', 'aliveSeconds'],
       ['instanceTime', 'hours', 'instanceHours'],
+      ['edgeRequests', 'number', 'edgeRequests', 'edgeInvocations'],
+      ['edgeCpuMs', 'milliseconds', 'edgeCpuMs'],
     ]),
   },
   readings(usage) {
@@ -41,6 +45,7 @@ export const vercelForm: UsageForm = {
       ...(usage.attributes.plan === 'legacy'
         ? memoryReading(usage, 'gbHours', busy)
         : fluidReadings(usage, requests, busy)),
+      ...edgeReading(usage),
     ];
   },
 };
@@ -56,6 +61,14 @@ function fluidReadings(
     ...readingOf('activeCpuHours', cpu && divide(cpu, SEC_PER_HOUR)),
     ...memoryReading(usage, 'memoryGbHours', usage.get('instanceTime') ?? busy),
   ];
+}
+
+function edgeReading(usage: StatedUsage): MeterReading[] {
+  const cpu = usage.get('edgeCpuMs');
+  if (cpu === undefined && usage.get('edgeRequests') === undefined) return [];
+  const requests = usage.require('edgeRequests', 'with edgeCpuMs');
+  const billed = billedSeconds(usage.book, 'edgeUnits', usage.attributes, cpu ?? ZERO);
+  return readingOf('edgeUnits', requests && multiply(requests, divide(billed, EDGE_UNIT_SEC)));
 }
 
 function memoryReading(usage: StatedUsage, meter: string, seconds: Fraction | undefined): MeterReading[] {

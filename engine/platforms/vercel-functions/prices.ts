@@ -43,6 +43,7 @@ const PRICES: readonly Price[] = [
   on('hobby', flatPrice('requests', '*', '0', from('fluid', 'official'))),
   on('legacy', flatPrice('gbHours', '*', '0.18', from('legacy', 'official'))),
   on('legacy', flatPrice('requests', '*', '0.0000006', from('legacy', 'official'))),
+  on('legacy', flatPrice('edgeUnits', '*', '0.000002', from('legacy', 'official'))),
 ];
 
 function on(plan: string, price: Price): Price {
@@ -92,6 +93,15 @@ export const prices = {
       explanation: 'Without Fluid compute: memory (MB ÷ 1024) × time of each request, waiting included.',
       main: { plan: 'legacy' },
     },
+    {
+      name: 'edgeUnits',
+      label: 'Edge Function units',
+      unit: 'unit',
+      explanation:
+        'Edge Functions without Fluid compute: one unit for each started 50 ms of CPU of a request.',
+      main: false,
+      billedTime: [{ stepSec: '0.05', minimumSec: '0.05' }],
+    },
   ],
   grants: [
     {
@@ -131,13 +141,24 @@ export const prices = {
       asOf: '2024',
       ...INCLUDED,
     },
+    {
+      id: 'edgeUnits',
+      label: '1,000,000 Edge Function units',
+      meters: ['edgeUnits'],
+      quantity: '1000000',
+      unit: 'unit',
+      attributes: { plan: 'legacy' },
+      source: 'legacy',
+      asOf: '2024',
+      ...INCLUDED,
+    },
   ],
   prices: PRICES,
   leftOut: [
     { name: 'seats of the Pro plan, and the 20 USD of usage a month that come with it' },
     { name: 'on the Hobby plan, use beyond what is included: projects pause' },
     { name: 'data transfer and edge requests' },
-    { name: 'Edge Functions, Sandbox and Workflow' },
+    { name: 'Sandbox and Workflow' },
     { name: 'taxes' },
   ],
 } as const satisfies PriceBook;
