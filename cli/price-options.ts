@@ -4,7 +4,7 @@ import type { PriceChoice } from '../engine/money/choose-book.ts';
 import { parseDay } from '../engine/words/day.ts';
 import { BadInput } from './bad-input.ts';
 import type { Io } from './io.ts';
-import { parseDocument } from './read-document.ts';
+import { readOwnPricesFile, readPricesDocument } from './prices/read-own-prices.ts';
 import { type Arguments, type Option, textArgument, textsArgument } from './verbs/verb.ts';
 
 export const priceOptions: Readonly<Record<string, Option>> = {
@@ -18,8 +18,6 @@ export const priceOptions: Readonly<Record<string, Option>> = {
     describe: 'what a currency is worth in US dollars, e.g. EUR=1.08, where bills differ; may be repeated',
   },
 };
-
-const MAX_PRICES_BYTES = 64 * 1024 * 1024;
 
 /** `--rate EUR=1.08` as `{ EUR: '1.08' }`. Throws BadInput with every one that cannot be read. */
 export function readRates(args: Arguments): Readonly<Record<string, string>> {
@@ -43,13 +41,13 @@ function readAsOf(args: Arguments): { readonly asOf?: string } {
 }
 
 /** What `--as-of` and `--prices` choose. Throws BadInput. */
-export async function readPriceChoice(args: Arguments, _io: Io): Promise<PriceChoice> {
-  return readAsOf(args);
+export async function readPriceChoice(args: Arguments, io: Io): Promise<PriceChoice> {
+  const file = textArgument(args, 'prices');
+  return { ...readAsOf(args), ...(file !== undefined && { own: await readOwnPricesFile(file, io) }) };
 }
 
 /** The document that `--prices` names, or undefined. */
 export async function readPrices(args: Arguments, io: Io): Promise<unknown> {
   const file = textArgument(args, 'prices');
-  if (file === undefined) return undefined;
-  return parseDocument(await io.readText(file, MAX_PRICES_BYTES), file);
+  return file === undefined ? undefined : readPricesDocument(file, io);
 }

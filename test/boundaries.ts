@@ -35,7 +35,7 @@ export const PARTS: Readonly<Record<string, May>> = {
   words: {},
   // Description: text with units to a model. Meets platforms as an interface only.
   scenario: {
-    call: ['durations', 'money', 'random', 'stated-usage', 'statistics', 'words'],
+    call: ['durations', 'money', 'price-lists', 'random', 'stated-usage', 'statistics', 'words'],
     know: ['model', 'platforms', 'traffic'],
     packages: ['zod/mini'],
   },
@@ -43,6 +43,8 @@ export const PARTS: Readonly<Record<string, May>> = {
   money: {},
   // Usage as people state it: fields and meters with units, to readings.
   'stated-usage': { call: ['money', 'words'] },
+  // Official lists and the user's own documents to prices; two books to what differs. Knows no platform but as data.
+  'price-lists': { call: ['money', 'words'] },
   'bill-usage': { call: ['money', 'platforms', 'stated-usage', 'words'] },
   // What one platform is: how it behaves (to a model) and how it bills (usage to readings).
   platforms: { call: ['money', 'random', 'stated-usage', 'words'], know: ['model', 'usage'] },
@@ -65,7 +67,17 @@ export const PARTS: Readonly<Record<string, May>> = {
   },
   index: {
     call: [
-      ...['assemble-result', 'bill-usage', 'platforms', 'run', 'scenario', 'simulate', 'traffic', 'version'],
+      ...[
+        'assemble-result',
+        'bill-usage',
+        'platforms',
+        'price-lists',
+        'run',
+        'scenario',
+        'simulate',
+        'traffic',
+        'version',
+      ],
       ...['money', 'words'],
     ],
     know: ['result'],

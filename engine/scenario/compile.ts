@@ -84,7 +84,14 @@ function deployAll(
 ): Deployed[] {
   const ids = deploymentIds(document.deployments, report);
   const { month = DEFAULT_MONTH } = document;
-  const around = { fn, functionPath, response, platforms, choice: priceChoice(document), month };
+  const around = {
+    fn,
+    functionPath,
+    response,
+    platforms,
+    choice: priceChoice(document, platforms, report),
+    month,
+  };
   return document.deployments.flatMap((written, i) => {
     const placed = { id: ids[i]!, path: `deployments[${i}]`, written };
     return deploy(placed, around, report) ?? [];

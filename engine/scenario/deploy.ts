@@ -5,6 +5,7 @@ import type { DeploymentDocument } from './deployment-schema.ts';
 import { checkKnobs, deploymentKnobs } from './deployments.ts';
 import { compileExtras } from './extras.ts';
 import { oneOf } from './fields.ts';
+import { choiceFor } from './price-choice.ts';
 import type { ScenarioDeployment } from './priced-deployment.ts';
 
 export interface PlacedDeployment {
@@ -36,7 +37,8 @@ export function deploy(
   around: DeploymentSurroundings,
   report: Report,
 ): Deployed | undefined {
-  const { fn, functionPath, platforms, choice } = around;
+  const { fn, functionPath, platforms } = around;
+  const choice = choiceFor(around.choice, written.prices, path, platforms, report);
   const simulated = platforms.filter((each) => each.simulated);
   const platform = platforms.find((each) => each.id === written.platform);
   if (!platform?.simulated) {
@@ -62,7 +64,7 @@ export function deploy(
   const extras = compileExtras(
     written.extras ?? [],
     path,
-    { ...around, region, currency: book.currency },
+    { ...around, choice, region, currency: book.currency },
     report,
   );
   return { ...rest, deployment: { ...deployment, book, meter, extras } };

@@ -17,6 +17,7 @@ import {
   size,
   text,
 } from './fields.ts';
+import { ownPricesField } from './rates-schema.ts';
 import { timeField } from './time-schema.ts';
 
 const routing = z.optional(
@@ -82,6 +83,7 @@ export const deploymentFields = object(
     plan: z.optional(text('Plan, where the provider has several.')),
     commitment: z.optional(text('Commitment or spot, where its prices are known.')),
     extras: z.optional(extrasField),
+    prices: z.optional(ownPricesField),
     size: z.optional(text('Instance type, such as t3.medium.')),
     vcpu: z.optional(positiveNumber('Virtual processors of one instance.')),
     count: z.optional(instances('Instances of a fixed fleet.', 1)),
@@ -101,7 +103,7 @@ export const deploymentFields = object(
     operatingSystem: z.optional(text('Operating system, such as linux.')),
   },
   'A platform with its knobs.',
-  ['prices', 'retry'],
+  ['retry'],
 );
 
 export type DeploymentDocument = z.infer<typeof deploymentFields>;

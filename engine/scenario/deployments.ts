@@ -47,7 +47,7 @@ export function checkDeployment(written: DeploymentDocument, path: string, repor
   }
 }
 
-const GENERAL = new Set(['id', 'platform', 'profile', 'region', 'extras']);
+const GENERAL = new Set(['id', 'platform', 'profile', 'region', 'extras', 'prices']);
 
 /** Reports every stated field that the platform does not have, with the ones it has. */
 export function checkKnobs(

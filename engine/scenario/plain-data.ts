@@ -5,7 +5,8 @@
 import { formatPath, type Issue, type PathKey } from '../words/issue.ts';
 
 export const MAX_DEPTH = 20;
-const MAX_VALUES = 200_000;
+/** A price list that came with `--prices` may be most of it. */
+const MAX_VALUES = 1_000_000;
 
 /** Names that mean something to an object itself. */
 export const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

@@ -37,7 +37,11 @@ export function platformIssues(
     functionPath: placed.path,
     response: placed.document.response,
     platforms,
-    choice: sound('asOf') ? priceChoice(document) : {},
+    choice: priceChoice(
+      { ...(sound('asOf') && { asOf: document.asOf }), ...(sound('prices') && { prices: document.prices }) },
+      platforms,
+      report,
+    ),
     month: sound('month') ? (document.month ?? DEFAULT_MONTH) : DEFAULT_MONTH,
   };
   deployments.forEach((written, i) => {

@@ -1,4 +1,4 @@
-/** Currency of the comparison and exchange rates, as written. */
+/** Prices of one's own, the currency of the comparison and exchange rates, as written. */
 import * as z from 'zod/mini';
 import { describeValue } from '../words/issue.ts';
 
@@ -29,3 +29,10 @@ function isRate(value: unknown): boolean {
   const text = typeof value === 'number' ? String(value) : value;
   return typeof text === 'string' && RATE.test(text) && Number(text) > 0;
 }
+
+/** Read by the reader of such documents, which knows the platforms. */
+export const ownPricesField = z
+  .unknown()
+  .check(
+    z.meta({ description: 'Prices of your own over the shipped ones: { prices: [...], discounts: [...] }.' }),
+  );

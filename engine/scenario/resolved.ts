@@ -33,6 +33,7 @@ export function resolvedScenario(written: ScenarioDocument, settled: Settled): S
     month: written.month ?? DEFAULT_MONTH,
     freeGrants: written.freeGrants ?? true,
     ...(written.asOf !== undefined && { asOf: written.asOf }),
+    ...(written.prices !== undefined && { prices: written.prices }),
     ...(written.currency !== undefined && { currency: written.currency }),
     ...(written.rates !== undefined && { rates: written.rates }),
     traffic: Array.isArray(written.traffic)

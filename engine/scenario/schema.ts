@@ -21,7 +21,7 @@ import {
   size,
   text,
 } from './fields.ts';
-import { currencyField, ratesField } from './rates-schema.ts';
+import { currencyField, ownPricesField, ratesField } from './rates-schema.ts';
 import { timeField } from './time-schema.ts';
 import { trafficField } from './traffic-schema.ts';
 
@@ -107,6 +107,7 @@ export const scenarioSchema = object(
         '2025-07-01',
       ]),
     ),
+    prices: z.optional(ownPricesField),
     currency: z.optional(currencyField),
     rates: z.optional(ratesField),
     traffic: trafficField,
