@@ -9,7 +9,8 @@ import type { Recording } from '../traffic/recording.ts';
 import type { Issue } from '../words/issue.ts';
 import { DEFAULT_MONTH, monthUs, parseStart } from './calendar.ts';
 import { DEFAULT_SEED, defaultHorizonUs, defaultReplications, defaultWarmupUs } from './defaults.ts';
-import { type Deployed, deploy } from './deploy.ts';
+import type { Deployed } from './deploy.ts';
+import type { DeploymentDocument } from './deployment-schema.ts';
 import { deploymentIds } from './deployments.ts';
 import { distinctModels } from './distinct-models.ts';
 import { exchangeOf } from './exchange.ts';
@@ -19,8 +20,9 @@ import { horizonAssumptions } from './horizon-assumptions.ts';
 import { priceChoice } from './price-choice.ts';
 import type { ScenarioDeployment } from './priced-deployment.ts';
 import type { Draft } from './read.ts';
+import { deployWhereSold, inEachRegion } from './regions.ts';
 import { resolvedScenario } from './resolved.ts';
-import type { ScenarioDocument } from './schema.ts';
+import { MAX_DEPLOYMENTS, type ScenarioDocument } from './schema.ts';
 import { sourceModel, sourcesOf } from './traffic.ts';
 import { countOf, durationUs, ifWritten } from './written.ts';
 
@@ -58,7 +60,9 @@ export function compileScenario(
   const knobs = placed && functionKnobs(placed, report);
   const deployed = knobs && deployAll(document, knobs, placed, platforms, report);
   if (issues.length > 0 || !knobs || !deployed) return { issues };
-  const scenario = assemble(document, traffic, placed, knobs, deployed, report);
+  const everywhere = { ...document, deployments: deployed.map(({ written }) => written) };
+  const places = deployed.map((each) => each.deployed);
+  const scenario = assemble(everywhere, traffic, placed, knobs, places, report);
   return issues.length > 0 ? { issues } : { issues, scenario };
 }
 
@@ -81,8 +85,17 @@ function deployAll(
   { path: functionPath, document: { response } }: PlacedFunction,
   platforms: readonly Platform[],
   report: Report,
-): Deployed[] {
-  const ids = deploymentIds(document.deployments, report);
+): { readonly written: DeploymentDocument; readonly deployed: Deployed }[] {
+  const regional = inEachRegion(document.deployments, platforms);
+  if (regional.length > MAX_DEPLOYMENTS) {
+    report(
+      'deployments',
+      `deployments must be at most ${MAX_DEPLOYMENTS} in all regions, got ${regional.length}`,
+    );
+    return [];
+  }
+  const written = regional.map((each) => each.written);
+  const ids = deploymentIds(written, report, (i) => regional[i]!.path);
   const { month = DEFAULT_MONTH } = document;
   const around = {
     fn,
@@ -92,10 +105,11 @@ function deployAll(
     choice: priceChoice(document, platforms, report),
     month,
   };
-  return document.deployments.flatMap((written, i) => {
-    const placed = { id: ids[i]!, path: `deployments[${i}]`, written };
-    return deploy(placed, around, report) ?? [];
-  });
+  return deployWhereSold(
+    regional.map((each, i) => ({ ...each, id: ids[i]! })),
+    around,
+    report,
+  );
 }
 
 function assemble(

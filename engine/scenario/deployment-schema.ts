@@ -72,12 +72,19 @@ const scaleFields = object(
   'Target tracking.',
 );
 
+const regionsField = z
+  .union([z.literal('all'), z.array(z.string()).check(z.minLength(1))], {
+    error: (issue) => `must be all or a list of regions, got ${describeValue(issue.input)}`,
+  })
+  .check(z.meta({ description: 'One deployment in each of these regions, or in all that have its prices.' }));
+
 export const deploymentFields = object(
   {
     id: z.optional(text('Its name in results. Default: the platform.')),
     platform: text('Where it runs, such as aws-lambda.'),
     profile: z.optional(text('Behaviour of an era, such as "2020". Default: the newest.')),
     region: z.optional(text('Region, as the provider names it.')),
+    regions: z.optional(regionsField),
     architecture: z.optional(text('Processor architecture, such as arm64.')),
     memory: z.optional(size('Memory of one instance.')),
     plan: z.optional(text('Plan, where the provider has several.')),

@@ -6,13 +6,17 @@ import { timeModel } from './distribution.ts';
 import { countOf, durationUs, ifWritten, numberOf, shareOf, sizeMb } from './written.ts';
 
 /** Stated ids as they are; a deployment without one takes its platform's, numbered from the second on. */
-export function deploymentIds(deployments: readonly DeploymentDocument[], report: Report): string[] {
+export function deploymentIds(
+  deployments: readonly DeploymentDocument[],
+  report: Report,
+  pathOf: (index: number) => string = (index) => `deployments[${index}]`,
+): string[] {
   const taken = new Map<string, number>();
   deployments.forEach(({ id }, i) => {
     if (id === undefined) return;
     const first = taken.get(id);
     if (first === undefined) taken.set(id, i);
-    else report(`deployments[${i}].id`, `id must be unique, got "${id}" as in deployments[${first}]`);
+    else report(`${pathOf(i)}.id`, `id must be unique, got "${id}" as in ${pathOf(first)}`);
   });
   return deployments.map(({ id, platform }, i) => {
     if (id !== undefined) return id;
@@ -41,13 +45,16 @@ export function checkDeployment(written: DeploymentDocument, path: string, repor
       report(`${path}.${field}`, `${field} must not be given beside behaviour.${field}: use one of them`);
     }
   }
+  if (written.regions !== undefined && written.region !== undefined) {
+    report(`${path}.regions`, 'regions must not be given beside region: use one of them');
+  }
   const { scale } = written;
   if (scale && countOf(scale.min) > countOf(scale.max)) {
     report(`${path}.scale`, `scale must have min at most max, got min ${scale.min} and max ${scale.max}`);
   }
 }
 
-const GENERAL = new Set(['id', 'platform', 'profile', 'region', 'extras', 'prices']);
+const GENERAL = new Set(['id', 'platform', 'profile', 'region', 'regions', 'extras', 'prices']);
 
 /** Reports every stated field that the platform does not have, with the ones it has. */
 export function checkKnobs(

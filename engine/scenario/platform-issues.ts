@@ -5,11 +5,10 @@
 import type { Platform, Report } from '../platforms/platform.ts';
 import type { Issue } from '../words/issue.ts';
 import { DEFAULT_MONTH } from './calendar.ts';
-import { deploy } from './deploy.ts';
 import type { DeploymentDocument } from './deployment-schema.ts';
-import { deploymentIds } from './deployments.ts';
 import { functionKnobs, type PlacedFunction, soleFunction } from './function.ts';
 import { priceChoice } from './price-choice.ts';
+import { deployWhereSold, inEachRegion } from './regions.ts';
 import type { FunctionDocument, ScenarioDocument } from './schema.ts';
 
 const silent: Report = () => {};
@@ -25,17 +24,16 @@ export function platformIssues(
     const isSaid = issues.some((issue) => issue.path === path && issue.message === message);
     if (sound(path) && !isSaid) issues.push({ path, message });
   };
-  const placed = soundFunction(document, sound);
-  const fn = functionKnobs(placed, silent);
+  const placedFunction = soundFunction(document, sound);
+  const fn = functionKnobs(placedFunction, silent);
   if (!fn || !Array.isArray(document.deployments)) return issues;
   const deployments = document.deployments.map((written, i) =>
     soundFields(written, `deployments[${i}]`, sound),
   );
-  const ids = deploymentIds(deployments, silent);
   const around = {
     fn,
-    functionPath: placed.path,
-    response: placed.document.response,
+    functionPath: placedFunction.path,
+    response: placedFunction.document.response,
     platforms,
     choice: priceChoice(
       { ...(sound('asOf') && { asOf: document.asOf }), ...(sound('prices') && { prices: document.prices }) },
@@ -44,10 +42,12 @@ export function platformIssues(
     ),
     month: sound('month') ? (document.month ?? DEFAULT_MONTH) : DEFAULT_MONTH,
   };
-  deployments.forEach((written, i) => {
-    const path = `deployments[${i}]`;
-    if (written.platform !== undefined) deploy({ id: ids[i]!, path, written }, around, report);
-  });
+  const placed = inEachRegion(deployments, platforms).filter(({ written }) => written.platform !== undefined);
+  deployWhereSold(
+    placed.map((each, i) => ({ ...each, id: each.written.id ?? String(i) })),
+    around,
+    report,
+  );
   return issues;
 }
 

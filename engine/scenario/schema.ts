@@ -44,7 +44,7 @@ const functionFields = object(
 );
 
 /** All are played side by side, at a megabyte or two of measurements each. */
-const MAX_DEPLOYMENTS = 200;
+export const MAX_DEPLOYMENTS = 200;
 const TEN_YEARS_US = 10 * 8766 * 3600e6;
 
 const versionField = z
