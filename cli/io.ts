@@ -23,5 +23,9 @@ export interface Io {
   writeProblem(path: string): string | undefined;
   /** Writes the file whole or leaves everything as it was. Throws BadInput when it cannot. */
   writeFileAtomically(path: string, text: string): void;
+  /** Today, as 2026-11-20. */
+  today(): string;
+  /** The text behind an address, tried again where that may help. Throws BadInput when it cannot be had. */
+  fetchText(address: URL, timeoutMs: number): Promise<string>;
   readonly simulate: Simulate;
 }

@@ -1,4 +1,5 @@
 /** Options that several verbs share, in the same words everywhere. */
+import { monthOption } from './focus/billing-period.ts';
 import type { Option } from './verbs/verb.ts';
 
 type Options = Readonly<Record<string, Option>>;
@@ -21,6 +22,18 @@ export const output: Options = {
     alias: 'o',
     describe: 'file to write the results to, whole or not at all; - is standard output',
   },
+};
+
+/** Of verbs that make bills. */
+export const billOutput: Options = {
+  ...output,
+  format: {
+    ...output.format!,
+    choices: [...output.format!.choices!, 'focus', 'html'],
+    describe:
+      'table for people, json or csv for programs, markdown for pull requests, focus (FOCUS 1.2 CSV) for cost tools, html for a page with charts',
+  },
+  month: monthOption,
 };
 
 export const scenarioInput: Options = {

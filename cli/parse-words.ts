@@ -113,7 +113,8 @@ function addVerbs(
 
 function positionalSyntax({ positional }: Verb, isOptional: boolean): string {
   if (!positional) return '';
-  return positional.required && !isOptional ? ` <${positional.name}>` : ` [${positional.name}]`;
+  const name = positional.many ? `${positional.name}..` : positional.name;
+  return positional.required && !isOptional ? ` <${name}>` : ` [${name}]`;
 }
 
 function describeVerb(

@@ -2,6 +2,7 @@
 import { existsSync, writeSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type { Io } from './io.ts';
+import { FETCH_LIMITS, fetchText } from './prices/fetch-text.ts';
 import { readText } from './read-text.ts';
 import { simulateJob } from './simulate-job.ts';
 import { writeFileAtomically, writeProblem } from './write-file.ts';
@@ -20,6 +21,8 @@ export const processIo: Io = {
   exists: existsSync,
   writeProblem,
   writeFileAtomically,
+  today: () => new Date().toISOString().slice(0, 10),
+  fetchText: (address, timeoutMs) => fetchText(address, { ...FETCH_LIMITS, timeoutMs }),
   simulate: simulateJob,
 };
 

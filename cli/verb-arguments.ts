@@ -36,15 +36,19 @@ export function verbArguments(verb: Verb, path: readonly string[], values: Parse
   const rest = values._.slice(path.length).map((each) => String(restoreStdin(each)));
   const { positional } = verb;
   if (positional) {
-    const value = (restoreStdin(values[positional.name]) as string | undefined) ?? rest.shift();
-    if (value === undefined && positional.required) throw new BadInput(missingPositional(path, positional));
-    if (value !== undefined) {
-      checkValue(`<${positional.name}>`, value, positional);
-      args[positional.name] = value;
-    }
+    const words = positionalWords(positional, restoreStdin(values[positional.name]), rest);
+    if (words.length === 0 && positional.required) throw new BadInput(missingPositional(path, positional));
+    for (const word of words) checkValue(`<${positional.name}>`, word, positional);
+    if (words.length > 0) args[positional.name] = positional.many ? words : words[0]!;
   }
   if (rest.length > 0) throw new BadInput(tooMany(path, rest[0]!));
   return args;
+}
+
+/** Those that yargs gave it, and, after `--`, those that nothing else has taken. */
+function positionalWords({ many }: Positional, value: unknown, rest: string[]): string[] {
+  const given = [value ?? []].flat().map(String);
+  return [...given, ...rest.splice(0, many ? rest.length : 1 - given.length)];
 }
 
 function optionValue(name: string, value: unknown, { kind, once }: Option): Arguments[string] {

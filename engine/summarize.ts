@@ -11,7 +11,8 @@ const US_PER_SEC = 1e6;
 
 /** Totals over the replications, as the platforms' meters read them. */
 export function usageOf(total: Measurement, model: DeploymentModel, replications: number): Usage {
-  const provisioned = model.kind === 'functionPool' ? model.minInstances : 0;
+  const isPool = model.kind === 'functionPool';
+  const provisioned = isPool ? model.minInstances : 0;
   return {
     replications,
     horizonUs: total.horizonUs,
@@ -20,7 +21,8 @@ export function usageOf(total: Measurement, model: DeploymentModel, replications
     provisionedSteps: total.provisionedSteps,
     stepUs: model.metering.stepUs,
     provisionedUs: provisioned * total.horizonUs * replications,
-    billedInstanceUs: total.billedInstanceUs,
+    billedInstanceUs: isPool ? sum(total.aliveUs) : total.billedInstanceUs,
+    busyInstanceUs: sum(total.busyUs),
   };
 }
 

@@ -14,8 +14,13 @@ export interface Usage {
   readonly stepUs: number;
   /** Provisioned instances × time. */
   readonly provisionedUs: number;
-  /** Instances × time, from the start of their boot to their end, each run rounded by the deployment's metering. */
+  /**
+   * Instances × time, from the start of their boot to their end, each run rounded by the deployment's metering; those of
+   * a pool, provisioned ones included, are not rounded, because its metering is that of a request.
+   */
   readonly billedInstanceUs: number;
+  /** Instances × time with at least one request in them, not rounded. */
+  readonly busyInstanceUs: number;
 }
 
 /** arrived = completed + failed + throttled + timedOut + dropped + inFlight. */

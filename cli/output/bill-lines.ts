@@ -1,6 +1,7 @@
 /** The lines of bills, so that a person can check them by hand: (quantity − free) × unit price = amount. */
 import type { Bill, BillLine } from '../../engine/money/bill.ts';
 import { decimalPlaces, isZero, roundDecimal } from './decimal.ts';
+import { markdownLink } from './markdown.ts';
 import { formatMoney, formatPrice, formatQuantity, formatUnit } from './money.ts';
 import type { Column } from './table.ts';
 
@@ -11,12 +12,14 @@ export interface BilledLine extends BillLine {
   readonly platform: string;
   readonly region: string;
   readonly currency: string;
+  /** The platform again, where it stands beside the one the bill is of. */
+  readonly beside?: string;
 }
 
 export const billColumns: readonly Column<BilledLine>[] = [
   {
     title: 'item',
-    text: ({ label }) => label,
+    text: ({ label, beside }) => (beside === undefined ? label : `${beside}: ${label}`),
     wraps: true,
     fields: [
       ['of', (line) => line.of],
@@ -39,6 +42,7 @@ export const billColumns: readonly Column<BilledLine>[] = [
     title: '− free',
     align: 'right',
     text: ({ free }) => (isZero(free) ? '' : formatQuantity(free)),
+    markdown: ({ free }) => formatQuantity(free),
     fields: [['free', ({ free }) => ({ decimal: free })]],
   },
   {
@@ -51,6 +55,14 @@ export const billColumns: readonly Column<BilledLine>[] = [
     ],
   },
   {
+    title: '× days',
+    align: 'right',
+    ifSaid: true,
+    text: ({ times }) => (times === undefined ? '' : formatQuantity(times)),
+    // A line of the whole month is there once.
+    fields: [['times', ({ times }) => ({ decimal: times ?? '1' })]],
+  },
+  {
     title: '= amount',
     align: 'right',
     text: ({ amount, currency }) => formatAmount(amount, currency),
@@ -59,6 +71,13 @@ export const billColumns: readonly Column<BilledLine>[] = [
       ['as_of', ({ asOf }) => asOf],
       ['source', ({ source }) => source],
     ],
+  },
+  {
+    title: 'price from',
+    inText: false,
+    text: ({ source, asOf }) => `${placeOf(source)}, ${asOf}`,
+    markdown: ({ source, asOf }) => markdownLink(source, `${placeOf(source)}, ${asOf}`),
+    fields: [],
   },
 ];
 
@@ -102,7 +121,7 @@ export function priceWords(lines: readonly BilledLine[]): string[] {
 }
 
 /** The host, and on a host of many the owner and name. */
-function placeOf(address: string): string {
+export function placeOf(address: string): string {
   const [, host, path = ''] = /^\w+:\/\/([^/]+)(\/[^/]+\/[^/]+)?/.exec(address) ?? [];
   if (host === undefined) return address;
   return host === 'github.com' ? `${host}${path}` : host;

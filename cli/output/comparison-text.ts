@@ -12,7 +12,7 @@ import { type TextStyle, textTable } from './text-table.ts';
 
 export function comparisonText(run: Result, style: TextStyle): string {
   const result = asCompared(run);
-  const words = [...legend(result), 'instances: mean (peak)'].join('; ');
+  const words = [...legend(result), ...(hasMany(result) ? [] : ['instances: mean (peak)'])].join('; ');
   const notes = [words, ...scatterWords(result)].map((line) => unbroken(line, style.width));
   const table = textTable(comparisonColumns(result), result.deployments, style) + notes.join('');
   return [table, serviceText(result, style)].filter((part) => part !== '').join('\n');

@@ -1,5 +1,6 @@
 /** The comparison of a run: one row per deployment with what it costs, how long answers take and who is turned away. */
 import type { DeploymentResult, Result } from '../../engine/result.ts';
+import { hasMany } from './many-deployments.ts';
 import { formatHalfWidth, formatMoney } from './money.ts';
 import { formatCount, formatMilliseconds, formatShare } from './numbers.ts';
 import { occurs, refusedShare, servesWell, shareOf } from './service.ts';
@@ -30,12 +31,13 @@ export function comparisonColumns(result: Result): Column<DeploymentResult>[] {
       tone: (row) => (row.id === result.comparison.cheapest && servesWell(row) ? 'good' : undefined),
     },
     { ...cost, title: isMonthly(result) ? 'cost/month' : 'cost' },
-    latency('p50', { dropFirst: 3, brief: false }),
-    latency('p95', { dropFirst: 2, brief: false }),
+    ...(hasMany(result)
+      ? []
+      : [latency('p50', { dropFirst: 3, brief: false }), latency('p95', { dropFirst: 2, brief: false })]),
     { ...latency('p99', {}), fields: [...latency('p99', {}).fields, ...p99Interval] },
     cold,
     { ...refused, title: refusedTitle(result) },
-    instances,
+    ...(hasMany(result) ? [] : [instances]),
   ];
 }
 

@@ -46,6 +46,44 @@ function subtract(a: Scaled, b: Scaled): Scaled {
   return { units: toPlaces(a, places) - toPlaces(b, places), places };
 }
 
+/** Exact, as every sum and product here is; zeros at the end are kept. */
+export function addDecimals(a: string, b: string): string {
+  return minusText(scale(a), scale(negated(b)));
+}
+
+export function subtractDecimals(a: string, b: string): string {
+  return minusText(scale(a), scale(b));
+}
+
+function minusText(a: Scaled, b: Scaled): string {
+  const { units, places } = subtract(a, b);
+  return toText(units, places);
+}
+
+function negated(decimal: string): string {
+  return decimal.startsWith('-') ? decimal.slice(1) : `-${decimal}`;
+}
+
+export function multiplyDecimals(a: string, b: string): string {
+  const [left, right] = [scale(a), scale(b)];
+  return toText(left.units * right.units, left.places + right.places);
+}
+
+/** decimal × 10^power: ("1500000", -6) → "1.500000". */
+export function shiftPoint(decimal: string, power: number): string {
+  const { units, places } = scale(decimal);
+  return places >= power ? toText(units, places - power) : toText(units * 10n ** BigInt(power - places), 0);
+}
+
+/** part ÷ whole of the amount, cut to `places` decimals; nothing of anything where the whole is 0. */
+export function portionOf(amount: string, part: string, whole: string, places: number): string {
+  const [a, b, c] = [scale(amount), scale(part), scale(whole)];
+  if (c.units === 0n) return toText(0n, places);
+  const power = BigInt(places + c.places) - BigInt(a.places + b.places);
+  const top = a.units * b.units * (power > 0n ? 10n ** power : 1n);
+  return toText(top / (c.units * (power < 0n ? 10n ** -power : 1n)), places);
+}
+
 /** Half the distance from low to high, exactly. */
 export function halfWidth(low: string, high: string): string {
   const width = subtract(scale(high), scale(low));

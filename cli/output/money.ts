@@ -55,8 +55,9 @@ export function formatQuantity(quantity: string): string {
   return groupThousands(trimZeros(roundDecimal(quantity, Math.min(places, 12))));
 }
 
-/** `3 requests`, `1 request`, `GB-hours`; abbreviations such as GB-s stay. */
+/** `3 requests`, `1 request`, `2 queries`, `GB-hours`; abbreviations such as GB-s stay. */
 export function formatUnit(unit: string, quantity: string): string {
   const isOne = compareDecimals(quantity, '1') === 0;
-  return !isOne && /(request|hour|month|year|day)$/.test(unit) ? `${unit}s` : unit;
+  if (isOne || !/(^|[^A-Za-z])[a-z]{3,}$/.test(unit) || unit.endsWith('s')) return unit;
+  return `${unit.replace(/([^aeiou])y$/, '$1ie')}s`;
 }

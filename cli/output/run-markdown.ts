@@ -7,6 +7,7 @@ import { headline, scenarioName } from './headline.ts';
 import { details, escapeMarkdown, markdownTable } from './markdown.ts';
 import { formatMoney } from './money.ts';
 import { asCompared, cheapestFirst, rateWords } from './one-currency.ts';
+import { placeOf } from './place.ts';
 import { billedLines, playedWords } from './run-text.ts';
 import { intervalWords } from './service.ts';
 
@@ -42,7 +43,7 @@ export function billsMarkdown(run: Result): string {
 }
 
 function billTitle({ id, platform, region, bill }: DeploymentResult, result: Result): string {
-  return `${id}: ${platform} ${region}, ${formatMoney(bill.total, bill.currency)}${periodWords(result)}`;
+  return `${id}: ${placeOf(platform, region)}, ${formatMoney(bill.total, bill.currency)}${periodWords(result)}`;
 }
 
 function billBody(deployment: DeploymentResult): string {

@@ -7,6 +7,7 @@ import { headline } from './headline.ts';
 import { manyText, shownBills } from './many-deployments.ts';
 import { formatMoney } from './money.ts';
 import { asCompared, cheapestFirst, rateWords } from './one-currency.ts';
+import { placeOf } from './place.ts';
 import { cut, paragraph } from './plain-text.ts';
 import { readableSpan } from './span.ts';
 import type { Column } from './table.ts';
@@ -26,7 +27,14 @@ export function runText(result: Result, style: TextStyle): string {
 
 export function billedLines(deployment: DeploymentResult): BilledLine[] {
   const { id, platform, region, bill } = deployment;
-  return bill.lines.map((line) => ({ platform, ...line, of: id, region, currency: bill.currency }));
+  return bill.lines.map((line) => ({
+    platform,
+    ...line,
+    of: id,
+    region,
+    currency: bill.currency,
+    ...(line.platform !== undefined && { beside: line.platform }),
+  }));
 }
 
 /** Each deployment's bill under its name. */
@@ -38,7 +46,7 @@ export function billsText(result: Result, style: TextStyle): string {
 function billText(deployment: DeploymentResult, period: string, style: TextStyle): string {
   const { id, platform, region, bill } = deployment;
   const lines = billedLines(deployment);
-  const title = `${id}: ${platform} ${region}, ${formatMoney(bill.total, bill.currency)}${period}`;
+  const title = `${id}: ${placeOf(platform, region)}, ${formatMoney(bill.total, bill.currency)}${period}`;
   const perMillion = isInsideGrant(bill)
     ? ` (${INSIDE_GRANT})`
     : bill.perMillionRequests === null

@@ -17,6 +17,12 @@ export interface Column<Row> {
   readonly wraps?: boolean;
   /** Left out of Markdown, which should stay at five columns. */
   readonly brief?: false;
+  /** Left out of Markdown and pages too, where no row has anything to say; aligned text does so with every column. */
+  readonly ifSaid?: true;
+  /** Left out of aligned text, where an address would take the whole width. */
+  readonly inText?: false;
+  /** The cell in Markdown, where it is more than the text: a link. Must be escaped. */
+  readonly markdown?: (row: Row) => string;
   readonly tone?: (row: Row) => Tone | undefined;
 }
 

@@ -39,7 +39,9 @@ function cell<Row>(column: Column<Row>, row: Row): string {
 /** Chooses columns and their widths. What does not fit even then runs over the edge rather than being cut. */
 function chooseColumns<Row>(columns: readonly Column<Row>[], rows: readonly Row[], width: number) {
   // A column in which no row has anything to say only takes room.
-  let kept = columns.filter((column) => rows.length === 0 || rows.some((row) => column.text(row) !== ''));
+  let kept = columns
+    .filter((column) => column.inText !== false)
+    .filter((column) => rows.length === 0 || rows.some((row) => column.text(row) !== ''));
   for (;;) {
     const widths = kept.map((column) =>
       Math.max(widthOf(column.title), ...rows.map((row) => widthOf(cell(column, row)))),

@@ -11,6 +11,7 @@ import {
 } from './bill-lines.ts';
 import { details, escapeMarkdown, markdownTable } from './markdown.ts';
 import { formatMoney } from './money.ts';
+import { placeOf } from './place.ts';
 import { paragraph } from './plain-text.ts';
 import { type TextStyle, textTable } from './text-table.ts';
 
@@ -39,14 +40,14 @@ export function itemLines({ platform, region, bill }: BilledItem, index: number)
 
 function titleOf({ platform, region, bill }: BilledItem, index: number): string {
   const free = isInsideGrant(bill) ? ` (${INSIDE_GRANT})` : '';
-  return `${index + 1}: ${platform} ${region}, ${formatMoney(bill.total, bill.currency)}${free}`;
+  return `${index + 1}: ${placeOf(platform, region)}, ${formatMoney(bill.total, bill.currency)}${free}`;
 }
 
 function leftOut(items: readonly BilledItem[]): string[] {
   return [...new Set(items.flatMap(({ bill }) => bill.leftOut))];
 }
 
-function headline({ items, total, currency }: BilledUsage, source: string): string {
+export function headline({ items, total, currency }: BilledUsage, source: string): string {
   return `${source}: ${formatMoney(total, currency)} for ${items.length} ${items.length === 1 ? 'item' : 'items'}`;
 }
 

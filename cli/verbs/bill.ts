@@ -4,8 +4,9 @@ import { BadInput } from '../bad-input.ts';
 import { checkOut, deliver, jsonText, textStyle } from '../deliver.ts';
 import { EXIT } from '../exit-code.ts';
 import { explainedText, explainOption, type TracedLine } from '../explain-line.ts';
+import { readMonth } from '../focus/billing-period.ts';
 import { readCostLimit } from '../limits.ts';
-import { output } from '../options.ts';
+import { billOutput } from '../options.ts';
 import { billColumns } from '../output/bill-lines.ts';
 import { csvTable } from '../output/csv.ts';
 import { printable } from '../output/plain-text.ts';
@@ -24,7 +25,7 @@ export const bill: Verb = {
     required: true,
   },
   options: {
-    ...output,
+    ...billOutput,
     ...priceOptions,
     explain: explainOption,
     'max-cost': { kind: 'text', describe: 'exit with 3 if the total is more, e.g. 100' },
@@ -37,6 +38,7 @@ export const bill: Verb = {
   async run(args, io) {
     const costLimit = readCostLimit(args);
     checkOut(args, io);
+    const month = readMonth(args);
     const file = textArgument(args, 'file')!;
     const source = sourceName(file);
     const document = await parseDocument(await io.readText(file, MAX_DOCUMENT_BYTES), source);
@@ -51,11 +53,11 @@ export const bill: Verb = {
       return EXIT.done;
     }
     const format = textArgument(args, 'format');
-    deliver(
-      render(billed, source, format, () => textStyle(args, io)),
-      args,
-      io,
-    );
+    const text =
+      format === 'focus'
+        ? await focusText(billed, source, choice, month)
+        : await render(billed, source, format, () => textStyle(args, io));
+    deliver(text, args, io);
     const broken = costLimit(billed, '');
     if (broken === undefined) return EXIT.done;
     io.stderr(`${printable(`${source} ${broken}`)}\n`);
@@ -72,12 +74,28 @@ async function tracedLines(billed: BilledUsage, choice: PriceChoice): Promise<Tr
   });
 }
 
-function render(
+async function focusText(
+  billed: BilledUsage,
+  source: string,
+  choice: PriceChoice,
+  month: string | undefined,
+): Promise<string> {
+  const { PLATFORMS } = await import('../../engine/index.ts');
+  const { usageFocus } = await import('../focus/from-run.ts');
+  const usage = { items: billed.items, source, asOf: choice.asOf };
+  return usageFocus(usage, await tracedLines(billed, choice), PLATFORMS, month);
+}
+
+async function render(
   billed: BilledUsage,
   source: string,
   format: string | undefined,
   style: () => ReturnType<typeof textStyle>,
-): string {
+): Promise<string> {
+  if (format === 'html') {
+    const { PLATFORMS } = await import('../../engine/index.ts');
+    return (await import('../html/usage-page.ts')).usagePage(billed, source, PLATFORMS);
+  }
   if (format === 'json')
     return jsonText({ items: billed.items, currency: billed.currency, total: billed.total });
   if (format === 'csv') return csvTable(billColumns, billed.items.flatMap(itemLines));

@@ -6,9 +6,10 @@ import { BadInput } from '../bad-input.ts';
 import { checkOut, deliver, jsonText, note, textStyle } from '../deliver.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { explainedText, explainOption, type TracedLine } from '../explain-line.ts';
+import { readMonth } from '../focus/billing-period.ts';
 import type { Io } from '../io.ts';
 import { brokenLimits, keptWords, readLimits } from '../limits.ts';
-import { limits, output, scenarioInput } from '../options.ts';
+import { billOutput, limits, scenarioInput } from '../options.ts';
 import { billColumns } from '../output/bill-lines.ts';
 import { comparisonColumns } from '../output/comparison.ts';
 import { comparisonAloneMarkdown, comparisonText } from '../output/comparison-text.ts';
@@ -31,7 +32,7 @@ export const run: Verb = {
   summary: 'simulate and bill every deployment of a scenario; compare them',
   positional: { name: 'file', describe: 'scenario in YAML or JSON; - is standard input', required: true },
   options: {
-    ...output,
+    ...billOutput,
     explain: explainOption,
     table: {
       kind: 'text',
@@ -52,6 +53,7 @@ export const run: Verb = {
   async run(args, io) {
     const stated = readLimits(args);
     checkTable(args);
+    readMonth(args);
     checkOut(args, io);
     const job = await readScenarioJob(args, io);
     const { result, notes } = await withProgress(args, io, (onProgress) => io.simulate(job, onProgress));
@@ -59,7 +61,7 @@ export const run: Verb = {
     const wanted = textArgument(args, 'explain');
     const text =
       wanted === undefined
-        ? render(result, args, io)
+        ? ((await report(result, args)) ?? render(result, args, io))
         : await explainedText(wanted, await tracedLines(result), textStyle(args, io).width);
     deliver(text, args, io);
     const broken = brokenLimits(stated, result);
@@ -83,10 +85,21 @@ async function tracedLines(result: Result): Promise<TracedLine[]> {
 }
 
 function checkTable(args: Arguments): void {
-  if (args.table === undefined || args.format !== 'json') return;
+  const format = textArgument(args, 'format') ?? '';
+  if (args.table === undefined || !['json', 'focus', 'html'].includes(format)) return;
   throw new BadInput(
-    '--table must go with table, csv or markdown, got --format json, which prints everything',
+    `--table must go with table, csv or markdown, got --format ${format}, which prints everything`,
   );
+}
+
+/** Whole documents, which take more than the result: how each price was come by. */
+async function report(result: Result, args: Arguments): Promise<string | undefined> {
+  const format = textArgument(args, 'format');
+  if (format !== 'focus' && format !== 'html') return undefined;
+  const { PLATFORMS } = await import('../../engine/index.ts');
+  if (format === 'html') return (await import('../html/run-page.ts')).runPage(result, PLATFORMS);
+  const { runFocus } = await import('../focus/from-run.ts');
+  return runFocus(result, await tracedLines(result), PLATFORMS, readMonth(args));
 }
 
 function render(result: Result, args: Arguments, io: Io): string {

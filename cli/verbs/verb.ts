@@ -20,6 +20,8 @@ export interface Positional {
   readonly name: string;
   readonly describe: string;
   readonly required: boolean;
+  /** Takes every further word too; the argument is then a list. */
+  readonly many?: true;
   readonly choices?: readonly string[];
 }
 

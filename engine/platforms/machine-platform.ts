@@ -57,7 +57,8 @@ export function machinePlatform(spec: MachinePlatform): SimulatedPlatform {
       const sold = spec.machine({ ...knobs, ...terms }, fn, issues);
       if (sold === undefined) return undefined;
       const { label } = sold;
-      const { vcpu } = sold.shape;
+      const { vcpu, size } = sold.shape;
+      if (size !== undefined) checkSold(size, knobs, book, issues);
       const workers = workersOf(knobs, fn, { vcpu, label }, issues);
       const bought = { ...sold.shape, ...terms };
       if (!issues.failed) checkPriced(book, spec.meters(bought), region, attributesOf(bought), issues);
@@ -74,23 +75,24 @@ export function machinePlatform(spec: MachinePlatform): SimulatedPlatform {
         assumptions: [
           ...fleetAssumptions(knobs, fn, model, behaviour),
           ...(spec.assumptions?.(knobs) ?? []),
-          ...commitmentAssumptions(knobs),
+          ...spotAssumptions(knobs),
         ],
       };
     },
   };
 }
 
+/** A size whose hardware is known may have no price in a book of another day. */
+function checkSold(size: string, { platform }: DeploymentKnobs, book: PriceBook, issues: KnobReport): void {
+  const priced = attributeValues(book, 'size');
+  if (!priced.includes(size)) issues.knob('size', unknownSize(size, priced, platform));
+}
+
 const TERMS = ['plan', 'commitment', 'operatingSystem'] as const;
 type Terms = { readonly [Term in (typeof TERMS)[number]]?: string };
 
 /** On which terms it is bought: as stated, or as the book takes what is not said. */
-function termsOf(
-  has: readonly string[],
-  knobs: DeploymentKnobs,
-  book: PriceBook,
-  issues: KnobReport,
-): Terms {
+function termsOf(has: readonly string[], knobs: DeploymentKnobs, book: PriceBook, issues: KnobReport): Terms {
   const bought: Record<string, string> = {};
   for (const term of TERMS) {
     const chosen = has.includes(term) ? (knobs[term] ?? book.attributeDefaults[term]) : undefined;
@@ -111,12 +113,15 @@ function unstated(terms: Terms, knobs: DeploymentKnobs): Attributes {
   );
 }
 
-/** What a reader must know of machines that are not paid on demand. */
-export function commitmentAssumptions({ commitment, scale }: DeploymentKnobs): readonly string[] {
-  if (commitment === undefined || commitment === 'on-demand') return [];
-  if (commitment === 'spot') return ['interruptions of spot machines are not simulated'];
-  if (scale === undefined) return [];
-  return [`every machine has the price of ${commitment}, those beyond the minimum too`];
+/** What a reader must know of machines that may be taken away. */
+export function spotAssumptions({ commitment }: DeploymentKnobs): readonly string[] {
+  return commitment === 'spot' ? ['interruptions of spot machines are not simulated'] : [];
+}
+
+/** What a reader must know of machines whose price was agreed on for long. */
+export function committedAssumptions({ commitment, scale }: DeploymentKnobs): readonly string[] {
+  if (commitment === undefined || commitment === 'on-demand' || scale === undefined) return [];
+  return [`every instance has the price of ${commitment}, those beyond the minimum too`];
 }
 
 export interface MachineSize {
@@ -138,20 +143,21 @@ export function machineOfSize(
   }
   const known = Object.hasOwn(sizes, size) ? sizes[size] : undefined;
   if (!known) {
-    issues.knob('size', choiceIssue('size', size, choicesNear(size, Object.keys(sizes)), platform));
+    issues.knob('size', unknownSize(size, Object.keys(sizes), platform));
     return undefined;
   }
   const { vcpu, memoryMb } = known;
   return { shape: { size, vcpu, memoryMb }, label: `${size} (${vcpu} vCPU)` };
 }
 
-/** More are not listed in a message. */
+/** More are not listed in a message: only those of the same family, or the families. */
 const MOST_CHOICES = 40;
 
-/** Those of the same family where there are too many to list. */
-function choicesNear(size: string, sizes: readonly string[]): readonly string[] {
-  if (sizes.length <= MOST_CHOICES) return sizes;
-  const family = `${size.split('-')[0]}-`;
-  const siblings = sizes.filter((known) => known.startsWith(family));
-  return siblings.length > 0 ? siblings : sizes;
+function unknownSize(size: string, sizes: readonly string[], platform: string): string {
+  if (sizes.length <= MOST_CHOICES) return choiceIssue('size', size, sizes, platform);
+  const familyOf = (name: string) => name.split('-')[0]!;
+  const siblings = sizes.filter((known) => familyOf(known) === familyOf(size));
+  if (siblings.length > 0) return choiceIssue('size', size, siblings, platform);
+  const families = [...new Set(sizes.map(familyOf))].join(', ');
+  return `size must be of a family whose prices are known on ${platform} (${families}), got ${size}`;
 }

@@ -7,7 +7,8 @@ export interface PoolBehaviour {
   readonly defaultRegion: string;
   /** Memory that an instance may have: a range, in steps where there are any, or a list of sizes. */
   readonly memoryMb: Dated<MemoryRange | { readonly sizes: readonly number[] }>;
-  readonly maxTimeoutSec: Dated<number>;
+  /** Null for no limit. */
+  readonly maxTimeoutSec: Dated<number | null>;
   /** Instances that an account may have at once; null for no documented limit. */
   readonly accountConcurrency: Dated<number | null>;
   /** Delay of a cold start by runtime family; `any` stands for those that were not measured. Null where there is none. */

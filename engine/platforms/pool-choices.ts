@@ -98,7 +98,7 @@ function timeoutOf(
   { maxTimeoutSec }: PoolBehaviour,
   issues: KnobReport,
 ): number {
-  const longestUs = maxTimeoutSec.value * SECOND_US;
+  const longestUs = maxTimeoutSec.value === null ? Infinity : maxTimeoutSec.value * SECOND_US;
   const timeoutUs = fn.timeoutUs ?? longestUs;
   if (timeoutUs > longestUs) {
     const [most, got] = [formatDuration(longestUs), formatDuration(timeoutUs)];
@@ -137,7 +137,10 @@ function readyInstancesOf(
   if (knobs.minInstances !== undefined) {
     const { platform, plan } = knobs;
     const bought = plan === undefined ? 'by default' : `with plan ${plan}`;
-    issues.knob('minInstances', `minInstances must be left out on ${platform}, which keeps none ready ${bought}`);
+    issues.knob(
+      'minInstances',
+      `minInstances must be left out on ${platform}, which keeps none ready ${bought}`,
+    );
   }
   return 0;
 }

@@ -113,10 +113,7 @@ function idleLifeText({ idleLife: { value } }: PoolBehaviour): unknown {
   if (idleSec.length === 1) return formatDuration(idleSec[0]! * SECOND_US);
   // 0.29 × 100 is 28.999999999999996.
   const percent = (share: number) => Math.round(share * 1e6) / 1e4;
-  const quantiles = idleSec.map((sec, i) => [
-    `p${percent(goneShare[i]!)}`,
-    formatDuration(sec * SECOND_US),
-  ]);
+  const quantiles = idleSec.map((sec, i) => [`p${percent(goneShare[i]!)}`, formatDuration(sec * SECOND_US)]);
   return { distribution: 'empirical', quantiles: Object.fromEntries(quantiles) };
 }
 
@@ -129,11 +126,16 @@ export function poolAssumptions(
 ): string[] {
   const { behaviour: stated = {} } = knobs;
   const said = ['a vCPU is taken to be as fast as one of Lambda'];
-  if (fn.timeoutUs === undefined)
+  if (fn.timeoutUs === undefined && Number.isFinite(choices.timeoutUs))
     said.push(
       `no timeout is stated: ${formatDuration(choices.timeoutUs)}, the longest that it allows, is used`,
     );
+  if (knobs.memoryMb === undefined && choices.memoryMb < fn.memoryMb) {
+    const [sold, measured] = [choices.memoryMb, fn.memoryMb].map(formatSizeMb);
+    said.push(`an instance has ${sold}, the most that is sold: the function was measured with ${measured}`);
+  }
   if (choices.coldStart) said.push(coldStartWords(choices.coldStart, behaviour));
+  else if (fn.init === undefined) said.push(dated('that nobody waits for a cold start', behaviour.coldStart));
   if (stated.idleLife === undefined) said.push(dated('idle life', behaviour.idleLife));
   return said;
 }
@@ -143,7 +145,9 @@ function coldStartWords(
   { coldStart }: PoolBehaviour,
 ) {
   const who = measured === 'any' ? 'of whatever runtime' : `of ${measured}`;
-  return `a cold start ${who} takes a median of ${p50Ms} ms, p99 ${p99Ms} ms: ${coldStart.basis}, ${coldStart.asOf}`;
+  const { basis, asOf, note } = coldStart;
+  const because = basis === 'assumed' && note !== undefined ? `: ${note}` : '';
+  return `a cold start ${who} takes a median of ${p50Ms} ms, p99 ${p99Ms} ms, ${basis} as of ${asOf}${because}`;
 }
 
 function dated(what: string, { basis, asOf, note }: { basis: string; asOf: string; note?: string }): string {

@@ -17,6 +17,7 @@ export interface PoolPlatform {
   purchase?(
     knobs: DeploymentKnobs,
     issues: KnobReport,
+    fn: FunctionKnobs,
   ): Pick<DeploymentShape, 'plan' | 'architecture' | 'size' | 'commitment'>;
   /** Processors of one instance. */
   vcpu(memoryMb: number, knobs: DeploymentKnobs): number;
@@ -35,7 +36,7 @@ export function poolPlatform(spec: PoolPlatform): SimulatedPlatform {
     meter: spec.meter,
     deploy(knobs, fn, path, report, book) {
       const issues = new KnobReport(path, report);
-      const bought = spec.purchase?.(knobs, issues) ?? {};
+      const bought = spec.purchase?.(knobs, issues, fn) ?? {};
       const behaviour = typeof spec.behaviour === 'function' ? spec.behaviour(knobs) : spec.behaviour;
       const choices = choosePool(knobs, fn, book, behaviour, issues);
       const { region, memoryMb } = choices;

@@ -47,7 +47,7 @@ function pricePerUnit(dimension: RecordReader): readonly [currency: string, pric
   return [currency, price];
 }
 
-/** Undefined for a free tier row. Throws a PriceListError where the ranges leave a gap, overlap or have several units. */
+/** Undefined for a free tier row. Throws a PriceListError where it has no price. */
 export function listedPrice(
   record: string,
   attributes: Readonly<Record<string, string>>,
@@ -58,7 +58,7 @@ export function listedPrice(
   const sorted = [...dimensions].sort((a, b) => compare(a.from, b.from));
   const first = sorted[0];
   if (!first) throw new PriceListError(`${record}: priceDimensions must hold a price, got none`);
-  checkRanges(record, sorted);
+  const fault = rangeFault(record, sorted);
   const usage = usageParts(says.usagetype ?? '');
   return {
     record,
@@ -69,6 +69,7 @@ export function listedPrice(
     unit: first.unit,
     tiers: sorted.map(({ from, price }) => ({ from, price })),
     tiersPer: 'month',
+    ...(fault === undefined ? {} : { fault }),
   };
 }
 
@@ -81,20 +82,18 @@ function plainly(attributes: Readonly<Record<string, string>>): Record<string, s
   return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [plainName(name), value]));
 }
 
-function checkRanges(record: string, sorted: readonly AwsDimension[]): void {
-  sorted.forEach(({ from, unit, currency, record: dimension }, index) => {
-    const before = sorted[index - 1];
-    const start = before === undefined ? ZERO : before.to;
+/** Ranges that leave a gap or overlap, do not go from 0 to Inf, or are in several units. */
+function rangeFault(record: string, sorted: readonly AwsDimension[]): string | undefined {
+  for (const [index, { from, unit, currency, record: dimension }] of sorted.entries()) {
+    const start = index === 0 ? ZERO : sorted[index - 1]!.to;
     if (start === undefined || compare(from, start) !== 0) {
-      throw new PriceListError(`${dimension}: beginRange must follow the range before it without a gap`);
+      return `${dimension}: beginRange must follow the range before it without a gap`;
     }
     if (unit !== sorted[0]!.unit || currency !== sorted[0]!.currency) {
-      throw new PriceListError(`${dimension}: unit and currency must be the same in every range`);
+      return `${dimension}: unit and currency must be the same in every range`;
     }
-  });
-  if (sorted.at(-1)!.to !== undefined) {
-    throw new PriceListError(`${record}: endRange of the last range must be Inf`);
   }
+  return sorted.at(-1)!.to === undefined ? undefined : `${record}: endRange of the last range must be Inf`;
 }
 
 /** `APN1-Lambda-Edge-GB-Second` → Lambda-Edge-GB-Second in ap-northeast-1; without a sign it is us-east-1. */

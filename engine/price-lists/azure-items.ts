@@ -4,11 +4,10 @@
  */
 
 import { fromDecimal } from '../money/decimal.ts';
-import { compare, divide, type Fraction, isZero, multiply } from '../money/fraction.ts';
+import { compare, divide, type Fraction, fraction, isZero, multiply } from '../money/fraction.ts';
 import { decimalText } from './exact-decimal.ts';
 import type { ExactJson } from './exact-json.ts';
 import { type ListedPrice, type PriceList, plainName } from './listed-price.ts';
-import { PriceListError } from './price-list-error.ts';
 import { RecordReader } from './record-reader.ts';
 
 interface Item {
@@ -19,6 +18,7 @@ interface Item {
   readonly from: Fraction;
   readonly price: Fraction;
   readonly effective: string;
+  readonly fault?: string;
 }
 
 /** All pages together, because the tiers of a meter may stand on two of them. */
@@ -54,12 +54,8 @@ const TEXTS = [
 /** An item and, in the newer version of the answer, what it costs under savings plans. */
 function readItem(item: RecordReader): Item[] {
   const named = item.named(`${item.name}, meterId ${item.textOr('meterId', 'unknown')}`);
-  named.filled('meterName');
-  named.filled('serviceName');
-  named.filled('productName');
-  named.filled('type');
-  named.text('armRegionName');
-  const { quantity, unit } = unitParts(named);
+  for (const needed of ['meterName', 'serviceName', 'productName', 'type']) named.text(needed);
+  const { quantity, unit, fault } = unitParts(named);
   const says = Object.fromEntries(TEXTS.map((name) => [plainName(name), named.textOr(name, '')]));
   const own: Item = {
     record: named.name,
@@ -69,6 +65,7 @@ function readItem(item: RecordReader): Item[] {
     from: multiply(named.amount('tierMinimumUnits'), quantity),
     price: divide(named.amount('retailPrice'), quantity),
     effective: named.date('effectiveStartDate'),
+    ...(fault === undefined ? {} : { fault }),
   };
   const plans = named.get('savingsPlan') === undefined ? [] : named.list('savingsPlan');
   return [
@@ -84,14 +81,20 @@ function readItem(item: RecordReader): Item[] {
 
 const MULTIPLES: Readonly<Record<string, string>> = { '': '1', K: '1000', M: '1000000', B: '1000000000' };
 
+interface UnitParts {
+  readonly quantity: Fraction;
+  readonly unit: string;
+  readonly fault?: string;
+}
+
 /** `10K` → 10,000 of nothing named; `1 GB Second` → 1 of `GB Second`; `1/Month` → 1 of `/Month`. */
-function unitParts(item: RecordReader): { readonly quantity: Fraction; readonly unit: string } {
-  const parts = /^(\d{1,9})([KMB]?)(?: (.+)|(\/.+))?$/.exec(item.text('unitOfMeasure'));
+function unitParts(item: RecordReader): UnitParts {
+  const text = item.text('unitOfMeasure');
+  const parts = /^(\d{1,9})([KMB]?)(?: (.+)|(\/.+))?$/.exec(text);
   const quantity = parts && multiply(fromDecimal(parts[1]!), fromDecimal(MULTIPLES[parts[2]!]!));
-  if (!parts || !quantity || isZero(quantity)) {
-    throw item.must('unitOfMeasure', 'a quantity and a unit such as 1 GB Second or 10K');
-  }
-  return { quantity, unit: parts[3] ?? parts[4] ?? '' };
+  if (parts && quantity && !isZero(quantity)) return { quantity, unit: parts[3] ?? parts[4] ?? '' };
+  const fault = item.must('unitOfMeasure', 'a quantity and a unit such as 1 GB Second or 10K').message;
+  return { quantity: fraction(1n), unit: text, fault };
 }
 
 /** One price per meter, region and kind of purchase. */
@@ -109,6 +112,7 @@ function putTogether(items: readonly Item[]): ListedPrice[] {
 function listed(group: readonly Item[]): ListedPrice {
   const { record, says, currency, unit } = group[0]!;
   const { armregionname: region = '' } = says;
+  const { tiers, fault = group.find((item) => item.fault !== undefined)?.fault } = tiersOf(group);
   return {
     record,
     says,
@@ -118,19 +122,21 @@ function listed(group: readonly Item[]): ListedPrice {
     regions: [region === '' || region.toLowerCase() === 'global' ? '*' : region],
     currency,
     unit,
-    tiers: tiersOf(group),
+    tiers,
     tiersPer: 'month',
+    ...(fault === undefined ? {} : { fault }),
   };
 }
 
 /** In order; of a tier that was repriced, the newest. */
-function tiersOf(group: readonly Item[]): ListedPrice['tiers'] {
+function tiersOf(group: readonly Item[]): Pick<ListedPrice, 'tiers' | 'fault'> {
   const newest = new Map<string, Item>();
+  const faults: string[] = [];
   for (const item of group) {
     const key = decimalText(item.from)!;
     const other = newest.get(key);
     if (other && other.effective === item.effective && compare(other.price, item.price) !== 0) {
-      throw new PriceListError(
+      faults.push(
         `${item.record}: retailPrice must be that of ${other.record}, which is the same tier, got another`,
       );
     }
@@ -138,7 +144,7 @@ function tiersOf(group: readonly Item[]): ListedPrice['tiers'] {
   }
   const sorted = [...newest.values()].sort((a, b) => compare(a.from, b.from));
   const first = sorted[0]!;
-  if (!isZero(first.from))
-    throw new PriceListError(`${first.record}: tierMinimumUnits of the first tier must be 0`);
-  return sorted.map(({ from, price }) => ({ from, price }));
+  if (!isZero(first.from)) faults.push(`${first.record}: tierMinimumUnits of the first tier must be 0`);
+  const tiers = sorted.map(({ from, price }) => ({ from, price }));
+  return { tiers, ...(faults[0] === undefined ? {} : { fault: faults[0] }) };
 }

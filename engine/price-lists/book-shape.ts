@@ -29,7 +29,7 @@ import {
   yes,
 } from './document-shape.ts';
 
-export const attributes: Read<Attributes> = recordOf(name);
+const attributes: Read<Attributes> = recordOf(name);
 
 const currency: Read<string> = (value, place) =>
   typeof value === 'string' && /^[A-Z]{3}$/.test(value)

@@ -4,7 +4,6 @@ import { fromDecimal } from '../money/decimal.ts';
 import { add, compare, type Fraction, fraction, isZero } from '../money/fraction.ts';
 import type { ExactJson } from './exact-json.ts';
 import type { ListedPrice, ListedTier, PriceList } from './listed-price.ts';
-import { PriceListError } from './price-list-error.ts';
 import { RecordReader } from './record-reader.ts';
 
 /** `day`: prices that take effect later do not count yet. */
@@ -52,7 +51,8 @@ function readSku(sku: RecordReader, day: string): ListedPrice | string {
     .list('tieredRates')
     .map((rate) => new RecordReader(`${sku.name}, tieredRates`, rate));
   const tiers = rates.map(readRate);
-  checkTiers(sku, tiers);
+  if (tiers.length === 0) throw sku.must('tieredRates', 'a list that holds a price');
+  const fault = tierFault(sku, tiers);
   return {
     record: sku.name,
     says,
@@ -63,6 +63,7 @@ function readSku(sku: RecordReader, day: string): ListedPrice | string {
     tiers,
     tiersPer:
       info.get('aggregationInfo') === undefined ? 'month' : aggregation(info.record('aggregationInfo')),
+    ...(fault === undefined ? {} : { fault }),
   };
 }
 
@@ -93,11 +94,8 @@ function billionths(price: RecordReader): Fraction {
   return fraction(BigInt(text), 1_000_000_000n);
 }
 
-function checkTiers(sku: RecordReader, tiers: readonly ListedTier[]): void {
-  const first = tiers[0];
-  if (!first) throw new PriceListError(`${sku.name}: tieredRates must hold a price, got none`);
-  if (!isZero(first.from))
-    throw new PriceListError(`${sku.name}: startUsageAmount of the first rate must be 0`);
+function tierFault({ name }: RecordReader, tiers: readonly ListedTier[]): string | undefined {
+  if (!isZero(tiers[0]!.from)) return `${name}: startUsageAmount of the first rate must be 0`;
   const turned = tiers.some(({ from }, index) => index > 0 && compare(from, tiers[index - 1]!.from) <= 0);
-  if (turned) throw new PriceListError(`${sku.name}: startUsageAmount must grow from rate to rate`);
+  return turned ? `${name}: startUsageAmount must grow from rate to rate` : undefined;
 }

@@ -53,6 +53,7 @@ export function importPrices(texts: readonly ListText[], options: ImportOptions)
 
 class Importer {
   private readonly options: ImportOptions;
+  private readonly rules: readonly MeterRule[];
   private readonly sources: Record<string, OwnBook['sources'][string]> = {};
   /** By platform, then by what the price is for. */
   private readonly found = new Map<string, Map<string, { price: Price; record: string }>>();
@@ -61,6 +62,8 @@ class Importer {
 
   constructor(options: ImportOptions) {
     this.options = options;
+    const platforms = new Set(options.books.map(({ platform }) => platform));
+    this.rules = METER_RULES.filter(({ platform }) => platforms.has(platform));
   }
 
   take(list: PriceList): void {
@@ -69,9 +72,8 @@ class Importer {
     this.sources[source] = { title: list.title, url: list.url, asOf };
     for (const kind of list.aside) this.leave(kind);
     for (const record of list.prices) {
-      const { books } = this.options;
-      const rules = METER_RULES.filter((rule) => ruleHolds(rule, record));
-      const known = rules.filter(({ platform }) => books.some((book) => book.platform === platform));
+      const known = this.rules.filter((rule) => ruleHolds(rule, record));
+      if (known.length > 0 && record.fault !== undefined) throw new PriceListError(record.fault);
       const reasons = known.flatMap((rule) => this.takeAs(rule, record, { source, asOf, confidence: 'own' }));
       if (known.length === 0) this.leave(`${record.kind}: no meter of ours`);
       else if (reasons.length === known.length) this.leave(`${record.kind}: ${reasons[0]}`);

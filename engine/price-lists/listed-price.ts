@@ -16,6 +16,8 @@ export interface ListedPrice {
   readonly tiers: readonly ListedTier[];
   /** How long quantities add up before tiers start again. */
   readonly tiersPer: string;
+  /** What is wrong with its tiers or unit. Real lists hold such oddities; they matter only in what is to be imported. */
+  readonly fault?: string;
 }
 
 /** Per one unit, from a quantity of that unit on. */

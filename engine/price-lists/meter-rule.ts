@@ -18,15 +18,16 @@ export interface MeterRule {
 }
 
 /** A record of which the rule knows everything but, perhaps, the unit. */
-export function ruleHolds({ where, lacks = {} }: MeterRule, { says }: ListedPrice): boolean {
-  const isThere = Object.entries(where).every(([name, wanted]) => {
+export function ruleHolds({ where, lacks }: MeterRule, { says }: ListedPrice): boolean {
+  // Asked for each record and each rule: without a list of the names, which would be made anew each time.
+  for (const name in where) {
+    const wanted = where[name]!;
     const said = says[name] ?? '';
-    return typeof wanted === 'string' ? fits(said, wanted) : wanted.some((each) => fits(said, each));
-  });
-  return (
-    isThere &&
-    Object.entries(lacks).every(([name, words]) => !words.some((word) => says[name]?.includes(word)))
-  );
+    const isThere = typeof wanted === 'string' ? fits(said, wanted) : wanted.some((each) => fits(said, each));
+    if (!isThere) return false;
+  }
+  for (const name in lacks) if (lacks[name]!.some((word) => says[name]?.includes(word))) return false;
+  return true;
 }
 
 function fits(said: string, wanted: string): boolean {

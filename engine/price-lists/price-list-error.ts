@@ -9,6 +9,3 @@ export class PriceListError extends Error {
     this.issues = issues;
   }
 }
-
-/** More problems of one list have one cause. */
-export const MAX_ISSUES = 20;

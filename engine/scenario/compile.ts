@@ -164,13 +164,22 @@ function assemble(
   };
 }
 
-/** `lambda: an idle instance …`, said once where several deployments share it. */
+/** `lambda: an idle instance …`, said once where several deployments share it; of all on a platform by its name. */
 function platformAssumptions(deployed: readonly Deployed[]): string[] {
-  const idsBySentence = new Map<string, string[]>();
+  const placesBySentence = new Map<string, { readonly id: string; readonly platform: string }[]>();
   for (const { deployment, assumptions } of deployed) {
     for (const sentence of assumptions) {
-      idsBySentence.set(sentence, [...(idsBySentence.get(sentence) ?? []), deployment.id]);
+      placesBySentence.set(sentence, [...(placesBySentence.get(sentence) ?? []), deployment]);
     }
   }
-  return [...idsBySentence].map(([sentence, ids]) => `${ids.join(', ')}: ${sentence}`);
+  const countOn = (platform: string) =>
+    deployed.filter(({ deployment }) => deployment.platform === platform).length;
+  return [...placesBySentence].map(([sentence, places]) => {
+    const on = (platform: string) => places.filter((place) => place.platform === platform);
+    const names = places.map(({ id, platform }) => {
+      const isWhole = countOn(platform) > 1 && on(platform).length === countOn(platform);
+      return isWhole ? platform : id;
+    });
+    return `${[...new Set(names)].join(', ')}: ${sentence}`;
+  });
 }

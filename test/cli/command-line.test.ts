@@ -74,8 +74,8 @@ describe('words to arguments', () => {
   });
 
   it.each([
-    [['prices'], 'prices needs a verb: list, show'],
-    [['prices', 'lst'], 'unknown verb prices lst (did you mean list?); verbs are list, show'],
+    [['prices'], 'prices needs a verb: list, show, diff, import'],
+    [['prices', 'lst'], 'unknown verb prices lst (did you mean list?); verbs are list, show, diff, import'],
     [['schema'], 'schema needs scenario, usage or result'],
     [
       ['schema', 'scenari'],
@@ -83,7 +83,7 @@ describe('words to arguments', () => {
     ],
     [
       ['run', 'x', '--format', 'jsn'],
-      '--format must be one of table, json, csv, markdown, got "jsn" (did you mean json?)',
+      '--format must be one of table, json, csv, markdown, focus, html, got "jsn" (did you mean json?)',
     ],
   ])('%j is refused', async (words, message) => {
     expect(await taximeter(words)).toEqual({ code: 2, out: '', err: `${message}\n` });

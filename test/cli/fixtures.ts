@@ -168,6 +168,10 @@ export function fakeIo(files: Readonly<Record<string, string>> = {}, changes: Pa
     exists: (path) => path === '.' || store.has(path),
     writeProblem: (path) => (path.includes('/') ? `cannot write ${path}: there is no folder` : undefined),
     writeFileAtomically: (path, text) => void store.set(path, text),
+    today: () => '2026-11-20',
+    fetchText: async ({ href }) => {
+      throw new BadInput(`cannot fetch ${href}: there is no network`);
+    },
     simulate: async () => ({ result, notes: [] }),
     ...changes,
   };

@@ -108,7 +108,7 @@ deployments:
 
 describe('options', () => {
   it.each([
-    [['--format', 'xyz'], '--format must be one of table, json, csv, markdown, got "xyz"'],
+    [['--format', 'xyz'], '--format must be one of table, json, csv, markdown, focus, html, got "xyz"'],
     [['--seed', '1.5'], 'seed must be a whole number or text, got 1.5 (s.yaml: seed)'],
     [['--seed', ''], '--seed needs a value'],
     [
@@ -150,7 +150,9 @@ describe('standard input', () => {
   });
 
   it('keeps its sign in messages', async () => {
-    expect(await refusal('prices', '-')).toEqual(['unknown verb prices -; verbs are list, show']);
+    expect(await refusal('prices', '-')).toEqual([
+      'unknown verb prices -; verbs are list, show, diff, import',
+    ]);
     expect(await refusal('schema', '-')).toEqual([
       '<document> must be one of scenario, usage, result, got "-"',
     ]);

@@ -170,5 +170,6 @@ describe('usageOf', () => {
     });
     expect(usage.requests).toMatchObject(outcomes(measured));
     // The provisioned one, and the other from 0.25 s for 11.5 s.
+    expect(usage.billedInstanceUs).toBe((60 + 11.5) * SEC);
   });
 });

@@ -47,3 +47,14 @@ export function deploy(
   if (deployed === undefined || issues.length > 0) throw new Error(`refused: ${issues.join('; ')}`);
   return deployed;
 }
+
+/** The one issue for which a deployment is refused. */
+export function issueOf(
+  platform: string,
+  knobs: Partial<DeploymentKnobs>,
+  fn: Partial<FunctionKnobs> = {},
+): string {
+  const { deployed, issues } = attempt(platform, knobs, fn);
+  if (deployed !== undefined || issues.length !== 1) throw new Error(`one issue expected, got ${issues}`);
+  return issues[0]!;
+}

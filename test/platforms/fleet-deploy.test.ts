@@ -98,7 +98,7 @@ describe('aws-ec2', () => {
     [{ ...server, region: 'moon-1' }, 'region: region must be one of '],
     [
       { size: 'c8g.large', region: 'eu-west-1' },
-      'region: price of instanceHours on aws-ec2, operatingSystem linux, size c8g.large',
+      'region: price of instanceHours on aws-ec2, operatingSystem linux, commitment on-demand, size c8g.large',
     ],
     [{ ...server, profile: '2019' }, 'profile: profile must be 2025 on aws-ec2, got 2019'],
     [

@@ -28,6 +28,7 @@ export const NO_USAGE: Usage = {
   stepUs: 1000,
   provisionedUs: 0,
   billedInstanceUs: 0,
+  busyInstanceUs: 0,
 };
 
 export function quantities(readings: readonly MeterReading[]): Record<string, string> {

@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { functionComputeForm } from './form.ts';
 import { prices, promotionPrices } from './prices.ts';
+import { simulatedFunctionCompute } from './simulated.ts';
 
 export const alibabaFunctionCompute: Platform = {
   id: 'alibaba-function-compute',
@@ -9,4 +10,5 @@ export const alibabaFunctionCompute: Platform = {
   kind: 'function',
   books: [prices, promotionPrices],
   form: functionComputeForm,
+  simulated: simulatedFunctionCompute,
 };

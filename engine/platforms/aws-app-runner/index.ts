@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { appRunnerForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedInstances } from './simulated.ts';
 
 export const awsAppRunner: Platform = {
   id: 'aws-app-runner',
@@ -9,4 +10,5 @@ export const awsAppRunner: Platform = {
   kind: 'container',
   books: [prices],
   form: appRunnerForm,
+  simulated: simulatedInstances,
 };

@@ -3,6 +3,7 @@
  * Leaves out load balancers, CPU credits and whether the memory is enough for the requests at once.
  */
 
+import { attributeValues } from '../../money/find-price.ts';
 import type { PriceBook } from '../../money/price-book.ts';
 import {
   checkFleetKnobs,
@@ -14,6 +15,7 @@ import {
   workersOf,
 } from '../fleet-model.ts';
 import { checkedRegion, checkPriced, checkProfile, choiceIssue, KnobReport } from '../knob-checks.ts';
+import { spotAssumptions } from '../machine-platform.ts';
 import type {
   DeployedPlatform,
   DeploymentKnobs,
@@ -21,6 +23,7 @@ import type {
   FunctionKnobs,
   Report,
 } from '../platform.ts';
+import { attributesOf } from '../platform.ts';
 import { ec2Behaviour as ec2 } from './behaviour.ts';
 import { INSTANCE_SIZES, type InstanceSize } from './sizes.ts';
 
@@ -33,6 +36,7 @@ export const ec2Knobs = [
   'storage',
   'publicIpv4',
   'operatingSystem',
+  'commitment',
 ] as const;
 
 export function deployEc2(
@@ -46,22 +50,28 @@ export function deployEc2(
   checkProfile(knobs, [ec2.profile], issues);
   checkFleetKnobs(knobs, issues);
   checkOperatingSystem(knobs, issues);
+  checkCommitment(knobs, book, issues);
   const region = checkedRegion(knobs, ec2.defaultRegion, book.regions, issues);
   const size = sizeOf(knobs, issues);
   if (size === undefined) return undefined;
   const machine: Machine = { vcpu: size.vcpu, label: `${knobs.size} (${size.vcpu} vCPU)` };
   const workers = workersOf(knobs, fn, machine, issues);
-  if (!issues.failed) checkPriced(book, metersOf(knobs), region, { size: knobs.size! }, issues);
+  const shape = shapeOf(knobs, size);
+  if (!issues.failed) checkPriced(book, metersOf(knobs), region, attributesOf(shape), issues);
   if (issues.failed) return undefined;
   const model = fleetModel(knobs, fn, machine, workers, ec2);
   return {
-    deployment: { id: knobs.id, platform: ID, region, shape: shapeOf(knobs, size), model },
+    deployment: { id: knobs.id, platform: ID, region, shape, model },
     defaults: {
       ...fleetDefaults(knobs, model, region, ec2),
       ...(knobs.publicIpv4 === undefined && { publicIpv4: false }),
       ...(knobs.operatingSystem === undefined && { operatingSystem: 'linux' }),
     },
-    assumptions: [...fleetAssumptions(knobs, fn, model, ec2), ...assumptionsOf(knobs)],
+    assumptions: [
+      ...fleetAssumptions(knobs, fn, model, ec2),
+      ...assumptionsOf(knobs),
+      ...spotAssumptions(knobs),
+    ],
   };
 }
 
@@ -77,6 +87,12 @@ function checkOperatingSystem(knobs: DeploymentKnobs, issues: KnobReport): void 
   const { operatingSystem } = knobs;
   if (operatingSystem === undefined || operatingSystem === 'linux') return;
   issues.knob('operatingSystem', choiceIssue('operatingSystem', operatingSystem, ['linux'], ID));
+}
+
+function checkCommitment({ commitment }: DeploymentKnobs, book: PriceBook, issues: KnobReport): void {
+  const choices = attributeValues(book, 'commitment');
+  if (commitment === undefined || choices.includes(commitment)) return;
+  issues.knob('commitment', choiceIssue('commitment', commitment, choices, ID));
 }
 
 /** The hardware of the stated size; undefined after an issue. */
@@ -120,6 +136,7 @@ function shapeOf(knobs: DeploymentKnobs, size: InstanceSize): DeploymentShape {
     ...(knobs.storageGb !== undefined && { storageGb: knobs.storageGb }),
     publicIpv4: knobs.publicIpv4 ?? false,
     operatingSystem: 'linux',
+    ...(knobs.commitment !== undefined && { commitment: knobs.commitment }),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { edgeForm } from './form.ts';
 import { edgeBooks } from './prices.ts';
+import { simulatedEdge } from './simulated.ts';
 
 export const awsLambdaEdge: Platform = {
   id: 'aws-lambda-edge',
@@ -9,4 +10,5 @@ export const awsLambdaEdge: Platform = {
   kind: 'function',
   books: edgeBooks,
   form: edgeForm,
+  simulated: simulatedEdge,
 };

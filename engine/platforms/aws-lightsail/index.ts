@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { lightsailForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedServers } from './simulated.ts';
 
 export const awsLightsail: Platform = {
   id: 'aws-lightsail',
@@ -9,4 +10,5 @@ export const awsLightsail: Platform = {
   kind: 'vm',
   books: [prices],
   form: lightsailForm,
+  simulated: simulatedServers,
 };

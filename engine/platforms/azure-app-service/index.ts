@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { appServiceForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedInstances } from './simulated.ts';
 
 export const azureAppService: Platform = {
   id: 'azure-app-service',
@@ -9,4 +10,5 @@ export const azureAppService: Platform = {
   kind: 'vm',
   books: [prices],
   form: appServiceForm,
+  simulated: simulatedInstances,
 };

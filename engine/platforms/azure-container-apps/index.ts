@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { containerAppsForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedReplicas } from './simulated.ts';
 
 export const azureContainerApps: Platform = {
   id: 'azure-container-apps',
@@ -9,4 +10,5 @@ export const azureContainerApps: Platform = {
   kind: 'container',
   books: [prices],
   form: containerAppsForm,
+  simulated: simulatedReplicas,
 };

@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { containerInstancesForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedGroups } from './simulated.ts';
 
 export const azureContainerInstances: Platform = {
   id: 'azure-container-instances',
@@ -9,4 +10,5 @@ export const azureContainerInstances: Platform = {
   kind: 'container',
   books: [prices],
   form: containerInstancesForm,
+  simulated: simulatedGroups,
 };

@@ -3,6 +3,7 @@ import type { Platform } from '../platform.ts';
 import { pricesBeforeFlex, pricesBeforePremium } from './earlier-prices.ts';
 import { functionsForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedFunctions } from './simulated.ts';
 
 export const azureFunctions: Platform = {
   id: 'azure-functions',
@@ -10,4 +11,5 @@ export const azureFunctions: Platform = {
   kind: 'function',
   books: [prices, pricesBeforeFlex, pricesBeforePremium],
   form: functionsForm,
+  simulated: simulatedFunctions,
 };

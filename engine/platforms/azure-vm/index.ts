@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { vmForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedVms } from './simulated.ts';
 
 export const azureVm: Platform = {
   id: 'azure-vm',
@@ -9,4 +10,5 @@ export const azureVm: Platform = {
   kind: 'vm',
   books: [prices],
   form: vmForm,
+  simulated: simulatedVms,
 };

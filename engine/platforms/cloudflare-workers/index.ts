@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { workersForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedWorkers } from './simulated.ts';
 
 export const cloudflareWorkers: Platform = {
   id: 'cloudflare-workers',
@@ -9,4 +10,5 @@ export const cloudflareWorkers: Platform = {
   kind: 'function',
   books: [prices],
   form: workersForm,
+  simulated: simulatedWorkers,
 };

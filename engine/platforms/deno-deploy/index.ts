@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { denoForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedDeno } from './simulated.ts';
 
 export const denoDeploy: Platform = {
   id: 'deno-deploy',
@@ -9,4 +10,5 @@ export const denoDeploy: Platform = {
   kind: 'function',
   books: [prices],
   form: denoForm,
+  simulated: simulatedDeno,
 };

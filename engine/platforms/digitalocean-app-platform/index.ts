@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { appPlatformForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedContainers } from './simulated.ts';
 
 export const digitaloceanAppPlatform: Platform = {
   id: 'digitalocean-app-platform',
@@ -9,4 +10,5 @@ export const digitaloceanAppPlatform: Platform = {
   kind: 'container',
   books: [prices],
   form: appPlatformForm,
+  simulated: simulatedContainers,
 };

@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { dropletsForm } from './form.ts';
 import { hourlyPrices, prices } from './prices.ts';
+import { simulatedDroplets } from './simulated.ts';
 
 export const digitaloceanDroplets: Platform = {
   id: 'digitalocean-droplets',
@@ -9,4 +10,5 @@ export const digitaloceanDroplets: Platform = {
   kind: 'vm',
   books: [prices, hourlyPrices],
   form: dropletsForm,
+  simulated: simulatedDroplets,
 };

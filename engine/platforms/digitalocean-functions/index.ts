@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { digitaloceanFunctionsForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedFunctions } from './simulated.ts';
 
 export const digitaloceanFunctions: Platform = {
   id: 'digitalocean-functions',
@@ -9,4 +10,5 @@ export const digitaloceanFunctions: Platform = {
   kind: 'function',
   books: [prices],
   form: digitaloceanFunctionsForm,
+  simulated: simulatedFunctions,
 };

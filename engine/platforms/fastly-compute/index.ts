@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { fastlyComputeForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedCompute } from './simulated.ts';
 
 export const fastlyCompute: Platform = {
   id: 'fastly-compute',
@@ -9,4 +10,5 @@ export const fastlyCompute: Platform = {
   kind: 'function',
   books: [prices],
   form: fastlyComputeForm,
+  simulated: simulatedCompute,
 };

@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { flyMachinesForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedMachines } from './simulated.ts';
 
 export const flyMachines: Platform = {
   id: 'fly-machines',
@@ -9,4 +10,5 @@ export const flyMachines: Platform = {
   kind: 'container',
   books: [prices],
   form: flyMachinesForm,
+  simulated: simulatedMachines,
 };

@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { cloudRunForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedCloudRun } from './simulated.ts';
 
 export const gcpCloudRun: Platform = {
   id: 'gcp-cloud-run',
@@ -9,4 +10,5 @@ export const gcpCloudRun: Platform = {
   kind: 'container',
   books: [prices],
   form: cloudRunForm,
+  simulated: simulatedCloudRun,
 };

@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { computeEngineForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedMachines } from './simulated.ts';
 
 export const gcpComputeEngine: Platform = {
   id: 'gcp-compute-engine',
@@ -9,4 +10,5 @@ export const gcpComputeEngine: Platform = {
   kind: 'vm',
   books: [prices],
   form: computeEngineForm,
+  simulated: simulatedMachines,
 };

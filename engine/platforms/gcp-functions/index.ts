@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { functionsForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedFunctions } from './simulated.ts';
 
 export const gcpFunctions: Platform = {
   id: 'gcp-functions',
@@ -9,4 +10,5 @@ export const gcpFunctions: Platform = {
   kind: 'function',
   books: [prices],
   form: functionsForm,
+  simulated: simulatedFunctions,
 };

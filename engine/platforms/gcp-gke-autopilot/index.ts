@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { autopilotForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedPods } from './simulated.ts';
 
 export const gcpGkeAutopilot: Platform = {
   id: 'gcp-gke-autopilot',
@@ -9,4 +10,5 @@ export const gcpGkeAutopilot: Platform = {
   kind: 'container',
   books: [prices],
   form: autopilotForm,
+  simulated: simulatedPods,
 };

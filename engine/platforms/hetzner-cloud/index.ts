@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { hetznerForm } from './form.ts';
 import { prices, pricesBeforeJune } from './prices.ts';
+import { simulatedServers } from './simulated.ts';
 
 export const hetznerCloud: Platform = {
   id: 'hetzner-cloud',
@@ -9,4 +10,5 @@ export const hetznerCloud: Platform = {
   kind: 'vm',
   books: [prices, pricesBeforeJune],
   form: hetznerForm,
+  simulated: simulatedServers,
 };

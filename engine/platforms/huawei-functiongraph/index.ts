@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { functionGraphForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedFunctionGraph } from './simulated.ts';
 
 export const huaweiFunctiongraph: Platform = {
   id: 'huawei-functiongraph',
@@ -9,4 +10,5 @@ export const huaweiFunctiongraph: Platform = {
   kind: 'function',
   books: [prices],
   form: functionGraphForm,
+  simulated: simulatedFunctionGraph,
 };

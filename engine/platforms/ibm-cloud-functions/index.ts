@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { ibmCloudFunctionsForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedCloudFunctions } from './simulated.ts';
 
 export const ibmCloudFunctions: Platform = {
   id: 'ibm-cloud-functions',
@@ -9,4 +10,5 @@ export const ibmCloudFunctions: Platform = {
   kind: 'function',
   books: [prices],
   form: ibmCloudFunctionsForm,
+  simulated: simulatedCloudFunctions,
 };

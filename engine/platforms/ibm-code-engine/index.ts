@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { codeEngineForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedCodeEngine } from './simulated.ts';
 
 export const ibmCodeEngine: Platform = {
   id: 'ibm-code-engine',
@@ -9,4 +10,5 @@ export const ibmCodeEngine: Platform = {
   kind: 'container',
   books: [prices],
   form: codeEngineForm,
+  simulated: simulatedCodeEngine,
 };

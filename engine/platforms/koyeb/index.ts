@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { koyebForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedInstances } from './simulated.ts';
 
 export const koyeb: Platform = {
   id: 'koyeb',
@@ -9,4 +10,5 @@ export const koyeb: Platform = {
   kind: 'container',
   books: [prices],
   form: koyebForm,
+  simulated: simulatedInstances,
 };

@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { netlifyForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedNetlify } from './simulated.ts';
 
 export const netlifyFunctions: Platform = {
   id: 'netlify-functions',
@@ -9,4 +10,5 @@ export const netlifyFunctions: Platform = {
   kind: 'function',
   books: [prices],
   form: netlifyForm,
+  simulated: simulatedNetlify,
 };

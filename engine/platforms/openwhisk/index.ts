@@ -1,6 +1,7 @@
 /** Apache OpenWhisk on nodes of one's own: no price for a request, only for nodes. */
 import type { Platform } from '../platform.ts';
 import { selfHostedForm } from '../self-hosted.ts';
+import { simulatedNodes } from '../self-hosted-nodes.ts';
 import { prices } from './prices.ts';
 
 export const openwhisk: Platform = {
@@ -9,4 +10,5 @@ export const openwhisk: Platform = {
   kind: 'container',
   books: [prices],
   form: selfHostedForm,
+  simulated: simulatedNodes,
 };

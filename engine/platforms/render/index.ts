@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { renderForm } from './form.ts';
 import { prices, pricesWithHourlyWorkflows } from './prices.ts';
+import { simulatedInstances } from './simulated.ts';
 
 export const render: Platform = {
   id: 'render',
@@ -9,4 +10,5 @@ export const render: Platform = {
   kind: 'container',
   books: [prices, pricesWithHourlyWorkflows],
   form: renderForm,
+  simulated: simulatedInstances,
 };

@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { scalewayContainersForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedContainers } from './simulated.ts';
 
 export const scalewayContainers: Platform = {
   id: 'scaleway-containers',
@@ -9,4 +10,5 @@ export const scalewayContainers: Platform = {
   kind: 'container',
   books: [prices],
   form: scalewayContainersForm,
+  simulated: simulatedContainers,
 };

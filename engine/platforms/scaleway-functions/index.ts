@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { scalewayFunctionsForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedFunctions } from './simulated.ts';
 
 export const scalewayFunctions: Platform = {
   id: 'scaleway-functions',
@@ -9,4 +10,5 @@ export const scalewayFunctions: Platform = {
   kind: 'function',
   books: [prices],
   form: scalewayFunctionsForm,
+  simulated: simulatedFunctions,
 };

@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { supabaseForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedEdgeFunctions } from './simulated.ts';
 
 export const supabaseEdgeFunctions: Platform = {
   id: 'supabase-edge-functions',
@@ -9,4 +10,5 @@ export const supabaseEdgeFunctions: Platform = {
   kind: 'function',
   books: [prices],
   form: supabaseForm,
+  simulated: simulatedEdgeFunctions,
 };

@@ -2,6 +2,7 @@
 import type { Platform } from '../platform.ts';
 import { vercelForm } from './form.ts';
 import { prices } from './prices.ts';
+import { simulatedVercel } from './simulated.ts';
 
 export const vercelFunctions: Platform = {
   id: 'vercel-functions',
@@ -9,4 +10,5 @@ export const vercelFunctions: Platform = {
   kind: 'function',
   books: [prices],
   form: vercelForm,
+  simulated: simulatedVercel,
 };

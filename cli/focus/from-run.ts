@@ -1,0 +1,72 @@
+/** A run, or the bill of known usage, as the file that cost tools read. */
+import type { Result } from '../../engine/result.ts';
+import type { TracedLine } from '../explain-line.ts';
+import { isMonthly } from '../output/comparison.ts';
+import { scenarioName } from '../output/headline.ts';
+import { billingPeriod } from './billing-period.ts';
+import { focusCsv } from './focus-csv.ts';
+import type { BilledPlatform } from './services.ts';
+
+/** Each deployment is an account of its own: they are alternatives, and each has all of the free quantities. */
+export function runFocus(
+  result: Result,
+  lines: readonly TracedLine[],
+  platforms: readonly BilledPlatform[],
+  month: string | undefined,
+): string {
+  const { start, asOf } = result.scenario as { start?: string; asOf?: string };
+  const covers = isMonthly(result) ? undefined : result.deployments[0]?.bill.period;
+  return focusCsv({
+    bills: result.deployments.map(({ id, platform }, i) => ({
+      of: id,
+      account: { id: accountId(i), name: `Simulated account of ${id}` },
+      platform,
+      lines: lines.filter(({ line }) => line.of === id),
+    })),
+    platforms,
+    period: billingPeriod({
+      month,
+      ...(start !== undefined && { start }),
+      asOf,
+      prices: datesOf(lines),
+      covers,
+    }),
+    scenario: scenarioName(result),
+    seed: String(result.seed),
+  });
+}
+
+export interface FocusUsage {
+  readonly items: readonly { readonly platform: string }[];
+  readonly source: string;
+  readonly asOf: string | undefined;
+}
+
+/** All items are of one account. */
+export function usageFocus(
+  { items, source, asOf }: FocusUsage,
+  lines: readonly TracedLine[],
+  platforms: readonly BilledPlatform[],
+  month: string | undefined,
+): string {
+  return focusCsv({
+    bills: items.map(({ platform }, i) => ({
+      of: `item ${i + 1}`,
+      account: { id: accountId(0), name: 'Simulated account' },
+      platform,
+      lines: lines.filter(({ line }) => line.of === String(i + 1)),
+    })),
+    platforms,
+    period: billingPeriod({ month, asOf, prices: datesOf(lines) }),
+    scenario: source,
+  });
+}
+
+/** Not digits alone, or a reader would take it for a number. */
+function accountId(index: number): string {
+  return `simulated-${String(index + 1).padStart(4, '0')}`;
+}
+
+function datesOf(lines: readonly TracedLine[]): string[] {
+  return lines.map(({ line }) => line.asOf);
+}

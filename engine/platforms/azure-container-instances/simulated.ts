@@ -1,0 +1,35 @@
+/** Azure Container Instances in the simulator: a fixed number of container groups by vCPU and memory. */
+import { fromNumber } from '../../money/decimal.ts';
+import { multiply } from '../../money/fraction.ts';
+import { machineOfParts } from '../machine-parts.ts';
+import { machinePlatform } from '../machine-platform.ts';
+import { machineHours } from '../machine-time.ts';
+import type { DeploymentShape } from '../platform.ts';
+import { megabytesToGigabytes } from '../scale-usage.ts';
+import { containerInstancesBehaviour } from './behaviour.ts';
+
+const SEC_PER_HOUR = fromNumber(3600);
+
+export const simulatedGroups = machinePlatform({
+  behaviour: containerInstancesBehaviour,
+  fixed: true,
+  knobs: ['vcpu', 'memory', 'operatingSystem'],
+  machine: (knobs, _, issues) => machineOfParts(knobs, containerInstancesBehaviour.parts.value, issues),
+  meters: (shape) => ['vcpuHours', 'memoryGbHours', ...(isWindows(shape) ? ['windowsVcpuSeconds'] : [])],
+  meter(usage, shape, month) {
+    const hours = machineHours(usage, month);
+    const vcpuHours = multiply(hours, fromNumber(shape.vcpu ?? 0));
+    return [
+      { meter: 'vcpuHours', quantity: vcpuHours },
+      { meter: 'memoryGbHours', quantity: multiply(hours, megabytesToGigabytes(shape.memoryMb ?? 0)) },
+      ...(isWindows(shape)
+        ? [{ meter: 'windowsVcpuSeconds', quantity: multiply(vcpuHours, SEC_PER_HOUR) }]
+        : []),
+    ];
+  },
+  assumptions: () => ['what spreads requests over several container groups is not billed'],
+});
+
+function isWindows({ operatingSystem }: DeploymentShape): boolean {
+  return operatingSystem === 'windows';
+}

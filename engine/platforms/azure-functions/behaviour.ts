@@ -1,0 +1,127 @@
+/**
+ * How Azure Functions behaves on its three plans, as dated data. Leaves out requests that share an instance, the slow
+ * start of new instances (one a second on Consumption) that goes with sharing, and Premium's pre-warmed buffer instance.
+ */
+import type { Dated } from '../dated.ts';
+import type { ColdStartQuantiles, PoolBehaviour } from '../pool-behaviour.ts';
+import { undocumented } from '../undocumented.ts';
+import { FLEX_SIZES, PREMIUM_SIZES } from './sizes.ts';
+
+const AZURE_DOCS = 'https://github.com/MicrosoftDocs/azure-docs';
+const SHILKOV = 'https://github.com/mikhailshilkov/mikhailio-hugo';
+
+/** Warm and cold answers after idle gaps of 60 to 720 s, 100 each. */
+const measuredIdleLife = {
+  value: {
+    idleSec: [120, 150, 180, 210, 240, 270, 300, 330, 345, 360, 375, 390],
+    goneShare: [0, 0.06, 0.13, 0.22, 0.29, 0.31, 0.34, 0.4, 0.73, 0.76, 0.98, 1],
+  },
+  source: 'https://github.com/ubc-cirrus-lab/demystifying-serverless-costs',
+  asOf: '2025',
+  basis: 'measured',
+  note: '2 to 6.5 min; in 2021 it was 20 to 30',
+} as const satisfies PoolBehaviour['idleLife'];
+
+const ofAnyPlan = {
+  ...measuredIdleLife,
+  basis: 'assumed',
+  note: '2 to 6.5 min, as measured on Azure in 2025 without word of this plan',
+} as const satisfies PoolBehaviour['idleLife'];
+
+/** Client time of cold requests; Linux, Java and PowerShell Windows. */
+const measuredColdStart = {
+  value: {
+    any: { p50Ms: 1575, p99Ms: 5380 },
+    nodejs: { p50Ms: 1575, p99Ms: 5380 },
+    dotnet: { p50Ms: 932, p99Ms: 5102 },
+    python: { p50Ms: 1292, p99Ms: 3958 },
+    java: { p50Ms: 7682, p99Ms: 19782 },
+    powershell: { p50Ms: 7140, p99Ms: 27711 },
+  },
+  source: SHILKOV,
+  asOf: '2021-01',
+  basis: 'measured',
+  note: '120 to 172 cold requests each, the network in it; Node.js stands for runtimes that were not measured',
+} as const satisfies Dated<Record<string, ColdStartQuantiles>>;
+
+const ANY_PLAN = {
+  profile: '2025',
+  defaultRegion: 'eastus',
+  ...undocumented(AZURE_DOCS, '2024-06-18'),
+  accountConcurrency: {
+    value: null,
+    source: AZURE_DOCS,
+    asOf: '2024-06-18',
+    basis: 'assumed',
+    note: '100 to 1,000 instances for many requests each: no limit is played on instances for one request',
+  },
+  startBilled: {
+    value: false,
+    source: AZURE_DOCS,
+    asOf: '2024-06-18',
+    basis: 'assumed',
+    note: 'what is billed is the time of executions',
+  },
+} as const satisfies Partial<PoolBehaviour>;
+
+const consumption: PoolBehaviour = {
+  ...ANY_PLAN,
+  memoryMb: {
+    value: { min: 128, max: 1536 },
+    source: 'https://learn.microsoft.com/azure/azure-functions/event-driven-scaling',
+    asOf: '2024',
+    basis: 'documented',
+    note: 'what the function takes of the 1,536 MB of an instance',
+  },
+  maxTimeoutSec: { value: 600, source: AZURE_DOCS, asOf: '2026-01-20', basis: 'documented' },
+  coldStart: measuredColdStart,
+  idleLife: measuredIdleLife,
+};
+
+const flex: PoolBehaviour = {
+  ...ANY_PLAN,
+  memoryMb: {
+    value: { sizes: Object.keys(FLEX_SIZES).map(Number) },
+    source: AZURE_DOCS,
+    asOf: '2026-03',
+    basis: 'documented',
+  },
+  maxTimeoutSec: { value: null, source: AZURE_DOCS, asOf: '2026-01-20', basis: 'documented' },
+  coldStart: { ...measuredColdStart, basis: 'assumed', note: 'that of the Consumption plan' },
+  readyInstances: { value: { min: 0 }, source: AZURE_DOCS, asOf: '2024-05-24', basis: 'documented' },
+  idleLife: ofAnyPlan,
+};
+
+const premium: Omit<PoolBehaviour, 'memoryMb'> = {
+  ...ANY_PLAN,
+  maxTimeoutSec: {
+    value: null,
+    source: AZURE_DOCS,
+    asOf: '2026-01-20',
+    basis: 'documented',
+    note: '60 min are guaranteed',
+  },
+  coldStart: {
+    value: { any: { p50Ms: 249, p99Ms: 3109 } },
+    source: SHILKOV,
+    asOf: '2021-01',
+    basis: 'measured',
+    note: '51 first requests in C#',
+  },
+  readyInstances: { value: { min: 1, max: 20 }, source: AZURE_DOCS, asOf: '2022', basis: 'documented' },
+  idleLife: ofAnyPlan,
+};
+
+/** `size` counts on the Premium plan only. */
+export function functionsBehaviour(plan: string, size: string): PoolBehaviour {
+  if (plan === 'flex') return flex;
+  if (plan !== 'premium') return consumption;
+  const { memoryMb } = PREMIUM_SIZES[size] ?? PREMIUM_SIZES.ep1!;
+  const sizes = {
+    value: { sizes: [memoryMb] },
+    source: AZURE_DOCS,
+    asOf: '2022',
+    basis: 'documented',
+  } as const;
+  return { ...premium, memoryMb: sizes };
+}

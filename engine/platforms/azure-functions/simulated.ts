@@ -1,0 +1,87 @@
+/** Azure Functions as a pool on the Consumption, Flex or Premium plan, and what each plan bills of it. */
+import { fromNumber } from '../../money/decimal.ts';
+import { min, multiply } from '../../money/fraction.ts';
+import type { MeterReading } from '../../money/meter-reading.ts';
+import type { DeploymentKnobs, DeploymentShape } from '../platform.ts';
+import { poolPlatform } from '../pool-platform.ts';
+import { billedGb, hours, type PoolMonth, poolMonth } from '../pool-readings.ts';
+import { megabytesToGigabytes } from '../scale-usage.ts';
+import { soldChoice } from '../sold-choice.ts';
+import { functionsBehaviour } from './behaviour.ts';
+import { FLEX_SIZES, PREMIUM_SIZES } from './sizes.ts';
+
+const PLANS = ['consumption', 'flex', 'premium'];
+
+const SHARED = 'one request per instance is played, where its own default is';
+const ASSUMED: Readonly<Record<string, readonly string[]>> = {
+  consumption: [`${SHARED} up to 100 HTTP requests`],
+  flex: [
+    `${SHARED} 4 at 512 MB, 16 at 2,048 MB and 32 at 4,096 MB (1 in Python)`,
+    'every execution is billed for 1 s at least, also where the next one follows sooner on the same instance',
+    'executions on instances kept ready are counted with the others: they differ only in what is free',
+  ],
+  premium: [`${SHARED} up to 100 HTTP requests: fewer instances carry the same load`],
+};
+
+export const simulatedFunctions = poolPlatform({
+  knobs: ['plan', 'size', 'minInstances'],
+  behaviour: (knobs) => functionsBehaviour(planOf(knobs), sizeOf(knobs)),
+  purchase(knobs, issues) {
+    const plan = soldChoice('plan', PLANS, 'consumption', knobs, issues);
+    if (plan === 'premium') {
+      return { plan, size: soldChoice('size', Object.keys(PREMIUM_SIZES), 'ep1', knobs, issues) };
+    }
+    if (knobs.size !== undefined) {
+      issues.knob('size', `size must be stated with plan premium on azure-functions, got plan ${plan}`);
+    }
+    return { plan };
+  },
+  vcpu(memoryMb, knobs) {
+    if (planOf(knobs) === 'premium') return PREMIUM_SIZES[sizeOf(knobs)]!.vcpu;
+    return planOf(knobs) === 'flex' ? Number(FLEX_SIZES[memoryMb]) : 1;
+  },
+  durationMeter: () => 'gbSeconds',
+  meters({ minInstances }, { plan }) {
+    if (plan === 'premium') return ['vcpuHours', 'memoryGbHours'];
+    const ready = ['alwaysReadyBaselineGbSeconds', 'alwaysReadyGbSeconds'];
+    return ['requests', 'gbSeconds', ...(minInstances > 0 ? ready : [])];
+  },
+  assumptions: (knobs) => ASSUMED[planOf(knobs)]!,
+  meter(usage, shape, month, book) {
+    const used = poolMonth(usage, month);
+    if (shape.plan === 'premium') return premiumReadings(used, shape);
+    const memoryGb = billedGb(book, 'gbSeconds', shape);
+    const onDemand = [
+      { meter: 'requests', quantity: used.started },
+      { meter: 'gbSeconds', quantity: multiply(used.onDemandSec, memoryGb) },
+    ];
+    if (shape.plan !== 'flex') return onDemand;
+    // With a second for each short execution it would come to more than the time the instances are there.
+    const readyActive = min(used.readyBusySec, used.readySec);
+    return [
+      ...onDemand,
+      { meter: 'alwaysReadyBaselineGbSeconds', quantity: multiply(used.readySec, memoryGb) },
+      { meter: 'alwaysReadyGbSeconds', quantity: multiply(readyActive, memoryGb) },
+    ];
+  },
+});
+
+/** Every instance all its life, whatever it does. */
+function premiumReadings(
+  { instanceSec }: PoolMonth,
+  { vcpu = 0, memoryMb = 0 }: DeploymentShape,
+): MeterReading[] {
+  const time = hours(instanceSec);
+  return [
+    { meter: 'vcpuHours', quantity: multiply(time, fromNumber(vcpu)) },
+    { meter: 'memoryGbHours', quantity: multiply(time, megabytesToGigabytes(memoryMb)) },
+  ];
+}
+
+function planOf({ plan = 'consumption' }: DeploymentKnobs): string {
+  return plan;
+}
+
+function sizeOf({ size = 'ep1' }: DeploymentKnobs): string {
+  return size;
+}

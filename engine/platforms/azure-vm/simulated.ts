@@ -1,0 +1,17 @@
+/** Azure VMs in the simulator: machines of a size behind one queue. Disks, addresses and balancers are not billed. */
+import { machineOfSize, machinePlatform } from '../machine-platform.ts';
+import { machineHours } from '../machine-time.ts';
+import { azureVmBehaviour } from './behaviour.ts';
+import { INSTANCE_SIZES } from './sizes.ts';
+
+export const simulatedVms = machinePlatform({
+  behaviour: azureVmBehaviour,
+  knobs: ['size', 'operatingSystem'],
+  machine: (knobs, _, issues) => machineOfSize(knobs, INSTANCE_SIZES, 'standard_b2s', issues),
+  meters: () => ['instanceHours'],
+  meter: (usage, _, month) => [{ meter: 'instanceHours', quantity: machineHours(usage, month) }],
+  assumptions: ({ size }) =>
+    size?.startsWith('standard_b')
+      ? [`${size} is burstable: its vCPU are taken at full speed and CPU credits are left out`]
+      : [],
+});

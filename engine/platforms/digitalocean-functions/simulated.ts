@@ -1,0 +1,19 @@
+/** DigitalOcean Functions as a pool: billed by memory × time of requests. */
+import { multiply } from '../../money/fraction.ts';
+import { lambdaVcpu } from '../cpu-share.ts';
+import { poolPlatform } from '../pool-platform.ts';
+import { billedGb, poolMonth } from '../pool-readings.ts';
+import { functionsBehaviour } from './behaviour.ts';
+
+export const simulatedFunctions = poolPlatform({
+  behaviour: functionsBehaviour,
+  knobs: [],
+  vcpu: lambdaVcpu,
+  durationMeter: () => 'gibSeconds',
+  meters: () => ['gibSeconds'],
+  assumptions: () => ['its processor is taken to grow with memory as on Lambda'],
+  meter(usage, shape, month, book) {
+    const { servedSec } = poolMonth(usage, month);
+    return [{ meter: 'gibSeconds', quantity: multiply(servedSec, billedGb(book, 'gibSeconds', shape)) }];
+  },
+});

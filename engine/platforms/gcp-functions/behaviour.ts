@@ -1,0 +1,60 @@
+/** How 1st gen functions of Google Cloud behave, as dated data: one request per instance, each size with its processor. */
+import type { PoolBehaviour } from '../pool-behaviour.ts';
+import { undocumented } from '../undocumented.ts';
+import { FUNCTION_SIZES } from './sizes.ts';
+
+const SHILKOV = 'https://github.com/mikhailshilkov/mikhailio-hugo';
+const QUOTAS = 'https://cloud.google.com/functions/quotas';
+const LIMITS = 'https://inngest.com/docs/usage-limits/providers';
+
+export const functionsBehaviour: PoolBehaviour = {
+  profile: '2021',
+  defaultRegion: 'us-central1',
+  ...undocumented(QUOTAS, '2024'),
+  memoryMb: {
+    value: { sizes: FUNCTION_SIZES.map(({ memoryMb }) => memoryMb) },
+    source: 'https://docs.cloud.google.com/functions/1stgendocs/configuring/memory.md.txt',
+    asOf: '2025-09-04',
+    basis: 'documented',
+  },
+  maxTimeoutSec: { value: 540, source: QUOTAS, asOf: '2024', basis: 'assumed', note: 'recalled' },
+  accountConcurrency: {
+    value: 3000,
+    source: LIMITS,
+    asOf: '2025',
+    basis: 'assumed',
+    note: 'concurrent runs of one event function, by a list of providers’ limits',
+  },
+  coldStart: {
+    value: {
+      any: { p50Ms: 665, p99Ms: 2410 },
+      nodejs: { p50Ms: 665, p99Ms: 2410 },
+      python: { p50Ms: 1106, p99Ms: 1997 },
+      go: { p50Ms: 589, p99Ms: 1164 },
+    },
+    source: SHILKOV,
+    asOf: '2021-01',
+    basis: 'measured',
+    note: 'client time of 28 to 145 cold requests; Node.js stands for runtimes that were not measured',
+  },
+  startBilled: {
+    value: false,
+    source: 'https://cloud.google.com/functions/pricing-1stgen',
+    asOf: '2026-01-13',
+    basis: 'assumed',
+    note: 'what is billed is the time of the function',
+  },
+  readyInstances: {
+    value: { min: 0 },
+    source: 'https://cloud.google.com/functions/pricing-1stgen',
+    asOf: '2026-01-13',
+    basis: 'documented',
+  },
+  idleLife: {
+    value: { idleSec: [900, 960], goneShare: [0, 1] },
+    source: SHILKOV,
+    asOf: '2021-01',
+    basis: 'measured',
+    note: 'none gone after 15 min, all after 16',
+  },
+};

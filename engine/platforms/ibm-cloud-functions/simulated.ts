@@ -1,0 +1,22 @@
+/** IBM Cloud Functions as a pool: billed by memory × time of requests. */
+import { multiply } from '../../money/fraction.ts';
+import { lambdaVcpu } from '../cpu-share.ts';
+import { poolPlatform } from '../pool-platform.ts';
+import { billedGb, poolMonth } from '../pool-readings.ts';
+import { cloudFunctionsBehaviour } from './behaviour.ts';
+
+export const simulatedCloudFunctions = poolPlatform({
+  behaviour: cloudFunctionsBehaviour,
+  knobs: [],
+  vcpu: lambdaVcpu,
+  durationMeter: () => 'gbSeconds',
+  meters: () => ['gbSeconds'],
+  assumptions: () => [
+    'the service ended in October 2024',
+    'its processor is taken to grow with memory as on Lambda',
+  ],
+  meter(usage, shape, month, book) {
+    const { servedSec } = poolMonth(usage, month);
+    return [{ meter: 'gbSeconds', quantity: multiply(servedSec, billedGb(book, 'gbSeconds', shape)) }];
+  },
+});

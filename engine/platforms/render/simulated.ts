@@ -1,0 +1,13 @@
+/** Render in the simulator: instances of a size at a monthly price. Bandwidth and the plan of the workspace are not billed. */
+import { machineOfSize, machinePlatform } from '../machine-platform.ts';
+import { machineShares } from '../machine-time.ts';
+import { renderBehaviour } from './behaviour.ts';
+import { RENDER_SIZES } from './sizes.ts';
+
+export const simulatedInstances = machinePlatform({
+  behaviour: renderBehaviour,
+  knobs: ['size'],
+  machine: (knobs, _, issues) => machineOfSize(knobs, RENDER_SIZES, 'standard', issues),
+  meters: () => ['instanceMonths'],
+  meter: (usage, _, month) => [{ meter: 'instanceMonths', quantity: machineShares(usage, month) }],
+});

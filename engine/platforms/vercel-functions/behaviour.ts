@@ -1,0 +1,65 @@
+/** How Vercel Functions behave, as dated data. Leaves out requests that share an instance under Fluid compute. */
+import type { PoolBehaviour } from '../pool-behaviour.ts';
+import { fixedIdleLife, undocumented } from '../undocumented.ts';
+
+const LIMITS = 'https://vercel.com/docs/functions/limitations';
+const SCALING = 'https://vercel.com/docs/functions/concurrency-scaling';
+const FLUID = 'https://vercel.com/docs/fluid-compute';
+
+const ANY_PLAN = {
+  profile: '2025',
+  defaultRegion: 'iad1',
+  ...undocumented(FLUID, '2026-01'),
+  accountConcurrency: { value: 30_000, source: SCALING, asOf: '2025-12-18', basis: 'documented' },
+  scaleOut: {
+    value: { burst: 1000, perSec: 100 },
+    source: SCALING,
+    asOf: '2025-09-05',
+    basis: 'documented',
+    note: '1,000 in 10 s and region',
+  },
+  coldStart: {
+    value: { any: { p50Ms: 1400, p99Ms: 2500 } },
+    source: 'https://github.com/vercel/vercel-plugin',
+    asOf: '2026-07-20',
+    basis: 'assumed',
+    note: 'the provider names 0.8 to 2.5 s with database connections: its middle and its end',
+  },
+  startBilled: {
+    value: true,
+    source: 'https://vercel.com/docs/functions/usage-and-pricing',
+    asOf: '2026-04-03',
+    basis: 'assumed',
+    note: 'memory counts from the first request on',
+  },
+  idleLife: fixedIdleLife(900, {
+    source: 'https://smithery.ai/skills/jeremylongshore/vercel-load-scale',
+    asOf: '2026',
+    basis: 'assumed',
+    note: '15 min by a third party’s word',
+  }),
+} as const satisfies Partial<PoolBehaviour>;
+
+export const vercelBehaviour: Readonly<Record<string, PoolBehaviour>> = {
+  fluid: {
+    ...ANY_PLAN,
+    memoryMb: { value: { sizes: [2048, 4096] }, source: LIMITS, asOf: '2025-12-18', basis: 'documented' },
+    maxTimeoutSec: { value: 800, source: LIMITS, asOf: '2025-12-18', basis: 'documented' },
+  },
+  hobby: {
+    ...ANY_PLAN,
+    memoryMb: { value: { sizes: [2048] }, source: LIMITS, asOf: '2025-12-18', basis: 'documented' },
+    maxTimeoutSec: { value: 300, source: LIMITS, asOf: '2025-12-18', basis: 'documented' },
+  },
+  legacy: {
+    ...ANY_PLAN,
+    memoryMb: {
+      value: { min: 128, max: 3008 },
+      source: LIMITS,
+      asOf: '2024',
+      basis: 'assumed',
+      note: 'recalled',
+    },
+    maxTimeoutSec: { value: 300, source: LIMITS, asOf: '2024', basis: 'assumed', note: 'of Pro, recalled' },
+  },
+};

@@ -1,0 +1,46 @@
+/**
+ * Vercel Functions as a pool: billed by active CPU and memory × time under Fluid compute, else by GB-hours. An instance
+ * costs nothing between two requests, so that the time of requests is what its memory is billed for.
+ */
+import { multiply } from '../../money/fraction.ts';
+import { lambdaVcpu } from '../cpu-share.ts';
+import type { DeploymentKnobs } from '../platform.ts';
+import { poolPlatform } from '../pool-platform.ts';
+import { billedGb, cpuSeconds, hours, poolMonth } from '../pool-readings.ts';
+import { soldChoice } from '../sold-choice.ts';
+import { vercelBehaviour } from './behaviour.ts';
+
+/** 2 GB come with 1 vCPU, 4 GB with 2. */
+const MB_PER_VCPU = 2048;
+
+export const simulatedVercel = poolPlatform({
+  knobs: ['plan'],
+  behaviour: (knobs) => vercelBehaviour[planOf(knobs)] ?? vercelBehaviour.fluid!,
+  purchase: (knobs, issues) => ({
+    plan: soldChoice('plan', Object.keys(vercelBehaviour), 'fluid', knobs, issues),
+  }),
+  vcpu: (memoryMb, knobs) => (planOf(knobs) === 'legacy' ? lambdaVcpu(memoryMb) : memoryMb / MB_PER_VCPU),
+  durationMeter: ({ plan }) => (plan === 'legacy' ? 'gbHours' : 'memoryGbHours'),
+  meters: (_choices, { plan }) => [
+    'requests',
+    ...(plan === 'legacy' ? ['gbHours'] : ['activeCpuHours', 'memoryGbHours']),
+  ],
+  assumptions: (knobs) =>
+    planOf(knobs) === 'legacy'
+      ? ['its processor is taken to grow with memory as on Lambda']
+      : [
+          'one request per instance is played, where Fluid compute puts several in one: this is the most it costs',
+        ],
+  meter(usage, shape, month, book) {
+    const { started, servedSec } = poolMonth(usage, month);
+    const meter = shape.plan === 'legacy' ? 'gbHours' : 'memoryGbHours';
+    const memory = { meter, quantity: hours(multiply(servedSec, billedGb(book, meter, shape))) };
+    const requests = { meter: 'requests', quantity: started };
+    if (shape.plan === 'legacy') return [requests, memory];
+    return [requests, { meter: 'activeCpuHours', quantity: hours(cpuSeconds(servedSec, shape)) }, memory];
+  },
+});
+
+function planOf({ plan = 'fluid' }: DeploymentKnobs): string {
+  return plan;
+}
