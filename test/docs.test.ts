@@ -107,6 +107,18 @@ describe('the documents', () => {
     expect([...fields].filter((field) => !named.has(field))).toEqual([]);
   });
 
+  it('count the platforms, and mark those that are not simulated', () => {
+    const text = readFileSync(`${ROOT}README.md`, 'utf8');
+    expect(text).toContain(`${PLATFORMS.length} platforms have price books`);
+    const marked = [...text.matchAll(/`([a-z0-9-]+)` ¹/g)].map(([, id]) => id).sort();
+    const unsimulated = PLATFORMS.filter(({ kind, simulated }) => kind !== 'service' && !simulated);
+    expect(marked).toEqual(unsimulated.map(({ id }) => id).sort());
+    const changes = readFileSync(`${ROOT}CHANGELOG.md`, 'utf8');
+    expect(changes).toContain(
+      `${PLATFORMS.filter(({ simulated }) => simulated).length} of them can be simulated`,
+    );
+  });
+
   it('explain every knob of every platform', () => {
     const named = new Set(readme.inline);
     const knobs = PLATFORMS.flatMap((platform) => [platform.id, ...(platform.simulated?.knobs ?? [])]);

@@ -1,7 +1,7 @@
 /** The comparison with all that it must be read with: what its signs mean, intervals, and whom it left unserved. */
 import type { Result } from '../../engine/result.ts';
 import { comparisonColumns } from './comparison.ts';
-import { hasMany } from './many-deployments.ts';
+import { collapsed, collapsedWords, hasMany } from './many-deployments.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import { formatHalfWidth } from './money.ts';
 import { asCompared } from './one-currency.ts';
@@ -12,10 +12,12 @@ import { type TextStyle, textTable } from './text-table.ts';
 
 export function comparisonText(run: Result, style: TextStyle): string {
   const result = asCompared(run);
-  const words = [...legend(result), ...(hasMany(result) ? [] : ['instances: mean (peak)'])].join('; ');
+  const rows = collapsed(result);
+  const more = hasMany(result) ? collapsedWords(rows) : ['instances: mean (peak)'];
+  const words = [...legend(result), ...more].join('; ');
   const notes = [words, ...scatterWords(result)].map((line) => unbroken(line, style.width));
-  const table = textTable(comparisonColumns(result), result.deployments, style) + notes.join('');
-  return [table, serviceText(result, style)].filter((part) => part !== '').join('\n');
+  const table = textTable(comparisonColumns(result), rows.deployments, style) + notes.join('');
+  return [table, serviceText(rows, style)].filter((part) => part !== '').join('\n');
 }
 
 /** Without the intervals, which a comment on a pull request folds away. */

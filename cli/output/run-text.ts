@@ -18,7 +18,7 @@ export function runText(result: Result, style: TextStyle): string {
   const parts = [
     paragraph(headline(asCompared(result)), style.width),
     comparisonText(result, style),
-    billsText({ ...byCost, deployments: shownBills(byCost) }, style),
+    billsText(byCost, shownBills(byCost), style),
     manyText(byCost, style.width),
     groundsText(result, style),
   ];
@@ -37,10 +37,13 @@ export function billedLines(deployment: DeploymentResult): BilledLine[] {
   }));
 }
 
-/** Each deployment's bill under its name. */
-export function billsText(result: Result, style: TextStyle): string {
-  const { deployments } = cheapestFirst(result);
-  return deployments.map((deployment) => billText(deployment, periodWords(result), style)).join('\n');
+/** Each deployment's bill under its name, the cheapest first. */
+export function allBillsText(result: Result, style: TextStyle): string {
+  return billsText(result, cheapestFirst(result).deployments, style);
+}
+
+function billsText(result: Result, shown: readonly DeploymentResult[], style: TextStyle): string {
+  return shown.map((deployment) => billText(deployment, periodWords(result), style)).join('\n');
 }
 
 function billText(deployment: DeploymentResult, period: string, style: TextStyle): string {

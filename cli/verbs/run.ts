@@ -18,7 +18,7 @@ import { markdownTable } from '../output/markdown.ts';
 import { inCurrency } from '../output/one-currency.ts';
 import { printable } from '../output/plain-text.ts';
 import { billsMarkdown, runMarkdown } from '../output/run-markdown.ts';
-import { assumptionColumns, billedLines, billsText, runText } from '../output/run-text.ts';
+import { allBillsText, assumptionColumns, billedLines, runText } from '../output/run-text.ts';
 import type { Column } from '../output/table.ts';
 import { type TextStyle, textTable } from '../output/text-table.ts';
 import { timelineColumns, timelineRows } from '../output/timeline.ts';
@@ -122,7 +122,7 @@ function render(result: Result, args: Arguments, io: Io): string {
 type Parts<Style extends unknown[]> = Readonly<Record<string, (result: Result, ...style: Style) => string>>;
 
 const MARKDOWN: Parts<[]> = { whole: runMarkdown, comparison: comparisonAloneMarkdown, bill: billsMarkdown };
-const TEXT: Parts<[TextStyle]> = { whole: runText, comparison: comparisonText, bill: billsText };
+const TEXT: Parts<[TextStyle]> = { whole: runText, comparison: comparisonText, bill: allBillsText };
 
 function renderTable<Row>(
   columns: readonly Column<Row>[],

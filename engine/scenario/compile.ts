@@ -20,9 +20,9 @@ import { horizonAssumptions } from './horizon-assumptions.ts';
 import { priceChoice } from './price-choice.ts';
 import type { ScenarioDeployment } from './priced-deployment.ts';
 import type { Draft } from './read.ts';
-import { deployWhereSold, inEachRegion } from './regions.ts';
+import { deployWhereSold, inEachRegion, leftOutRegions } from './regions.ts';
 import { resolvedScenario } from './resolved.ts';
-import { MAX_DEPLOYMENTS, type ScenarioDocument } from './schema.ts';
+import { MAX_PLACES, type ScenarioDocument } from './schema.ts';
 import { sourceModel, sourcesOf } from './traffic.ts';
 import { countOf, durationUs, ifWritten } from './written.ts';
 
@@ -60,9 +60,9 @@ export function compileScenario(
   const knobs = placed && functionKnobs(placed, report);
   const deployed = knobs && deployAll(document, knobs, placed, platforms, report);
   if (issues.length > 0 || !knobs || !deployed) return { issues };
-  const everywhere = { ...document, deployments: deployed.map(({ written }) => written) };
-  const places = deployed.map((each) => each.deployed);
-  const scenario = assemble(everywhere, traffic, placed, knobs, places, report);
+  const everywhere = { ...document, deployments: deployed.placed.map(({ written }) => written) };
+  const places = deployed.placed.map((each) => each.deployed);
+  const scenario = assemble(everywhere, traffic, placed, knobs, places, deployed.notes, report);
   return issues.length > 0 ? { issues } : { issues, scenario };
 }
 
@@ -78,6 +78,12 @@ function trafficModels(
   });
 }
 
+interface DeployedEverywhere {
+  readonly placed: readonly { readonly written: DeploymentDocument; readonly deployed: Deployed }[];
+  /** What a reader must know of regions. */
+  readonly notes: readonly string[];
+}
+
 /** Asks each platform; as many as there are deployments when nothing was reported. */
 function deployAll(
   document: ScenarioDocument,
@@ -85,14 +91,14 @@ function deployAll(
   { path: functionPath, document: { response } }: PlacedFunction,
   platforms: readonly Platform[],
   report: Report,
-): { readonly written: DeploymentDocument; readonly deployed: Deployed }[] {
+): DeployedEverywhere {
   const regional = inEachRegion(document.deployments, platforms);
-  if (regional.length > MAX_DEPLOYMENTS) {
+  if (regional.length > MAX_PLACES) {
     report(
       'deployments',
-      `deployments must be at most ${MAX_DEPLOYMENTS} in all regions, got ${regional.length}`,
+      `deployments must be at most ${MAX_PLACES} in all regions together, got ${regional.length}`,
     );
-    return [];
+    return { placed: [], notes: [] };
   }
   const written = regional.map((each) => each.written);
   const ids = deploymentIds(written, report, (i) => regional[i]!.path);
@@ -105,11 +111,12 @@ function deployAll(
     choice: priceChoice(document, platforms, report),
     month,
   };
-  return deployWhereSold(
+  const placed = deployWhereSold(
     regional.map((each, i) => ({ ...each, id: ids[i]! })),
     around,
     report,
   );
+  return { placed, notes: leftOutRegions(regional, placed) };
 }
 
 function assemble(
@@ -118,6 +125,7 @@ function assemble(
   placed: PlacedFunction,
   fn: FunctionKnobs,
   deployed: readonly Deployed[],
+  notes: readonly string[],
   report: Report,
 ): Scenario | undefined {
   const deployments = deployed.map(({ deployment }) => deployment);
@@ -159,6 +167,7 @@ function assemble(
     assumptions: [
       ...functionAssumptions(placed, fn),
       ...horizonAssumptions(traffic, models, { horizonUs, warmupUs }),
+      ...notes,
       ...platformAssumptions(deployed),
     ],
   };

@@ -36,6 +36,23 @@ export function inEachRegion(
   });
 }
 
+/** Places where deployments that were asked for in all regions are left out, one sentence for each of them. */
+export function leftOutRegions(
+  asked: readonly RegionalDeployment[],
+  placed: readonly { readonly written: DeploymentDocument }[],
+): string[] {
+  const kept = new Set(placed.map(({ written }) => written));
+  const paths = [...new Set(asked.filter(({ isOneOfAll }) => isOneOfAll).map(({ path }) => path))];
+  return paths.flatMap((path) => {
+    const regions = asked.filter((each) => each.path === path);
+    const without = regions.filter(({ written }) => !kept.has(written)).map(({ written }) => written.region);
+    const { platform } = regions[0]!.written;
+    return without.length === 0
+      ? []
+      : [`${platform}: left out of all its regions, for want of a price: ${without.join(', ')}`];
+  });
+}
+
 /** Of all regions, those where everything it needs has a price; where there is none, what is wrong with the first. */
 export function deployWhereSold<T extends RegionalDeployment & { readonly id: string }>(
   deployments: readonly T[],

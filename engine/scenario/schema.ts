@@ -44,7 +44,9 @@ const functionFields = object(
 );
 
 /** All are played side by side, at a megabyte or two of measurements each. */
-export const MAX_DEPLOYMENTS = 200;
+const MAX_DEPLOYMENTS = 200;
+/** Regions of a deployment mostly behave alike and are played once. */
+export const MAX_PLACES = 500;
 const TEN_YEARS_US = 10 * 8766 * 3600e6;
 
 const versionField = z
