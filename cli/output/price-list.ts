@@ -20,18 +20,26 @@ export function bookSummary({ kind, books: [book] }: Pick<Platform, 'kind' | 'bo
   return { platform, kind, name, currency, oldest: dates[0] ?? asOf, asOf, regions: regionsOfBook(book) };
 }
 
-/** Regions with prices of their own, in the book's order. */
+/** Regions where it is sold, in the book's order. */
 export function regionsOfBook(book: PriceBook): readonly string[] {
-  return [...new Set(book.prices.map(({ region }) => region))].filter((region) => region !== '*');
+  const priced = book.prices.map(({ region }) => region).filter((region) => region !== '*');
+  return [...new Set([...book.regions, ...priced])];
 }
 
 export const bookColumns: readonly Column<BookSummary>[] = [
-  { title: 'platform', text: ({ platform }) => platform, fields: [['platform', ({ platform }) => platform]] },
-  { title: 'kind', text: ({ kind }) => kind, fields: [['kind', ({ kind }) => kind]], dropFirst: 2 },
-  { title: 'name', text: ({ name }) => name, wraps: true, fields: [['name', ({ name }) => name]] },
   {
-    title: 'prices as of',
-    text: ({ oldest, asOf }) => (oldest === asOf ? asOf : `${oldest} – ${asOf}`),
+    title: 'platform',
+    text: ({ platform }) => platform,
+    // The id says it well enough for a table.
+    fields: [
+      ['platform', ({ platform }) => platform],
+      ['name', ({ name }) => name],
+    ],
+  },
+  { title: 'kind', text: ({ kind }) => kind, fields: [['kind', ({ kind }) => kind]] },
+  {
+    title: 'as of',
+    text: ({ asOf }) => asOf,
     fields: [
       ['oldest', ({ oldest }) => oldest],
       ['as_of', ({ asOf }) => asOf],

@@ -2,6 +2,7 @@
 import { chooseBook, type PriceChoice, unknownBefore } from '../money/choose-book.ts';
 import type { PriceBook } from '../money/price-book.ts';
 import { parseDay } from '../words/day.ts';
+import { listed, PLATFORM_EXAMPLE } from '../words/listed.ts';
 import { suggestion } from '../words/nearest.ts';
 import type { Platform } from './platform.ts';
 
@@ -14,7 +15,9 @@ export function findBook(platforms: readonly Platform[], id: string, choice: Pri
   const platform = platforms.find((each) => each.id === id);
   if (!platform) {
     const known = platforms.map((each) => each.id);
-    return { issue: `platform must be one of ${known.join(', ')}, got "${id}"${suggestion(id, known)}` };
+    return {
+      issue: `platform must be ${listed(known, PLATFORM_EXAMPLE)}, got "${id}"${suggestion(id, known)}`,
+    };
   }
   const { asOf } = choice;
   const wrong = asOf === undefined ? undefined : parseDay(asOf).error;

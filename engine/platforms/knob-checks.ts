@@ -4,6 +4,7 @@
  */
 import { findPrice } from '../money/find-price.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
+import { listed } from '../words/listed.ts';
 import { suggestion } from '../words/nearest.ts';
 import type { DeploymentKnobs, Report } from './platform.ts';
 
@@ -74,8 +75,7 @@ export function choiceIssue(
   choices: readonly string[],
   platform: string,
 ): string {
-  const rule = choices.length === 1 ? choices[0]! : `one of ${choices.join(', ')}`;
-  return `${field} must be ${rule} on ${platform}, got ${value}${suggestion(value, choices)}`;
+  return `${field} must be ${listed(choices)} on ${platform}, got ${value}${suggestion(value, choices)}`;
 }
 
 /** Reports a profile other than the ones there are. */

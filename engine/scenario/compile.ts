@@ -12,7 +12,7 @@ import { DEFAULT_SEED, defaultHorizonUs, defaultReplications, defaultWarmupUs } 
 import type { Deployed } from './deploy.ts';
 import type { DeploymentDocument } from './deployment-schema.ts';
 import { deploymentIds } from './deployments.ts';
-import { distinctModels } from './distinct-models.ts';
+import { distinctModels, MAX_MODELS } from './distinct-models.ts';
 import { exchangeOf } from './exchange.ts';
 import { expectedRequests } from './expected-requests.ts';
 import { functionAssumptions, functionKnobs, type PlacedFunction, soleFunction } from './function.ts';
@@ -22,7 +22,7 @@ import type { ScenarioDeployment } from './priced-deployment.ts';
 import type { Draft } from './read.ts';
 import { deployWhereSold, inEachRegion, leftOutRegions } from './regions.ts';
 import { resolvedScenario } from './resolved.ts';
-import { MAX_PLACES, type ScenarioDocument } from './schema.ts';
+import { MAX_DEPLOYMENTS, type ScenarioDocument } from './schema.ts';
 import { sourceModel, sourcesOf } from './traffic.ts';
 import { countOf, durationUs, ifWritten } from './written.ts';
 
@@ -93,10 +93,10 @@ function deployAll(
   report: Report,
 ): DeployedEverywhere {
   const regional = inEachRegion(document.deployments, platforms);
-  if (regional.length > MAX_PLACES) {
+  if (regional.length > MAX_DEPLOYMENTS) {
     report(
       'deployments',
-      `deployments must be at most ${MAX_PLACES} in all regions together, got ${regional.length}`,
+      `deployments must be at most ${MAX_DEPLOYMENTS} in all regions together, got ${regional.length}`,
     );
     return { placed: [], notes: [] };
   }
@@ -130,6 +130,12 @@ function assemble(
 ): Scenario | undefined {
   const deployments = deployed.map(({ deployment }) => deployment);
   const { models, played } = distinctModels(deployments);
+  if (models.length > MAX_MODELS) {
+    report(
+      'deployments',
+      `deployments must behave in at most ${MAX_MODELS} different ways, got ${models.length}`,
+    );
+  }
   const exchange = exchangeOf(
     document,
     deployments.map(({ book }) => book.currency),

@@ -1,10 +1,11 @@
 /** Asks each deployment's platform what it makes of it; shared by the compiler and by the check that comes before files are read. */
 import { chooseBook, type PriceChoice, unknownBefore } from '../money/choose-book.ts';
 import type { DeployedPlatform, FunctionKnobs, Platform, Report } from '../platforms/platform.ts';
+import { listed, PLATFORM_EXAMPLE } from '../words/listed.ts';
+import { suggestion } from '../words/nearest.ts';
 import type { DeploymentDocument } from './deployment-schema.ts';
 import { checkKnobs, deploymentKnobs } from './deployments.ts';
 import { compileExtras } from './extras.ts';
-import { oneOf } from './fields.ts';
 import { choiceFor } from './price-choice.ts';
 import type { ScenarioDeployment } from './priced-deployment.ts';
 
@@ -43,7 +44,8 @@ export function deploy(
   const platform = platforms.find((each) => each.id === written.platform);
   if (!platform?.simulated) {
     const known = simulated.map((each) => each.id);
-    report(`${path}.platform`, `platform ${oneOf(written.platform, known)}${besideHint(platform)}`);
+    const got = `got "${written.platform}"${suggestion(written.platform, known)}${besideHint(platform)}`;
+    report(`${path}.platform`, `platform must be ${listed(known, PLATFORM_EXAMPLE)}, ${got}`);
     return undefined;
   }
   const { knobs: has, deploy: place, meter } = platform.simulated;

@@ -1,6 +1,9 @@
 /** Deployments that behave alike, such as one function in twenty regions, are one model to simulate. */
 import type { DeploymentModel } from '../model.ts';
 
+/** All are played side by side, at several megabytes of measurements each. */
+export const MAX_MODELS = 100;
+
 /** The models that differ in more than their id, and which of them each deployment is. */
 export function distinctModels(deployments: readonly { readonly model: DeploymentModel }[]): {
   readonly models: readonly DeploymentModel[];

@@ -8,6 +8,7 @@ import { ItemFields, isRecord } from '../stated-usage/item-fields.ts';
 import { readingsOf } from '../stated-usage/item-readings.ts';
 import { attributesOf, monthOf } from '../stated-usage/item-terms.ts';
 import type { Issue } from '../words/issue.ts';
+import { listed } from '../words/listed.ts';
 import { suggestion } from '../words/nearest.ts';
 import type { ExtraDocument } from './extras-schema.ts';
 import type { Extra } from './priced-deployment.ts';
@@ -91,7 +92,7 @@ function findExtra(
       id,
       platforms.map((each) => each.id),
     );
-    report(path, `extra must be one of ${services.join(', ')}, got "${id}"${close}`);
+    report(path, `extra must be ${listed(services)}, got "${id}"${close}`);
     return undefined;
   }
   const book = chooseBook(platform.books, choice);

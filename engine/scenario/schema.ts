@@ -43,10 +43,8 @@ const functionFields = object(
   ['retry'],
 );
 
-/** All are played side by side, at a megabyte or two of measurements each. */
-const MAX_DEPLOYMENTS = 200;
-/** Regions of a deployment mostly behave alike and are played once. */
-export const MAX_PLACES = 500;
+/** Billed one by one; those that behave alike, such as one function in many regions, are played once. */
+export const MAX_DEPLOYMENTS = 500;
 const TEN_YEARS_US = 10 * 8766 * 3600e6;
 
 const versionField = z

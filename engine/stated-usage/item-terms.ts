@@ -6,6 +6,7 @@ import { divide, type Fraction } from '../money/fraction.ts';
 import type { FreeGrants } from '../money/free-quantity.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
 import { describeValue } from '../words/issue.ts';
+import { listed, PLATFORM_EXAMPLE } from '../words/listed.ts';
 import { suggestion } from '../words/nearest.ts';
 import { parseDurationUs } from '../words/quantity.ts';
 import { exactNumber } from './exact-quantity.ts';
@@ -52,8 +53,6 @@ const OTHER_SPELLINGS: Readonly<Record<string, string>> = {
 const BOUGHT = ['architecture', 'size', 'operatingSystem', 'plan', 'commitment'] as const;
 /** What `plan` and `commitment` are where a platform has one of each. */
 const USUAL = 'on-demand';
-/** More choices than these are shown as one example: a list of regions fits, one of platforms or sizes does not. */
-const MOST_CHOICES = 44;
 
 /** A text that must be one of the choices; reports a missing or an unknown one. */
 export function choiceOf(
@@ -63,21 +62,15 @@ export function choiceOf(
   where: string,
 ): string | undefined {
   const value = fields.term(term);
+  const named = listed(choices, term === 'platform' ? PLATFORM_EXAMPLE : {});
   if (value === undefined) {
-    fields.reject(term, `must be stated: ${listed(choices)}`);
+    fields.reject(term, `must be stated: ${named}`);
     return undefined;
   }
   if (typeof value === 'string' && choices.includes(value)) return value;
   const close = typeof value === 'string' ? suggestion(value, choices) : '';
-  fields.reject(term, `must be ${listed(choices)}${where}, got ${describeValue(value)}${close}`);
+  fields.reject(term, `must be ${named}${where}, got ${describeValue(value)}${close}`);
   return undefined;
-}
-
-function listed(choices: readonly string[]): string {
-  if (choices.length === 1) return choices[0]!;
-  return choices.length <= MOST_CHOICES
-    ? `one of ${choices.join(', ')}`
-    : `a known one such as ${choices[0]}`;
 }
 
 /** What was bought, in the words of the price book; what its prices do not depend on is an issue. */

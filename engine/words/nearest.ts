@@ -26,14 +26,14 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return best ?? soleKin(name.toLowerCase(), [...candidates]);
 }
 
-/** `aws-lambda` for `lambda`, `scale` for `autoscale`. */
+/** `aws-lambda` for `lambda`, `scale` for `autoscale`; of several the one that all others are longer forms of. */
 function soleKin(name: string, candidates: readonly string[]): string | undefined {
   if (name.length < MIN_PART) return undefined;
   const kin = candidates.filter((candidate) => {
     const other = candidate.toLowerCase();
     return other.includes(name) || (other.length >= MIN_HELD && name.includes(other));
   });
-  return kin.length === 1 ? kin[0] : undefined;
+  return kin.find((each) => kin.every((other) => other.includes(each)));
 }
 
 /** ` (did you mean memory?)`, or nothing when no candidate is close. */

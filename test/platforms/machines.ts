@@ -65,7 +65,12 @@ export const MACHINES: readonly Machine[] = [
     platform: 'azure-container-apps',
     ...ofParts(0.5),
     refusal: 'vcpu: vcpu must be 0.25–4 in steps of 0.25 on azure-container-apps, got 0.33',
-    readings: { vcpuSeconds: '2628000', memoryGibSeconds: '5256000', requests: '10000' },
+    readings: {
+      vcpuSeconds: '2628000',
+      idleVcpuSeconds: '0',
+      memoryGibSeconds: '5256000',
+      requests: '10000',
+    },
     monthly: '78.84', // 63.072, 15.768 and 0.004
   },
   {
