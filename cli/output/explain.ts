@@ -26,7 +26,7 @@ export function explainText(lines: readonly ExplainedLine[], width: number): str
 }
 
 /** One sentence a step, every figure in full. */
-export function sentences(line: BilledLine, arithmetic: LineArithmetic): string[] {
+function sentences(line: BilledLine, arithmetic: LineArithmetic): string[] {
   const { meter, price, source } = arithmetic;
   if (!meter) return [settlingSentence(line), `Source: ${line.source} (${line.asOf}).`];
   return [

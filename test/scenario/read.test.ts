@@ -44,12 +44,12 @@ describe('a sound scenario', () => {
 
 describe('lists', () => {
   it('are long enough and not endless', () => {
-    const deployments = Array.from({ length: 201 }, () => ({ platform: 'aws-lambda' }));
+    const deployments = Array.from({ length: 501 }, () => ({ platform: 'aws-lambda' }));
     const traffic = Array.from({ length: 201 }, () => SMALL.traffic);
     expect(messages({ ...SMALL, deployments: deployments.slice(1), traffic: traffic.slice(1) })).toEqual([]);
     expect(messages({ ...SMALL, deployments, traffic })).toEqual([
       'traffic: traffic must be at most 200 sources, got 201',
-      'deployments: deployments must be a list of at most 200 deployments, got 201',
+      'deployments: deployments must be a list of at most 500 deployments, got 501',
     ]);
   });
 });
