@@ -20,7 +20,7 @@ export interface FleetBehaviour {
   readonly queueTimeout: Dated<{ readonly sec: number }>;
 }
 
-interface Alarms {
+export interface Alarms {
   readonly periodSec: number;
   readonly outPeriods: number;
   readonly inPeriods: number;
