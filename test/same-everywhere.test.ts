@@ -109,7 +109,7 @@ describe('another thread', () => {
       const job = { document, file: '-', source: 'scenario.yaml', skipBadRows: false };
       const { result } = await simulateInThread(job, () => {});
       const { draft } = engine.readScenario(document, 'scenario.yaml');
-      const { scenario } = engine.compileScenario(draft, new Map(), engine.platforms);
+      const { scenario } = engine.compileScenario(draft, new Map(), engine.PLATFORMS);
       expect(json(result)).toBe(json(engine.runScenario(scenario)));
     },
   );
