@@ -8,7 +8,7 @@ import { ItemFields, isRecord } from '../stated-usage/item-fields.ts';
 import { readingsOf } from '../stated-usage/item-readings.ts';
 import { attributesOf, monthOf } from '../stated-usage/item-terms.ts';
 import type { Issue } from '../words/issue.ts';
-import { listed } from '../words/listed.ts';
+import { listed, PLATFORM_EXAMPLE } from '../words/listed.ts';
 import { suggestion } from '../words/nearest.ts';
 import type { ExtraDocument } from './extras-schema.ts';
 import type { Extra } from './priced-deployment.ts';
@@ -92,7 +92,7 @@ function findExtra(
       id,
       platforms.map((each) => each.id),
     );
-    report(path, `extra must be ${listed(services)}, got "${id}"${close}`);
+    report(path, `extra must be ${listed(services, { where: PLATFORM_EXAMPLE.where })}, got "${id}"${close}`);
     return undefined;
   }
   const book = chooseBook(platform.books, choice);

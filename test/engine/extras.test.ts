@@ -73,7 +73,7 @@ describe('extras', () => {
 
   it('that cannot be billed say why, at their place', () => {
     expect(issuesOf({ extras: ['aws-sqz'] })[0]).toMatch(
-      /^deployments\[0\]\.extras\[0\]: extra must be one of .*aws-sqs.*, got "aws-sqz" \(did you mean aws-sqs\?\)/,
+      /^deployments\[0\]\.extras\[0\]: extra must be one of \d+ such as aws-api-gateway \(prices list names them\), got "aws-sqz" \(did you mean aws-sqs\?\)/,
     );
     expect(issuesOf({ extras: ['aws-cloudwatch'] })).toEqual([
       'deployments[0].extras[0]: extra must state perRequest or perMonth for aws-cloudwatch, got neither',

@@ -3,7 +3,7 @@ import { fromDecimal } from '../../money/decimal.ts';
 import { isZero, max, multiply, subtract, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { wordReadings } from '../../stated-usage/meter-words.ts';
+import { statedMeters } from '../../stated-usage/meter-fields.ts';
 import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
@@ -28,7 +28,7 @@ export const apiManagementForm: UsageForm = {
     return [
       ...callReadings(usage),
       ...unitReadings(usage),
-      ...wordReadings(usage, ['selfHostedGatewayMonths']),
+      ...statedMeters(usage, ...['selfHostedGatewayMonths']),
     ];
   },
 };

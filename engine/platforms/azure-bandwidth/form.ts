@@ -1,5 +1,5 @@
 /** Azure Bandwidth in the words of worked examples: data out and data between regions. */
-import { gigabyteWords, wordReadings } from '../../stated-usage/meter-words.ts';
+import { gigabyteWords, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
 
 export const bandwidthForm: UsageForm = {
@@ -9,6 +9,6 @@ export const bandwidthForm: UsageForm = {
     ...gigabyteWords('interRegionGb', ['interRegion'], ['inter_region_GB']),
   },
   readings(usage) {
-    return wordReadings(usage, ['egressGb', 'ingressGb', 'interRegionGb']);
+    return statedMeters(usage, ...['egressGb', 'ingressGb', 'interRegionGb']);
   },
 };

@@ -3,7 +3,7 @@ import { fromDecimal } from '../../money/decimal.ts';
 import { add, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { gigabyteWords, wordReadings } from '../../stated-usage/meter-words.ts';
+import { gigabyteWords, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 const GB_PER_TB = fromDecimal('1024');
@@ -26,14 +26,17 @@ export const blobStorageForm: UsageForm = {
     return [
       ...terabyteReadings(usage),
       ...writeReadings(usage),
-      ...wordReadings(usage, [
-        'storageGbMonths',
-        'listOperations',
-        'readOperations',
-        'otherOperations',
-        'retrievalGb',
-        'earlyDeletionGbMonths',
-      ]),
+      ...statedMeters(
+        usage,
+        ...[
+          'storageGbMonths',
+          'listOperations',
+          'readOperations',
+          'otherOperations',
+          'retrievalGb',
+          'earlyDeletionGbMonths',
+        ],
+      ),
     ];
   },
 };

@@ -6,7 +6,7 @@ import { fromDecimal } from '../../money/decimal.ts';
 import { add, isZero, max, min, multiply, subtract, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { gigabyteWords, statedGigabytes, wordReadings } from '../../stated-usage/meter-words.ts';
+import { gigabyteWords, statedGigabytes, statedMeters } from '../../stated-usage/meter-fields.ts';
 import { countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 import { throughputReadings } from './form-throughput.ts';
@@ -46,12 +46,10 @@ export const cosmosDbForm: UsageForm = {
       ...throughputReadings(usage),
       ...requestReadings(usage),
       ...storageReadings(usage),
-      ...wordReadings(usage, [
-        'analyticalStorageGbMonths',
-        'continuousBackupGbMonths',
-        'periodicBackupGbMonths',
-        'restoredGb',
-      ]),
+      ...statedMeters(
+        usage,
+        ...['analyticalStorageGbMonths', 'continuousBackupGbMonths', 'periodicBackupGbMonths', 'restoredGb'],
+      ),
     ];
   },
 };

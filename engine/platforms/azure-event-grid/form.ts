@@ -2,7 +2,7 @@
 import { multiply } from '../../money/fraction.ts';
 import { chunksOf } from '../../money/meter-rules.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { wordReadings } from '../../stated-usage/meter-words.ts';
+import { statedMeters } from '../../stated-usage/meter-fields.ts';
 import { payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
 
@@ -19,7 +19,7 @@ export const eventGridForm: UsageForm = {
   },
   readings(usage) {
     const bytes = payloadBytes(usage, 'event', ...METERS);
-    const readings = wordReadings(usage, METERS);
+    const readings = statedMeters(usage, ...METERS);
     if (!bytes) return readings;
     return readings.map(({ meter, quantity }) => ({
       meter,

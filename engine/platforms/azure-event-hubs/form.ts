@@ -4,7 +4,7 @@ import { divide, type Fraction, isZero, multiply } from '../../money/fraction.ts
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { beyondIncluded, chunksOf } from '../../money/meter-rules.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { gigabyteWords, statedGigabytes } from '../../stated-usage/meter-words.ts';
+import { gigabyteWords, statedGigabytes } from '../../stated-usage/meter-fields.ts';
 import { payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import { billedHours, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';

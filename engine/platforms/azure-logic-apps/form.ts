@@ -3,7 +3,7 @@ import { fromDecimal } from '../../money/decimal.ts';
 import { add, type Fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { wordReadings } from '../../stated-usage/meter-words.ts';
+import { statedMeters } from '../../stated-usage/meter-fields.ts';
 import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 import { WORKFLOW_SIZES } from './workflow-sizes.ts';
@@ -27,7 +27,7 @@ export const logicAppsForm: UsageForm = {
   readings(usage) {
     return [
       ...actionReadings(usage),
-      ...wordReadings(usage, ['standardConnectorCalls', 'enterpriseConnectorCalls']),
+      ...statedMeters(usage, ...['standardConnectorCalls', 'enterpriseConnectorCalls']),
       ...instanceReadings(usage),
     ];
   },

@@ -1,5 +1,5 @@
 /** Azure Monitor in the words of worked examples: telemetry and logs as sizes. */
-import { gigabyteWords, wordReadings } from '../../stated-usage/meter-words.ts';
+import { gigabyteWords, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
 
 export const monitorForm: UsageForm = {
@@ -12,6 +12,6 @@ export const monitorForm: UsageForm = {
     ...gigabyteWords('logAnalyticsGb', ['logAnalytics', 'logs'], ['log_analytics_GB', 'logsGb']),
   },
   readings(usage) {
-    return wordReadings(usage, ['applicationInsightsGb', 'logAnalyticsGb']);
+    return statedMeters(usage, ...['applicationInsightsGb', 'logAnalyticsGb']);
   },
 };

@@ -4,7 +4,7 @@ import { type Fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { chunksOf } from '../../money/meter-rules.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { wordReadings } from '../../stated-usage/meter-words.ts';
+import { statedMeters } from '../../stated-usage/meter-fields.ts';
 import { payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import { billedHours, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
@@ -32,7 +32,7 @@ export const serviceBusForm: UsageForm = {
     return [
       ...hourReadings(usage, 'namespaces', 'baseHours'),
       ...operationReadings(usage),
-      ...wordReadings(usage, ['connectionMonths']),
+      ...statedMeters(usage, ...['connectionMonths']),
       ...hourReadings(usage, 'messagingUnits', 'messagingUnitHours'),
     ];
   },

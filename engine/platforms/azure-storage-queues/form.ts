@@ -1,6 +1,6 @@
 /** Storage Queues in the words of worked examples. */
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { gigabyteWords, wordReadings } from '../../stated-usage/meter-words.ts';
+import { gigabyteWords, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
 
 export const storageQueuesForm: UsageForm = {
@@ -13,11 +13,9 @@ export const storageQueuesForm: UsageForm = {
     ...gigabyteWords('geoReplicationGb', ['geoReplication'], ['geo_replication_GB']),
   },
   readings(usage) {
-    return wordReadings(usage, [
-      'storageGbMonths',
-      'class1Operations',
-      'class2Operations',
-      'geoReplicationGb',
-    ]);
+    return statedMeters(
+      usage,
+      ...['storageGbMonths', 'class1Operations', 'class2Operations', 'geoReplicationGb'],
+    );
   },
 };

@@ -6,7 +6,7 @@ import { fromDecimal, fromNumber } from '../../money/decimal.ts';
 import { add, divide, type Fraction, fraction, multiply, ZERO } from '../../money/fraction.ts';
 import { countFields, countInMonth, daysInMonth } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { metersByName, readingOf, statedMeters } from '../../stated-usage/meters-by-name.ts';
+import { metersByName, readingOf, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 const OBJECT_GB = fromDecimal('0.128');

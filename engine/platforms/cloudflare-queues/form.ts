@@ -7,7 +7,7 @@ import { add, type Fraction, fraction, multiply } from '../../money/fraction.ts'
 import { chunksOf } from '../../money/meter-rules.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { readingOf } from '../../stated-usage/meters-by-name.ts';
+import { readingOf } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 const OPS_PER_MESSAGE = fromNumber(3);

@@ -3,7 +3,7 @@ import { fromNumber } from '../../money/decimal.ts';
 import { divide, type Fraction, isZero, multiply } from '../../money/fraction.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { readingOf } from '../../stated-usage/meters-by-name.ts';
+import { readingOf } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 const DEFAULT_PERIOD_SEC = fromNumber(30 * 86_400);

@@ -14,7 +14,7 @@ import {
   ZERO,
 } from '../../money/fraction.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
-import { metersByName, readingOf, statedMeters } from '../../stated-usage/meters-by-name.ts';
+import { metersByName, readingOf, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 const MS_PER_SEC = fromNumber(1000);

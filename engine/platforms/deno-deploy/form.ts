@@ -6,7 +6,7 @@ import { fromNumber } from '../../money/decimal.ts';
 import { divide, type Fraction, fraction, multiply } from '../../money/fraction.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { metersByName, readingOf, statedMeters } from '../../stated-usage/meters-by-name.ts';
+import { metersByName, readingOf, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 const MB_PER_GB = fromNumber(1024);

@@ -2,7 +2,7 @@
 import { type Fraction, multiply } from '../../money/fraction.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { readingOf } from '../../stated-usage/meters-by-name.ts';
+import { readingOf } from '../../stated-usage/meter-fields.ts';
 import { bytesToGigabytes, payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 

@@ -4,7 +4,7 @@ import { divide, type Fraction, fraction, isZero, multiply, ZERO } from '../../m
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedMegabytes, billedSeconds } from '../../money/meter-rules.ts';
 import { idleSeconds, keptWarmFields } from '../../stated-usage/kept-warm.ts';
-import { otherNameFields, otherNameReadings } from '../../stated-usage/other-names.ts';
+import { otherNameFields, statedMeters } from '../../stated-usage/meter-fields.ts';
 import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
@@ -45,7 +45,7 @@ export const cloudRunForm: UsageForm = {
     ...runningTimeFields,
   },
   readings(usage) {
-    return [...otherNameReadings(usage, OTHER_NAMES), ...computing(usage)];
+    return [...statedMeters(usage, ...Object.values(OTHER_NAMES)), ...computing(usage)];
   },
 };
 

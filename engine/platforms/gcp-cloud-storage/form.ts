@@ -1,5 +1,5 @@
 /** Cloud Storage in the words of worked examples: GB held all month, by storage class. */
-import { formOfOtherNames } from '../../stated-usage/other-names.ts';
+import { formOfOtherNames } from '../../stated-usage/meter-fields.ts';
 
 export const cloudStorageForm = formOfOtherNames({
   storageGb: 'standardGbMonths',

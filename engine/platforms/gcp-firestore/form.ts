@@ -1,7 +1,7 @@
 /** Firestore in the words of worked examples: documents a day; the month's are its days × those of a day. */
 import { fromNumber, quantityText } from '../../money/decimal.ts';
 import { compare, divide, type Fraction, multiply } from '../../money/fraction.ts';
-import { otherNameFields, otherNameReadings } from '../../stated-usage/other-names.ts';
+import { otherNameFields, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 const SEC_PER_DAY = fromNumber(86_400);
@@ -27,7 +27,7 @@ export const firestoreForm: UsageForm = {
       const perDay = usage.get(daily);
       return perDay && days ? [{ meter, quantity: multiply(perDay, days) }] : [];
     });
-    return [...operations, ...otherNameReadings(usage, OTHER_NAMES)];
+    return [...operations, ...statedMeters(usage, ...Object.values(OTHER_NAMES))];
   },
 };
 

@@ -3,7 +3,7 @@ import { fromDecimal, fromNumber } from '../../money/decimal.ts';
 import { add, compare, divide, type Fraction, multiply, ZERO } from '../../money/fraction.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
 import { idleSeconds, keptWarmFields } from '../../stated-usage/kept-warm.ts';
-import { otherNameFields, otherNameReadings } from '../../stated-usage/other-names.ts';
+import { otherNameFields, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 import { FUNCTION_SIZES } from './sizes.ts';
 
@@ -24,7 +24,7 @@ export const functionsForm: UsageForm = {
     ...keptWarmFields,
   },
   readings(usage) {
-    return [...otherNameReadings(usage, OTHER_NAMES), ...computing(usage)];
+    return [...statedMeters(usage, ...Object.values(OTHER_NAMES)), ...computing(usage)];
   },
 };
 

@@ -2,7 +2,7 @@
 import { fromNumber } from '../../money/decimal.ts';
 import { compare, divide, type Fraction, fraction, min, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
-import { otherNameFields, otherNameReadings } from '../../stated-usage/other-names.ts';
+import { otherNameFields, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 const MB_PER_GB = fromNumber(1024);
@@ -38,7 +38,7 @@ export const networkForm: UsageForm = {
     const egress = usage.get('egress');
     if (egress && usage.get('egressGb')) usage.reject('egress', 'must not be stated with data in GB');
     return [
-      ...otherNameReadings(usage, OTHER_NAMES),
+      ...statedMeters(usage, ...Object.values(OTHER_NAMES)),
       ...(egress ? [{ meter: 'egressGb', quantity: divide(egress, MB_PER_GB) }] : []),
       ...lasting(usage, 'natVmHours', natVms(usage)),
       ...lasting(usage, 'vpnTunnelHours', usage.get('vpnTunnels')),

@@ -3,7 +3,7 @@ import { fromNumber } from '../../money/decimal.ts';
 import { add, divide, fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedMegabytes } from '../../money/meter-rules.ts';
-import { otherNameFields, otherNameReadings } from '../../stated-usage/other-names.ts';
+import { otherNameFields, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 const MB_PER_TB = fromNumber(1024 * 1024);
@@ -26,7 +26,7 @@ export const pubsubForm: UsageForm = {
     subscriptions: { states: 'subscriptions', written: 'number' },
   },
   readings(usage) {
-    return [...otherNameReadings(usage, OTHER_NAMES), ...delivery(usage)];
+    return [...statedMeters(usage, ...Object.values(OTHER_NAMES)), ...delivery(usage)];
   },
 };
 

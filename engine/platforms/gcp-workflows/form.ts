@@ -1,5 +1,5 @@
 /** Workflows in the words of worked examples: steps per kind. */
-import { formOfOtherNames } from '../../stated-usage/other-names.ts';
+import { formOfOtherNames } from '../../stated-usage/meter-fields.ts';
 
 export const workflowsForm = formOfOtherNames({
   steps: 'internalSteps',

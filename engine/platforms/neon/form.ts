@@ -2,7 +2,7 @@
 import { fromNumber } from '../../money/decimal.ts';
 import { divide, type Fraction, multiply } from '../../money/fraction.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { readingOf } from '../../stated-usage/meters-by-name.ts';
+import { readingOf } from '../../stated-usage/meter-fields.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
 
 const SEC_PER_HOUR = fromNumber(3600);

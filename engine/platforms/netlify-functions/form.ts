@@ -7,7 +7,7 @@ import { add, divide, type Fraction, fraction, multiply, ZERO } from '../../mone
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { metersByName } from '../../stated-usage/meters-by-name.ts';
+import { metersByName } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 import { CREDITS, PACK_CREDITS } from './credits.ts';
 

@@ -7,7 +7,7 @@ import { divide, fraction, isZero } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
-import { metersByName, readingOf, statedMeters } from '../../stated-usage/meters-by-name.ts';
+import { metersByName, readingOf, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageField, UsageForm } from '../../stated-usage/usage-form.ts';
 import { COMPUTE_METERS } from './compute-sizes.ts';
 

@@ -2,7 +2,7 @@
 import { add } from '../../money/fraction.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { readingOf } from '../../stated-usage/meters-by-name.ts';
+import { readingOf } from '../../stated-usage/meter-fields.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
 
 export const qstashForm: UsageForm = {

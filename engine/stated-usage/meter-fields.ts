@@ -1,0 +1,58 @@
+/** Meters as fields of a form, by their own names, by others or as sizes: for quantities that need no rule. */
+import { fromNumber } from '../money/decimal.ts';
+import { divide, type Fraction } from '../money/fraction.ts';
+import type { MeterReading } from '../money/meter-reading.ts';
+import { fieldsNamed } from './field-names.ts';
+import type { StatedUsage, UsageField, UsageForm } from './usage-form.ts';
+
+const MB_PER_GB = fromNumber(1024);
+
+/** Meters by their own names, for forms that add something even where only meters are stated, such as a fee. */
+export function metersByName(...meters: string[]): Readonly<Record<string, UsageField>> {
+  return fieldsNamed(meters.map((meter) => [meter, 'number', meter]));
+}
+
+/** Other name → the meter it stands for: `calls` for requests. */
+export type OtherNames = Readonly<Record<string, string>>;
+
+export function otherNameFields(names: OtherNames): Readonly<Record<string, UsageField>> {
+  return fieldsNamed(Object.entries(names).map(([name, meter]) => [meter, 'number', name]));
+}
+
+/** Sizes with a unit (`egress: 5 TB`) and bare gigabytes (`egress_GB: 5120`). */
+export function gigabyteWords(
+  meter: string,
+  sizes: readonly [string, ...string[]],
+  bare: readonly [string, ...string[]],
+): Readonly<Record<string, UsageField>> {
+  return fieldsNamed([
+    [`${meter} as size`, 'size', ...sizes],
+    [`${meter} as size`, 'gigabytes', ...bare],
+  ]);
+}
+
+/** Gigabytes stated by words of `gigabyteWords`. */
+export function statedGigabytes(usage: StatedUsage, meter: string): Fraction | undefined {
+  const size = usage.get(`${meter} as size`);
+  return size && divide(size, MB_PER_GB);
+}
+
+/** Readings of those meters that were stated, as numbers or as sizes; each once. */
+export function statedMeters(usage: StatedUsage, ...meters: readonly string[]): MeterReading[] {
+  return [...new Set(meters)].flatMap((meter) =>
+    readingOf(meter, usage.get(meter) ?? statedGigabytes(usage, meter)),
+  );
+}
+
+/** A reading of what is known, or none. */
+export function readingOf(meter: string, quantity: Fraction | undefined): MeterReading[] {
+  return quantity ? [{ meter, quantity }] : [];
+}
+
+/** The whole form of a service whose meters only have other names. */
+export function formOfOtherNames(names: OtherNames): UsageForm {
+  return {
+    fields: otherNameFields(names),
+    readings: (usage) => statedMeters(usage, ...Object.values(names)),
+  };
+}
