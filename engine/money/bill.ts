@@ -1,3 +1,5 @@
+import type { Confidence } from './price-book.ts';
+
 /** The bill: exact lines that sum to the total. Every amount and quantity is a decimal string. */
 export interface Bill {
   readonly currency: string;
@@ -23,6 +25,10 @@ export interface BillLine {
   readonly amount: string;
   readonly source: string;
   readonly asOf: string;
+  /** How sure the price is; absent for lines that settle a bill. */
+  readonly confidence?: Confidence;
+  /** Price before the user's own discount, where one was taken off. */
+  readonly listPrice?: string;
   /** The platform whose price book the line is from, where that is not the bill's own: an extra. */
   readonly platform?: string;
 }

@@ -82,7 +82,11 @@ function takeOff(book: PriceBook, { meters, attributes, region, percent }: Disco
     agrees(attributes, { ...book.attributeDefaults, ...price.attributes });
   const discounted = (price: Price): Price => ({
     ...price,
-    tiers: price.tiers.map((tier) => ({ ...tier, price: times(tier.price, left, percent) })),
+    tiers: price.tiers.map((tier) => ({
+      ...tier,
+      listPrice: tier.listPrice ?? tier.price,
+      price: times(tier.price, left, percent),
+    })),
     confidence: 'own',
     note: [`${percent} % off the listed price`, ...(price.note === undefined ? [] : [price.note])].join('; '),
   });

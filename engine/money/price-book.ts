@@ -142,6 +142,8 @@ export interface Price {
 export interface Tier {
   readonly upTo?: string;
   readonly price: string;
+  /** The published price, where `price` is it less a discount of the user's. */
+  readonly listPrice?: string;
 }
 
 /**

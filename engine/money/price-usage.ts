@@ -179,6 +179,8 @@ function lineOf(slice: Slice, granted: Fraction, { meter, price, book, key, time
       amount: roundToDecimals(due, book.lineRounding),
       source: book.sources[price.source]!.url,
       asOf: price.asOf,
+      confidence: price.confidence,
+      ...(slice.listPrice !== undefined && { listPrice: slice.listPrice }),
     },
     exact: due,
     key: `${key} ${slice.unitPrice}`,
