@@ -3,7 +3,7 @@ import { BillingAccount } from './money/account.ts';
 import type { Bill } from './money/bill.ts';
 import { fromNumber, sumDecimals } from './money/decimal.ts';
 import { divide, multiply } from './money/fraction.ts';
-import { type Purchase, priceUsage } from './money/price-usage.ts';
+import { type AccountItem, type Purchase, priceItems } from './money/price-usage.ts';
 import { attributesOf } from './platforms/platform.ts';
 import { monthly } from './platforms/scale-usage.ts';
 import type { Scenario } from './scenario/compile.ts';
@@ -18,32 +18,38 @@ export function billOf(scenario: Scenario, deployment: ScenarioDeployment, usage
   const { month, freeGrants } = scenario;
   const account = new BillingAccount();
   const terms = { freeGrants, account, days: divide(fromNumber(month.monthUs), fromNumber(DAY_US)) };
-  const readings = meter(usage, shape, month, book);
-  const main = priceUsage(readings, book, { region, attributes: attributesOf(shape), ...terms });
-  const beside = extras.map((extra) => extraBill(extra, usage, scenario, terms));
+  const own = { readings: meter(usage, shape, month, book), book };
+  const [main, ...beside] = priceItems([
+    { ...own, purchase: { region, attributes: attributesOf(shape), ...terms } },
+    ...extras.map((extra) => extraItem(extra, usage, scenario, terms)),
+  ]) as [Bill, ...Bill[]];
   if (beside.length === 0) return main;
   return {
     currency: main.currency,
     total: sumDecimals([main.total, ...beside.map(({ total }) => total)]),
-    lines: [...main.lines, ...beside.flatMap(({ lines }) => lines)],
+    lines: [...main.lines, ...beside.flatMap(({ lines }, i) => linesOf(extras[i]!, lines))],
     leftOut: leftOutOf(deployment, beside),
   };
 }
 
-function extraBill(
-  { platform, region, book, attributes, perRequest, perMonth, sees }: Extra,
+/** With the name of the extra, whose book they are from. */
+function linesOf({ platform }: Extra, lines: Bill['lines']): Bill['lines'] {
+  return lines.map((line) => ({ ...line, platform }));
+}
+
+function extraItem(
+  { region, book, attributes, perRequest, perMonth, sees }: Extra,
   usage: Usage,
   { month }: Scenario,
   terms: Pick<Purchase, 'freeGrants' | 'account' | 'days'>,
-): Bill {
+): AccountItem {
   const { arrived, cold, warm } = usage.requests;
   const requests = monthly(sees === 'arrived' ? arrived : cold + warm, usage, month);
   const readings = [
     ...perRequest.map(({ meter, quantity }) => ({ meter, quantity: multiply(quantity, requests) })),
     ...perMonth,
   ];
-  const bill = priceUsage(readings, book, { region, attributes, ...terms });
-  return { ...bill, lines: bill.lines.map((line) => ({ ...line, platform })) };
+  return { readings, book, purchase: { region, attributes, ...terms } };
 }
 
 /** What neither the platform's bill nor an extra's covers. */

@@ -23,7 +23,20 @@ export function usageOf(total: Measurement, model: DeploymentModel, replications
     provisionedUs: provisioned * total.horizonUs * replications,
     billedInstanceUs: isPool ? sum(total.aliveUs) : total.billedInstanceUs,
     busyInstanceUs: sum(total.busyUs),
+    idleAtMinimumUs: isPool ? 0 : idleAtMinimumUs(total, model.minInstances, replications),
   };
+}
+
+/** A bin in which the fleet grew counts as grown altogether: a bin is a three-hundredth of the horizon. */
+function idleAtMinimumUs(total: Measurement, minInstances: number, replications: number): number {
+  let idleUs = 0;
+  for (let bin = 0; bin < total.bins; bin++) {
+    const startUs = bin * total.binUs;
+    const timeUs = (Math.min(startUs + total.binUs, total.horizonUs) - startUs) * replications;
+    const aliveUs = total.aliveUs[bin];
+    if (aliveUs <= minInstances * timeUs) idleUs += Math.max(0, aliveUs - total.busyUs[bin]);
+  }
+  return idleUs;
 }
 
 /** The behaviour part of a deployment's result: everything but its bill and intervals. */

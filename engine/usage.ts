@@ -21,6 +21,8 @@ export interface Usage {
   readonly billedInstanceUs: number;
   /** Instances × time with at least one request in them, not rounded. */
   readonly busyInstanceUs: number;
+  /** Instances × time without a request while a fleet was no larger than its minimum, bin by bin of the timeline. */
+  readonly idleAtMinimumUs: number;
 }
 
 /** arrived = completed + failed + throttled + timedOut + dropped + inFlight. */

@@ -32,11 +32,15 @@ export function ruleWords(meter: Meter, rows: readonly PriceRow[]): string[] {
 
 /** `180,000 vCPU-s (as money: $4.32) per account and month, for cpu and idleCpu (as of 2026)`. */
 export function grantWords(grant: Grant, { currency }: PriceBook): string {
-  const { quantity, unit, meters, scope, period, asOf, worth, attributes } = grant;
+  const { quantity, unit, meters, scope, period, asOf, worth, attributes, unlessUsed, regions } = grant;
   const money = worth === undefined ? '' : ` (as money: ${formatMoney(worth, currency)})`;
   const only = attributeWords(attributes ?? {});
   const who = only.length === 0 ? '' : `${only.join(', ')}: `;
-  return `${who}${formatQuantity(quantity)} ${formatUnit(unit, quantity)}${money} per ${scope} and ${period}, for ${meters.join(' and ')} (as of ${asOf})`;
+  const limits = [
+    ...(unlessUsed ? [`, not together with ${unlessUsed.join(' or ')}`] : []),
+    ...(regions ? [` in ${regions.join(', ')}`] : []),
+  ];
+  return `${who}${formatQuantity(quantity)} ${formatUnit(unit, quantity)}${money} per ${scope} and ${period}, for ${meters.join(' and ')}${limits.join('')} (as of ${asOf})`;
 }
 
 /** The first rule that agrees counts; where a row does not say what a rule asks for, the next may count too. */

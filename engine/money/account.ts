@@ -6,7 +6,6 @@ import { type Rounding, roundedFraction } from './decimal.ts';
 import {
   add,
   ceiling,
-  compare,
   divide,
   type Fraction,
   fraction,
@@ -19,7 +18,6 @@ import {
 
 export class BillingAccount {
   private readonly sums = new Map<string, Fraction>();
-  private readonly owedOnce = new Set<string>();
 
   /** Takes up to `wanted` from what is left of a grant of `quantity` and returns what was taken. */
   takeGrant(grant: string, quantity: Fraction, wanted: Fraction): Fraction {
@@ -46,14 +44,6 @@ export class BillingAccount {
     return subtract(roundedUp(after, step), roundedUp(before, step));
   }
 
-  /** The part of a fee of `quantity` units that no earlier item has owed. */
-  once(meter: string, quantity: Fraction): Fraction {
-    if (compare(quantity, ZERO) === 0) return quantity;
-    if (this.owedOnce.has(meter)) return ZERO;
-    this.owedOnce.add(meter);
-    return quantity;
-  }
-
   /** What the sum of a line's amounts, rounded once for the account, grows by with `amount` more. */
   roundedSum(line: string, amount: Fraction, rule: Rounding): Fraction {
     const key = `amount ${line}`;
@@ -66,18 +56,10 @@ export class BillingAccount {
   /** Adds to what the account has paid towards a minimum charge; returns what is to be paid on top of it from now on. */
   belowMinimum(charge: string, minimum: Fraction, paid: Fraction): Fraction {
     const key = `minimum ${charge}`;
-    const before = this.sum(key);
-    const after = add(before, paid);
-    this.sums.set(key, after);
     const owed = (sum: Fraction) => max(ZERO, subtract(minimum, sum));
-    return compare(before, ZERO) === 0 && !this.owedOnce.has(key)
-      ? this.firstMinimum(key, owed(after))
-      : subtract(owed(after), owed(before));
-  }
-
-  private firstMinimum(key: string, owed: Fraction): Fraction {
-    this.owedOnce.add(key);
-    return owed;
+    const before = this.sums.has(key) ? owed(this.sum(key)) : ZERO;
+    this.sums.set(key, add(this.sum(key), paid));
+    return subtract(owed(this.sum(key)), before);
   }
 
   private sum(key: string): Fraction {

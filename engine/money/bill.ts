@@ -31,4 +31,6 @@ export interface BillLine {
   readonly listPrice?: string;
   /** The platform whose price book the line is from, where that is not the bill's own: an extra. */
   readonly platform?: string;
+  /** The extra's region, where that is not the bill's own. */
+  readonly region?: string;
 }

@@ -28,7 +28,8 @@ export function lineArithmetic(
 ): LineArithmetic {
   const paid = subtract(fromDecimal(line.quantity), fromDecimal(line.free));
   const meter = book.meters.find(({ name }) => name === line.meter);
-  const grant = meter && grantFor(book, meter.name, region, bought);
+  const grant =
+    meter && grantFor({ book, readings: [], purchase: { region, attributes: bought } }, meter.name);
   const price = meter && findPrice(book, meter.name, region, bought).price;
   const source = price && book.sources[price.source];
   return {

@@ -101,6 +101,8 @@ export interface Grant {
   readonly countsInTiers?: true;
   /** Granted only where these were bought, e.g. plan: consumption. */
   readonly attributes?: Attributes;
+  /** Not granted to an item that uses any of these meters too. */
+  readonly unlessUsed?: readonly string[];
   /** Granted for use in these regions alone. */
   readonly regions?: readonly string[];
   readonly scope: 'account';

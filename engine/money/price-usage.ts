@@ -6,7 +6,7 @@ import type { BillingAccount } from './account.ts';
 import type { Bill, BillLine } from './bill.ts';
 import { fromDecimal, quantityText, roundedFraction, roundToDecimals, sumDecimals } from './decimal.ts';
 import { agrees, findPrice, type MissingPrice } from './find-price.ts';
-import { add, divide, type Fraction, isZero, multiply, subtract, ZERO } from './fraction.ts';
+import { add, compare, divide, type Fraction, isZero, multiply, subtract, ZERO } from './fraction.ts';
 import { type FreeGrants, type FreeShares, grantFor, takeFree, takeInProportion } from './free-quantity.ts';
 import type { MeterReading } from './meter-reading.ts';
 import type { Attributes, Meter, Price, PriceBook } from './price-book.ts';
@@ -59,34 +59,34 @@ export function priceItems(items: readonly AccountItem[]): Bill[] {
   const missing = items.flatMap(({ readings, book, purchase }) => missingPrices(readings, book, purchase));
   if (missing.length > 0) throw new UnknownPriceError(missing);
   const priced = items.map((): PricedLine[] => []);
+  const fees = feePayers(items);
   for (const platform of new Set(items.map(({ book }) => book.platform))) {
     const entries = [...items.entries()].filter(([, { book }]) => book.platform === platform);
     const meters = new Set(entries.flatMap(([, { book }]) => book.meters.map(({ name }) => name)));
-    const shares = sharesOf(entries.map(([, item]) => item));
+    const shares = takeInProportion(entries.map(([, item]) => item));
     for (const meter of meters) {
-      for (const [i, item] of entries) priced[i]!.push(...pricedLines(item, meter, shares));
+      for (const [i, item] of entries) priced[i]!.push(...pricedLines(item, meter, shares, fees));
     }
   }
   return items.map((item, i) => settled(priced[i]!, item));
 }
 
-/** All items of a platform share an account and its terms. */
-function sharesOf(items: readonly AccountItem[]): FreeShares {
-  const { book, purchase } = items[0]!;
-  const used = items.flatMap(({ readings }) => readings);
-  return takeInProportion(book, used, purchase.freeGrants, purchase.account);
-}
-
 function pricedLines(
-  { readings, book, purchase }: AccountItem,
+  item: AccountItem,
   name: string,
   shares: FreeShares,
+  fees: ReadonlyMap<string, AccountItem>,
 ): PricedLine[] {
+  const { readings, book, purchase } = item;
   const meter = book.meters.find((each) => each.name === name);
   if (!meter) return [];
   return readings
     .filter((reading) => reading.meter === name && isBilled(reading, meter, book, purchase.attributes))
-    .flatMap((reading) => priceMeter(meter, reading.quantity, { book, purchase, shares }));
+    .flatMap(({ quantity }) => {
+      const fee = meter.oncePerAccount;
+      const isPaid = fee === undefined || fees.get(fee) === item;
+      return priceMeter(meter, isPaid ? quantity : ZERO, item, shares);
+    });
 }
 
 function settled(priced: readonly PricedLine[], { book, purchase }: AccountItem): Bill {
@@ -99,6 +99,23 @@ function settled(priced: readonly PricedLine[], { book, purchase }: AccountItem)
     lines: all,
     leftOut: book.leftOut.map(({ name }) => name),
   };
+}
+
+/** Of each fee that is owed once an account, the item that pays it: the dearest plan, the earlier of equals. */
+function feePayers(items: readonly AccountItem[]): ReadonlyMap<string, AccountItem> {
+  const dearest = new Map<string, { readonly item: AccountItem; readonly amount: Fraction }>();
+  for (const item of items) {
+    const { book, readings, purchase } = item;
+    for (const { name, oncePerAccount: fee } of book.meters) {
+      const owed = readings.find(({ meter }) => meter === name)?.quantity ?? ZERO;
+      if (fee === undefined || isZero(owed)) continue;
+      const { price } = findPrice(book, name, purchase.region, purchase.attributes);
+      const amount = multiply(owed, fromDecimal(price!.tiers[0]!.price));
+      const known = dearest.get(fee);
+      if (!known || compare(amount, known.amount) > 0) dearest.set(fee, { item, amount });
+    }
+  }
+  return new Map([...dearest].map(([fee, { item }]) => [fee, item]));
 }
 
 /** The prices that a bill of these readings would need and the book does not have. */
@@ -126,26 +143,16 @@ export interface PricedLine {
   readonly key: string;
 }
 
-interface Pricing {
-  readonly book: PriceBook;
-  readonly purchase: Purchase;
-  readonly shares: FreeShares;
-}
-
-function priceMeter(meter: Meter, quantity: Fraction, { book, purchase, shares }: Pricing): PricedLine[] {
+function priceMeter(meter: Meter, quantity: Fraction, item: AccountItem, shares: FreeShares): PricedLine[] {
+  const { book, purchase } = item;
   const price = findPrice(book, meter.name, purchase.region, purchase.attributes).price!;
   const key = priceKey(book, price);
   const { account, days } = purchase;
   const times = meter.perDay ? days : undefined;
-  const fee = meter.oncePerAccount;
-  const owed = fee === undefined ? quantity : account.once(fee, quantity);
-  const used = times ? divide(owed, times) : owed;
-  const grant = grantFor(book, meter.name, purchase.region, purchase.attributes);
+  const used = times ? divide(quantity, times) : quantity;
+  const grant = grantFor(item, meter.name);
   const unitPrice = fromDecimal(price.tiers[0]!.price);
-  const platform = book.platform;
-  const free = grant
-    ? takeFree(grant, used, unitPrice, purchase.freeGrants, { account, platform, shares })
-    : ZERO;
+  const free = grant ? takeFree(grant, used, unitPrice, item, shares) : ZERO;
   const beyond = subtract(used, free);
   const paid = meter.paidInSteps ? account.inSteps(key, beyond, fromDecimal(meter.paidInSteps)) : beyond;
   // Where free units count for the tiers, they come first and cost nothing.

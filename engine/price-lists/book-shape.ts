@@ -79,6 +79,7 @@ const grant = object<Grant>({
   countsInTiers: optional(yes),
   inProportion: optional(yes),
   regions: optional(listOf(name, 1)),
+  unlessUsed: optional(listOf(name, 1)),
   attributes: optional(attributes),
   scope: oneOf('account'),
   period: oneOf('month', 'day'),
@@ -86,7 +87,10 @@ const grant = object<Grant>({
   asOf: date,
 });
 
-const tiersShape = listOf(object<Tier>({ upTo: optional(amount), price: amount }), 1);
+const tiersShape = listOf(
+  object<Tier>({ upTo: optional(amount), price: amount, listPrice: optional(amount) }),
+  1,
+);
 
 /** In growing order, the last without an end. */
 export const tiers: Read<readonly Tier[]> = (value, place) => {

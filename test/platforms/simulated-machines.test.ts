@@ -109,12 +109,17 @@ describe('time without a request', () => {
   const month = { horizonUs: 73 * 3_600_000_000, monthUs: 730 * 3_600_000_000 };
   const usage = { ...NO_USAGE, billedInstanceUs: 2 * month.horizonUs, busyInstanceUs: month.horizonUs / 2 };
 
-  it('is idle vCPU on Container Apps while the app stays at its minimum', () => {
+  it('is idle vCPU on Container Apps while the app is at its minimum', () => {
     const { simulated, books } = PLATFORMS.find(({ id }) => id === 'azure-container-apps')!;
-    const readings = (alwaysOn: number) =>
-      quantities(simulated!.meter(usage, { vcpu: 0.5, memoryMb: 1024, alwaysOn }, month, books[0]));
-    expect(readings(2)).toMatchObject({ vcpuSeconds: '657000', idleVcpuSeconds: '1971000' });
-    expect(readings(1)).toMatchObject({ vcpuSeconds: '2628000', idleVcpuSeconds: '0' });
+    const readings = (idleAtMinimumUs: number) =>
+      quantities(
+        simulated!.meter({ ...usage, idleAtMinimumUs }, { vcpu: 0.5, memoryMb: 1024 }, month, books[0]),
+      );
+    expect(readings(1.5 * month.horizonUs)).toMatchObject({
+      vcpuSeconds: '657000',
+      idleVcpuSeconds: '1971000',
+    });
+    expect(readings(0)).toMatchObject({ vcpuSeconds: '2628000', idleVcpuSeconds: '0' });
   });
 
   it('costs no vCPU on App Runner', () => {

@@ -29,6 +29,7 @@ export const NO_USAGE: Usage = {
   provisionedUs: 0,
   billedInstanceUs: 0,
   busyInstanceUs: 0,
+  idleAtMinimumUs: 0,
 };
 
 export function quantities(readings: readonly MeterReading[]): Record<string, string> {

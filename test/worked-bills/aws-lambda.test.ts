@@ -39,10 +39,8 @@ const examples: readonly WorkedBill[] = [
       memoryMb: 4096,
       provisionedConcurrency: 7,
       pcHours: 24,
-      freeTier: null,
     },
     meters: {
-      freeGrants: false,
       usage: {
         requests: 2_000_000,
         provisionedGbSeconds: 2_419_200,

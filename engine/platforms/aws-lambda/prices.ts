@@ -87,6 +87,8 @@ function usEast1(meter: string, price: string, attributes?: Price['attributes'])
 
 /** Without a minimum. */
 const PER_MILLISECOND = [{ stepSec: '0.001', minimumSec: '0' }] as const;
+/** Functions with provisioned concurrency have no free tier. */
+const PROVISIONED = ['provisionedGbSeconds', 'provisionedDurationGbSeconds'] as const;
 const FREE_TIER = { scope: 'account', period: 'month', source: 'pricing-page', asOf: '2026-07' } as const;
 
 export const prices = {
@@ -149,6 +151,7 @@ export const prices = {
       id: 'requests',
       label: '1,000,000 requests',
       meters: ['requests'],
+      unlessUsed: PROVISIONED,
       quantity: '1000000',
       unit: 'request',
       ...FREE_TIER,
@@ -157,6 +160,7 @@ export const prices = {
       id: 'gbSeconds',
       label: '400,000 GB-s',
       meters: ['gbSeconds'],
+      unlessUsed: PROVISIONED,
       quantity: '400000',
       unit: 'GB-s',
       ...FREE_TIER,

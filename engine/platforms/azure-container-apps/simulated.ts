@@ -15,10 +15,9 @@ export const simulatedReplicas = machinePlatform({
   knobs: ['vcpu', 'memory', 'commitment'],
   machine: (knobs, _, issues) => machineOfParts(knobs, containerAppsBehaviour.parts.value, issues),
   meters: () => ['vcpuSeconds', 'idleVcpuSeconds', 'memoryGibSeconds', 'requests'],
-  meter(usage, { vcpu = 0, memoryMb = 0, alwaysOn = 0 }, month) {
-    const { billedInstanceUs, busyInstanceUs, horizonUs, replications } = usage;
-    const isAtMinimum = billedInstanceUs <= alwaysOn * horizonUs * replications;
-    const activeUs = isAtMinimum ? Math.min(busyInstanceUs, billedInstanceUs) : billedInstanceUs;
+  meter(usage, { vcpu = 0, memoryMb = 0 }, month) {
+    const { billedInstanceUs, idleAtMinimumUs } = usage;
+    const activeUs = Math.max(0, billedInstanceUs - idleAtMinimumUs);
     const seconds = microsecondsToSeconds(monthly(billedInstanceUs, usage, month));
     const active = microsecondsToSeconds(monthly(activeUs, usage, month));
     return [
@@ -29,7 +28,7 @@ export const simulatedReplicas = machinePlatform({
     ];
   },
   assumptions: (knobs) => [
-    'a replica without a request is billed as idle while the app stays at its minimum, and all as active where it scaled',
+    'a replica without a request is billed as idle while the app is at its minimum, to a three-hundredth of the horizon',
     ...committedAssumptions(knobs),
   ],
 });
