@@ -4,6 +4,7 @@ import { billOf } from './deployment-bill.ts';
 import { Measurement } from './measurement.ts';
 import type { Bill } from './money/bill.ts';
 import { converted } from './money/exchange.ts';
+import { laterPrices } from './money/later-prices.ts';
 import { pricePerMillion } from './money/per-million.ts';
 import { monthly } from './platforms/scale-usage.ts';
 import type { DeploymentResult, Result } from './result.ts';
@@ -30,7 +31,13 @@ export function assembleResult(scenario: Scenario, parts: readonly RunPart[]): R
     seed: document.seed ?? model.seed,
     deployments,
     comparison: compare(deployments, scenario.exchange),
-    assumptions,
+    assumptions: [
+      ...assumptions,
+      ...laterPrices(
+        deployments.map(({ platform, bill: { lines } }) => ({ platform, lines })),
+        document.asOf,
+      ),
+    ],
   };
 }
 
@@ -69,6 +76,7 @@ function deploymentResult(
     id,
     platform,
     region,
+    ...(deployment.upperBound !== undefined && { upperBound: deployment.upperBound }),
     ...behaviour,
     ...comparedBill(bill, perMillionRequests, interval, scenario),
     bill: {

@@ -18,7 +18,16 @@ describe('versions of the price book of AWS Lambda', () => {
   it('stand newest first, each from a day of its own', () => {
     const days = lambdaBooks.map(({ validFrom }) => validFrom);
     expect(days).toEqual([
-      ...['2025-08-01', '2024-11-18', '2023-04-07', '2022-08-01', '2022-03-24', '2021-09-29'],
+      ...[
+        '2026-07-01',
+        '2025-12-02',
+        '2025-08-01',
+        '2024-11-18',
+        '2023-04-07',
+        '2022-08-01',
+        '2022-03-24',
+        '2021-09-29',
+      ],
       ...['2020-12-01', '2019-12-03', '2014-11-13'],
     ]);
     expect(chooseBook(lambdaBooks, { asOf: '2014-11-12' })).toBeUndefined();
@@ -51,8 +60,9 @@ describe('versions of the price book of AWS Lambda', () => {
 
   it('leave out what did not exist yet', () => {
     const gone: readonly (readonly [string, Record<string, unknown>])[] = [
-      ['2025-07-31', { durableOperations: 1 }],
-      ['2025-07-31', { managedRequests: 1 }],
+      ['2026-06-30', { microVmVcpuSeconds: 1 }],
+      ['2025-12-01', { durableOperations: 1 }],
+      ['2025-12-01', { managedRequests: 1 }],
       ['2024-11-17', { snapStartRestoreGb: 1 }],
       ['2023-04-06', { streamingGb: 1 }],
       ['2022-03-23', { ephemeralGbSeconds: 1 }],

@@ -17,18 +17,38 @@ interface Version {
   readonly takeBack: (newer: PriceBook) => PriceBook;
 }
 
-/** Billed since 2024-11; everything else in added-meters.ts is younger or older than that. */
+/** Billed since 2024-11. */
 const SINCE_2024_11 = ['snapStartCacheGbSeconds', 'snapStartRestoreGb', 'kafkaEpuHours'];
 const SINCE_2023_04 = ['streamingGb'];
-const SINCE_2025_11 = [...ADDED_METERS, ...MANAGED_METERS]
-  .map(({ name }): string => name)
-  .filter((name) => ![...SINCE_2024_11, ...SINCE_2023_04].includes(name));
+const ADDED = [...ADDED_METERS, ...MANAGED_METERS].map(({ name }): string => name);
+/** On the pricing page of July 2026 and on no copy of mid-June: the day between them is not known. */
+const SINCE_2026_07 = ADDED.filter((name) => name.startsWith('microVm'));
+/** Tenant isolation, pollers for SQS, durable functions and managed instances, all of the weeks before this day. */
+const SINCE_2025_12 = ADDED.filter(
+  (name) => ![...SINCE_2026_07, ...SINCE_2024_11, ...SINCE_2023_04].includes(name),
+);
 
 const INIT_WAS_FREE =
   'Billed duration × memory (MB ÷ 1024), each request rounded up by itself; the init of a ZIP package on a managed runtime is free, that of a container image or custom runtime is stated as duration.';
 const TAKEN_BACK = 'a later price, taken for this version too: no change of it is known';
 
+const PRICING_PAGE = 'https://aws.amazon.com/lambda/pricing/';
+
 const VERSIONS: readonly Version[] = [
+  {
+    validFrom: '2025-12-02',
+    endedBy: { title: 'AWS Lambda pricing page, MicroVMs', url: PRICING_PAGE, asOf: '2026-07' },
+    takeBack: (newer) => without(newer, SINCE_2026_07),
+  },
+  {
+    validFrom: '2025-08-01',
+    endedBy: {
+      title: 'AWS Lambda pricing page, durable functions and managed instances',
+      url: PRICING_PAGE,
+      asOf: '2025-12',
+    },
+    takeBack: (newer) => without(newer, SINCE_2025_12),
+  },
   {
     validFrom: '2024-11-18',
     endedBy: {
@@ -36,7 +56,7 @@ const VERSIONS: readonly Version[] = [
       url: 'https://aws.amazon.com/blogs/compute/aws-lambda-standardizes-billing-for-init-phase/',
       asOf: '2025-04-29',
     },
-    takeBack: (newer) => withFreeInit(without(newer, SINCE_2025_11)),
+    takeBack: withFreeInit,
   },
   {
     validFrom: '2023-04-07',

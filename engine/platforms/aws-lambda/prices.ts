@@ -96,7 +96,7 @@ export const prices = {
   name: 'AWS Lambda',
   currency: 'USD',
   asOf: '2026-10-02',
-  validFrom: '2025-08-01',
+  validFrom: '2026-07-01',
   lineRounding: { mode: 'half-up', decimals: 2 },
   regions: regionsOf(PRICES),
   attributeDefaults: { architecture: 'x86_64' },
