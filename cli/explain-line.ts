@@ -1,9 +1,10 @@
 /** `--explain lambda.gbSeconds`: the lines of bills that are to be told in words, each with its arithmetic. */
-import type { Attributes, PriceBook } from '../engine/money/price-book.ts';
+import type { LineArithmetic } from '../engine/money/line-arithmetic.ts';
+import type { PriceBook } from '../engine/money/price-book.ts';
 import { nearest } from '../engine/words/nearest.ts';
 import { BadInput } from './bad-input.ts';
 import type { BilledLine } from './output/bill-lines.ts';
-import { type ExplainedLine, explainText } from './output/explain.ts';
+import { explainText } from './output/explain.ts';
 import type { Option } from './verbs/verb.ts';
 
 export const explainOption: Option = {
@@ -11,24 +12,18 @@ export const explainOption: Option = {
   describe: 'tell the arithmetic of one line in words, e.g. gbSeconds or lambda.gbSeconds',
 };
 
-/** A line with what its price was looked up by. */
+/** A line with the price that it was charged by, and how that was come by. */
 export interface TracedLine {
   readonly line: BilledLine;
   readonly book: PriceBook;
-  readonly attributes: Attributes;
+  readonly arithmetic: LineArithmetic;
+  /** Where its quantity is from, in a sentence. */
+  readonly origin?: string;
 }
 
 /** Throws BadInput where no line is called so. */
-export async function explainedText(
-  wanted: string,
-  lines: readonly TracedLine[],
-  width: number,
-): Promise<string> {
-  const { lineArithmetic } = await import('../engine/index.ts');
-  const explained = chosen(wanted, lines).map(({ line, book, attributes }): ExplainedLine => {
-    return { line, arithmetic: lineArithmetic(line, book, line.region, attributes) };
-  });
-  return explainText(explained, width);
+export function explainedText(wanted: string, lines: readonly TracedLine[], width: number): string {
+  return explainText(chosen(wanted, lines), width);
 }
 
 function chosen(wanted: string, lines: readonly TracedLine[]): TracedLine[] {

@@ -3,6 +3,7 @@ import { BillingAccount } from './money/account.ts';
 import type { Bill } from './money/bill.ts';
 import { fromNumber, sumDecimals } from './money/decimal.ts';
 import { divide, multiply } from './money/fraction.ts';
+import { leftOutBeside } from './money/left-out.ts';
 import { type AccountItem, type Purchase, priceItems } from './money/price-usage.ts';
 import { attributesOf } from './platforms/platform.ts';
 import { monthly } from './platforms/scale-usage.ts';
@@ -27,14 +28,19 @@ export function billOf(scenario: Scenario, deployment: ScenarioDeployment, usage
   return {
     currency: main.currency,
     total: sumDecimals([main.total, ...beside.map(({ total }) => total)]),
-    lines: [...main.lines, ...beside.flatMap(({ lines }, i) => linesOf(extras[i]!, lines))],
-    leftOut: leftOutOf(deployment, beside),
+    lines: [...main.lines, ...beside.flatMap(({ lines }, i) => linesOf(extras[i]!, deployment, lines))],
+    leftOut: leftOutOf(deployment),
   };
 }
 
-/** With the name of the extra, whose book they are from. */
-function linesOf({ platform }: Extra, lines: Bill['lines']): Bill['lines'] {
-  return lines.map((line) => ({ ...line, platform }));
+/** With the name of the extra, whose book they are from, and where it is. */
+function linesOf(
+  { platform, region }: Extra,
+  deployment: ScenarioDeployment,
+  lines: Bill['lines'],
+): Bill['lines'] {
+  const where = { platform, ...(region !== deployment.region && { region }) };
+  return lines.map((line) => ({ ...line, ...where }));
 }
 
 function extraItem(
@@ -52,9 +58,9 @@ function extraItem(
   return { readings, book, purchase: { region, attributes, ...terms } };
 }
 
-/** What neither the platform's bill nor an extra's covers. */
-function leftOutOf({ book, extras }: ScenarioDeployment, beside: readonly Bill[]): string[] {
-  const covered = new Set(extras.map(({ platform }) => platform));
-  const own = book.leftOut.filter(({ extras: by = [] }) => !by.some((platform) => covered.has(platform)));
-  return [...new Set([...own.map(({ name }) => name), ...beside.flatMap(({ leftOut }) => leftOut)])];
+/** What neither the platform's bill nor any extra's covers. */
+function leftOutOf({ platform, book, extras }: ScenarioDeployment): string[] {
+  const covered = new Set([platform, ...extras.map((extra) => extra.platform)]);
+  const books = [book, ...extras.map((extra) => extra.book)];
+  return [...new Set(books.flatMap((each) => leftOutBeside(each, covered)))];
 }

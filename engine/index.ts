@@ -1,6 +1,7 @@
 /** The engine's public surface: everything a front end needs, and nothing that needs a front end. */
 export { assembleResult } from './assemble-result.ts';
 export { billUsage } from './bill-usage/bill-usage.ts';
+export { type BillWords, billWords, type ChoiceWord, type QuantityWord } from './bill-usage/bill-words.ts';
 export type { Bill, BillLine } from './money/bill.ts';
 export { lineArithmetic } from './money/line-arithmetic.ts';
 export { findBook } from './platforms/find-book.ts';
@@ -11,6 +12,7 @@ export { importPrices } from './price-lists/import-prices.ts';
 export { officialListOf } from './price-lists/official-lists.ts';
 export { readOwnPrices } from './price-lists/own-prices-document.ts';
 export { compareBooks } from './price-lists/price-diff.ts';
+export { priceTerms } from './price-terms.ts';
 export type { Result } from './result.ts';
 export { type RunOptions, type RunPart, runScenario, runSlice, type Slice } from './run.ts';
 export { compileScenario, type Scenario } from './scenario/compile.ts';

@@ -26,6 +26,8 @@ export interface DeploymentResult {
   readonly id: string;
   readonly platform: string;
   readonly region: string;
+  /** Why the bill is the most that it would be, where the platform is played more simply than it is. */
+  readonly upperBound?: string;
   /** Per horizon, means over the replications. */
   readonly requests: RequestCounts;
   /** cold ÷ (cold + warm). */

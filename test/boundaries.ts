@@ -65,6 +65,7 @@ export const PARTS: Readonly<Record<string, May>> = {
     call: ['assemble-result', 'deployment-bill', 'measurement', 'simulate', 'summarize'],
     know: ['result', 'scenario'],
   },
+  'price-terms': { call: ['money', 'platforms', 'scenario', 'stated-usage'] },
   index: {
     call: [
       ...[
@@ -72,6 +73,7 @@ export const PARTS: Readonly<Record<string, May>> = {
         'bill-usage',
         'platforms',
         'price-lists',
+        'price-terms',
         'run',
         'scenario',
         'simulate',

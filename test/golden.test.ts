@@ -34,11 +34,15 @@ const SHORTER: Readonly<Record<string, readonly string[]>> = {
     ...['--set', 'traffic[1].peak=990/s', '--replications', '2'],
   ],
   'constant-load': ['--set', 'horizon=10 min', '--replications', '3'],
+  'provider-shootout': ['--set', 'horizon=1 h', '--replications', '1'],
   'steady-api': ['--replications', '3'],
 };
 
 describe('a run prints', () => {
-  const names = ['hobby-api', 'small-api', 'steady-api', 'nightly-job', 'constant-load', 'black-friday'];
+  const names = [
+    ...['hobby-api', 'small-api', 'steady-api', 'nightly-job', 'constant-load', 'black-friday'],
+    'provider-shootout',
+  ];
 
   it.each(names)('%s', async (name) => {
     const words = ['run', scenario(name), '--quiet', ...(SHORTER[name] ?? [])];
@@ -80,10 +84,6 @@ describe('known usage', () => {
 describe('prices', () => {
   it('are listed', async () => {
     expectGolden('test/golden/prices.txt', await printed(['prices', 'list']));
-  });
-
-  it.each(['aws-lambda', 'aws-ec2', 'aws-fargate'])('of %s are shown', async (platform) => {
-    expectGolden(`test/golden/prices-${platform}.txt`, await printed(['prices', 'show', platform]));
   });
 });
 

@@ -8,7 +8,7 @@ import { asciiText } from './ascii.ts';
 import type { FocusRow } from './columns.ts';
 import { regionName } from './region-names.ts';
 import type { FocusService } from './services.ts';
-import { commitmentOf, priceOf, priceWithoutPromise, regionOf, skuOf } from './sku.ts';
+import { commitmentOf, regionOf, skuOf, tierWithoutPromise } from './sku.ts';
 import { type FocusUnit, focusUnit } from './units.ts';
 
 /** Columns that only differ in what kind of charge it is. */
@@ -27,13 +27,15 @@ export interface Charged {
 /** `resource`: ResourceId, ResourceName and ResourceType of what was billed. */
 export function chargesOf(traced: TracedLine, service: FocusService, resource: FocusRow): Charged {
   const { line, book } = traced;
-  const price = priceOf(traced);
+  const { price } = traced.arithmetic;
   const region = regionOf(line, book, price);
-  const sku = skuOf(traced, price, region);
+  const sku = skuOf(traced, region);
   const unit = focusUnit(line.unit);
   const days = line.times ?? '1';
   const free = multiplyDecimals(line.free, days);
-  const paid = multiplyDecimals(subtractDecimals(line.quantity, line.free), days);
+  const beyond = multiplyDecimals(subtractDecimals(line.quantity, line.free), days);
+  const paid = multiplyDecimals(traced.arithmetic.paid, days);
+  const rates = { due: line.unitPrice, listed: line.listPrice ?? line.unitPrice };
   const isFee = book.meters.find(({ name }) => name === line.meter)?.oncePerAccount !== undefined;
   const words = asciiText(`${service.name}: ${line.label}`);
   const details = Object.keys(sku.details).length > 0 && { SkuPriceDetails: sku.details };
@@ -46,39 +48,47 @@ export function chargesOf(traced: TracedLine, service: FocusService, resource: F
     PricingCategory: price?.attributes?.commitment === 'spot' ? 'Dynamic' : 'Standard',
     x_PriceAsOf: line.asOf,
     x_Source: asciiText(line.source),
-    ...(price && { x_Confidence: price.confidence }),
+    ...(line.confidence !== undefined && { x_Confidence: line.confidence }),
   };
   const rows: FocusRow[] = [];
   const freeWorth = multiplyDecimals(free, line.unitPrice);
   if (!isZero(free)) {
     const ChargeDescription = `${words}, free of charge`;
-    rows.push({ ...base, ...USAGE, SkuPriceId: sku.freeId, ChargeDescription, ...priced(free, '0', unit) });
+    rows.push({ ...base, ...USAGE, SkuPriceId: sku.freeId, ChargeDescription, ...priced(free, FREE, unit) });
   }
-  if (isZero(paid) && rows.length > 0) return { rows, isFee, freeWorth };
+  if (isZero(paid) && isZero(beyond) && rows.length > 0) return { rows, isFee, freeWorth };
   const unitPrice = trimZeros(shiftPoint(line.unitPrice, unit.power));
   const ChargeDescription = `${words}, at ${line.currency} ${unitPrice}, counted in ${unit.unit}`;
   const usage = { ...base, ...USAGE, SkuPriceId: sku.priceId, ChargeDescription };
   const commitment = isFee ? undefined : commitmentOf(price);
   if (commitment === undefined || isZero(paid))
-    rows.push({ ...usage, ...priced(paid, line.unitPrice, unit) });
+    rows.push({ ...usage, ...priced(paid, rates, unit), ...consumed(beyond, unit) });
   else {
-    const listed = priceWithoutPromise(price!, book) ?? line.unitPrice;
-    rows.push(...promised(usage, { paid, unit, commitment, listed, unitPrice: line.unitPrice }, traced));
+    const usual = tierWithoutPromise(price!, book);
+    const unpromised = usual ? { due: usual.price, listed: usual.listPrice ?? usual.price } : rates;
+    rows.push(...promised(usage, { paid, unit, commitment, rates, unpromised }, traced));
   }
   return { rows, isFee, freeWorth };
 }
 
+/** Per unit of the meter: what is to be paid, and what the provider publishes. */
+interface Rates {
+  readonly due: string;
+  readonly listed: string;
+}
+
+const FREE: Rates = { due: '0', listed: '0' };
+
 /** Quantity, price and costs, in units of FOCUS. */
-function priced(quantity: string, unitPrice: string, unit: FocusUnit): FocusRow {
-  const cost = multiplyDecimals(quantity, unitPrice);
-  const price = shiftPoint(unitPrice, unit.power);
+function priced(quantity: string, { due, listed }: Rates, unit: FocusUnit): FocusRow {
+  const cost = multiplyDecimals(quantity, due);
+  const price = shiftPoint(due, unit.power);
   return {
     PricingQuantity: shiftPoint(quantity, -unit.power),
     PricingUnit: unit.unit,
-    ConsumedQuantity: shiftPoint(quantity, -unit.consumed.power),
-    ConsumedUnit: unit.consumed.unit,
-    ListUnitPrice: price,
-    ListCost: cost,
+    ...consumed(quantity, unit),
+    ListUnitPrice: shiftPoint(listed, unit.power),
+    ListCost: multiplyDecimals(quantity, listed),
     ContractedUnitPrice: price,
     ContractedCost: cost,
     BilledCost: cost,
@@ -86,19 +96,24 @@ function priced(quantity: string, unitPrice: string, unit: FocusUnit): FocusRow 
   };
 }
 
+/** What was used, which is not what is priced where that is rounded up to whole steps. */
+function consumed(quantity: string, { consumed: { unit, power } }: FocusUnit): FocusRow {
+  return { ConsumedQuantity: shiftPoint(quantity, -power), ConsumedUnit: unit };
+}
+
 interface Promise {
   readonly paid: string;
   readonly unit: FocusUnit;
   readonly commitment: string;
-  readonly unitPrice: string;
+  readonly rates: Rates;
   /** What it costs without the promise. */
-  readonly listed: string;
+  readonly unpromised: Rates;
 }
 
 /** A commitment is bought by one row and used up by another: paid there, spread here. */
 function promised(usage: FocusRow, promise: Promise, { line, book }: TracedLine): FocusRow[] {
-  const { paid, unit, commitment, unitPrice, listed } = promise;
-  const bought = priced(paid, unitPrice, unit);
+  const { paid, unit, commitment, rates, unpromised } = promise;
+  const bought = priced(paid, rates, unit);
   const isSpend = commitment.startsWith('savings-plan');
   const id = `taximeter:${book.platform}/${asciiText(commitment)}/${String(usage.ResourceId ?? line.of)}`;
   const columns: FocusRow = {
@@ -121,7 +136,7 @@ function promised(usage: FocusRow, promise: Promise, { line, book }: TracedLine)
   };
   const covered: FocusRow = {
     ...usage,
-    ...priced(paid, listed, unit),
+    ...priced(paid, unpromised, unit),
     ...columns,
     PricingCategory: 'Committed',
     CommitmentDiscountStatus: 'Used',

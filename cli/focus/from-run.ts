@@ -37,22 +37,26 @@ export function runFocus(
 }
 
 export interface FocusUsage {
-  readonly items: readonly { readonly platform: string }[];
+  readonly items: readonly { readonly platform: string; readonly bill: { readonly currency: string } }[];
   readonly source: string;
   readonly asOf: string | undefined;
 }
 
-/** All items are of one account. */
+/** All items of a currency are of one account: an account is billed in one. */
 export function usageFocus(
   { items, source, asOf }: FocusUsage,
   lines: readonly TracedLine[],
   platforms: readonly BilledPlatform[],
   month: string | undefined,
 ): string {
+  const currencies = [...new Set(items.map(({ bill }) => bill.currency))];
   return focusCsv({
-    bills: items.map(({ platform }, i) => ({
+    bills: items.map(({ platform, bill: { currency } }, i) => ({
       of: `item ${i + 1}`,
-      account: { id: accountId(0), name: 'Simulated account' },
+      account: {
+        id: accountId(currencies.indexOf(currency)),
+        name: currencies.length === 1 ? 'Simulated account' : `Simulated account in ${currency}`,
+      },
       platform,
       lines: lines.filter(({ line }) => line.of === String(i + 1)),
     })),

@@ -1,25 +1,18 @@
-/** Which price of its book a line was charged by, and how FOCUS names what was sold for it. */
-import type { Attributes, Price, PriceBook } from '../../engine/money/price-book.ts';
+/** How FOCUS names what was sold at a price, and what it cost without a promise. */
+import type { Attributes, Price, PriceBook, Tier } from '../../engine/money/price-book.ts';
 import type { TracedLine } from '../explain-line.ts';
 import type { BilledLine } from '../output/bill-lines.ts';
 import { compareDecimals } from '../output/decimal.ts';
 import { asciiId, asciiText } from './ascii.ts';
 import type { Details } from './columns.ts';
 
-/** Undefined for lines that settle a bill. Of prices that fit the line, the one for what was bought. */
-export function priceOf({ line, book, attributes }: TracedLine): Price | undefined {
-  const bought = { ...book.attributeDefaults, ...attributes };
-  const charged = book.prices.filter(
-    (price) => price.meter === line.meter && tierOf(price, line.unitPrice) >= 0,
+/** Tiers at one price may differ in what they cost before a discount. */
+function tierOf(price: Price, { unitPrice, listPrice = unitPrice }: BilledLine): number {
+  return price.tiers.findIndex(
+    (tier) =>
+      compareDecimals(tier.price, unitPrice) === 0 &&
+      compareDecimals(tier.listPrice ?? tier.price, listPrice) === 0,
   );
-  const near = charged.filter(({ region }) => region === line.region || region === '*');
-  const agrees = (price: Price) =>
-    Object.entries(price.attributes ?? {}).every(([name, value]) => bought[name] === value);
-  return near.find(agrees) ?? charged.find(agrees) ?? near[0] ?? charged[0];
-}
-
-function tierOf(price: Price, unitPrice: string): number {
-  return price.tiers.findIndex((tier) => compareDecimals(tier.price, unitPrice) === 0);
 }
 
 /** Null where the platform has no regions, or none was meant. */
@@ -40,14 +33,15 @@ export interface Sku {
 /** How what was bought is bought: part of the price, not of the thing. */
 const TERMS = ['plan', 'commitment'];
 
-export function skuOf({ line, book }: TracedLine, price: Price | undefined, region: string | undefined): Sku {
+export function skuOf({ line, book, arithmetic }: TracedLine, region: string | undefined): Sku {
+  const { price } = arithmetic;
   const attributes = Object.entries(price?.attributes ?? {}).sort();
   const thing = attributes.filter(([name]) => !TERMS.includes(name)).map(([, value]) => value);
   const terms = attributes.filter(([name]) => TERMS.includes(name)).map(([, value]) => value);
   const place = region === undefined ? [] : [region];
   const id = [book.platform, line.meter, ...thing, ...place].map(asciiId).join('-');
   const from = [id, ...terms.map(asciiId)].join('.');
-  const tier = price ? `t${tierOf(price, line.unitPrice) + 1}` : `p${line.unitPrice}`;
+  const tier = price ? `t${tierOf(price, line) + 1}` : `p${line.unitPrice}`;
   return {
     id,
     priceId: `${from}.${tier}`,
@@ -81,8 +75,8 @@ export function commitmentOf(price: Price | undefined): string | undefined {
   return commitment === undefined || NO_PROMISE.includes(commitment) ? undefined : commitment;
 }
 
-/** The same thing without the promise, where the book knows its price. */
-export function priceWithoutPromise(price: Price, book: PriceBook): string | undefined {
+/** The same thing without the promise, where the book knows it. */
+export function tierWithoutPromise(price: Price, book: PriceBook): Tier | undefined {
   const usual = book.attributeDefaults.commitment ?? 'on-demand';
   const same = (other: Price) =>
     other.meter === price.meter &&
@@ -91,5 +85,5 @@ export function priceWithoutPromise(price: Price, book: PriceBook): string | und
     Object.entries(other.attributes ?? {}).every(
       ([name, value]) => name === 'commitment' || price.attributes?.[name] === value,
     );
-  return book.prices.find(same)?.tiers[0]?.price;
+  return book.prices.find(same)?.tiers[0];
 }

@@ -1,17 +1,24 @@
 /** A run as a page: the answer, three questions with a picture each, every bill line, and what it all rests on. */
 import type { Platform } from '../../engine/platforms/platform.ts';
-import type { DeploymentResult, Result } from '../../engine/result.ts';
+import type { Result } from '../../engine/result.ts';
 import { INSIDE_GRANT, isInsideGrant } from '../output/bill-lines.ts';
-import { answeredMs, comparisonColumns, periodWords } from '../output/comparison.ts';
+import {
+  answeredMs,
+  comparisonColumns,
+  costWords,
+  periodWords,
+  upperBoundWords,
+} from '../output/comparison.ts';
 import { spreadWords } from '../output/comparison-text.ts';
 import { headline, scenarioName } from '../output/headline.ts';
-import { formatHalfWidth, formatMoney } from '../output/money.ts';
+import { formatMoney } from '../output/money.ts';
 import { asCompared, cheapestFirst, rateWords } from '../output/one-currency.ts';
+import { ownPriceWords } from '../output/own-price.ts';
 import { recordedWords } from '../output/recorded.ts';
 import { billedLines, playedWords } from '../output/run-text.ts';
 import { intervalWords, serviceColumns } from '../output/service.ts';
 import { billSplit } from './bill-split.ts';
-import { billTable } from './bill-table.ts';
+import { billRule, billTable } from './bill-table.ts';
 import { costBars } from './cost-bars.ts';
 import { latencyDots } from './latency-dots.ts';
 import { html, type Markup } from './markup.ts';
@@ -24,6 +31,7 @@ export function runPage(run: Result, platforms: Kinds): string {
   const [compared, result] = [asCompared(run), cheapestFirst(run)];
   const kind = (id: string) => platforms.find((platform) => platform.id === id)?.kind ?? 'service';
   const { question } = run.scenario as { question?: unknown };
+  const lines = result.deployments.flatMap(billedLines);
   const asked = typeof question === 'string' ? html`<p class="soft">${question}</p>` : html``;
   const body = html`<header><h1>${scenarioName(run)}</h1>${asked}
 <p class="verdict">${headline(compared)}</p></header>
@@ -32,7 +40,7 @@ ${section('What does it cost?', costs(compared, kind), paragraphs(costNotes(comp
 ${section('Where does the money go?', split(result))}
 ${section('How long do people wait?', waits(compared, kind), paragraphs([intervalWords(compared)].filter(Boolean)))}
 ${section('In numbers', comparison(compared))}
-${section('The bills', paragraphs(['(quantity − free) × price = amount']), ...bills(result))}
+${section('The bills', paragraphs([billRule(lines), ...ownPriceWords(lines)]), ...bills(result))}
 ${section('What this rests on', bullets([playedWords(result), ...rateWords(result), ...(result.assumptions ?? [])]))}
 </main>
 <footer>Taximeter ${result.taximeter}. Prices before tax.</footer>`;
@@ -41,26 +49,24 @@ ${section('What this rests on', bullets([playedWords(result), ...rateWords(resul
 
 function costs(result: Result, kind: (id: string) => string): Markup {
   return costBars(
-    result.deployments.map(({ id, platform, region, bill, interval }) => ({
-      label: id,
-      place: region === '*' ? platform : `${platform} ${region}`,
-      words: costWords({ bill, interval }, result),
-      amount: bill.total,
-      interval: interval.total,
-      kind: kind(platform),
-    })),
+    result.deployments.map((deployment) => {
+      const { id, platform, region, bill, interval } = deployment;
+      const free = isInsideGrant(bill) ? ` (${INSIDE_GRANT})` : '';
+      return {
+        label: id,
+        place: region === '*' ? platform : `${platform} ${region}`,
+        words: `${costWords(deployment)}${periodWords(result)}${free}`,
+        amount: bill.total,
+        interval: interval.total,
+        kind: kind(platform),
+      };
+    }),
   );
-}
-
-function costWords({ bill, interval }: Pick<DeploymentResult, 'bill' | 'interval'>, result: Result): string {
-  const half = formatHalfWidth(interval.total, bill.total);
-  const amount = [formatMoney(bill.total, bill.currency), half].filter((part) => part !== '').join(' ');
-  return `${amount}${periodWords(result)}${isInsideGrant(bill) ? ` (${INSIDE_GRANT})` : ''}`;
 }
 
 function costNotes(result: Result): string[] {
   const spread = spreadWords(result);
-  return [...spread, ...recordedWords(result, spread.length > 0)];
+  return [...spread, ...upperBoundWords(result), ...recordedWords(result, spread.length > 0)];
 }
 
 function split(result: Result): Markup {
@@ -89,7 +95,7 @@ function comparison(result: Result): Markup {
   const service = serviceColumns(result);
   const more = service.length === 1 ? html`` : rowsTable(service, result.deployments);
   return html`${rowsTable(comparisonColumns(result), result.deployments)}${more}
-<p class="note">instances: mean (peak)</p>`;
+${paragraphs(['instances: mean (peak)', ...upperBoundWords(result)])}`;
 }
 
 function bills(result: Result): Markup[] {

@@ -2,9 +2,10 @@
 import type { Platform } from '../../engine/platforms/platform.ts';
 import { INSIDE_GRANT, isInsideGrant } from '../output/bill-lines.ts';
 import { formatMoney } from '../output/money.ts';
-import { type BilledUsage, headline, itemLines } from '../output/usage-bill.ts';
+import { ownPriceWords } from '../output/own-price.ts';
+import { type BilledUsage, headline, itemLines, remarks } from '../output/usage-bill.ts';
 import { billSplit } from './bill-split.ts';
-import { billTable } from './bill-table.ts';
+import { billRule, billTable } from './bill-table.ts';
 import { costBars } from './cost-bars.ts';
 import { html } from './markup.ts';
 import { pageText, paragraphs, section } from './page.ts';
@@ -35,11 +36,12 @@ export function usagePage(
     const title = `${i + 1}: ${platform} ${region}, ${formatMoney(bill.total, bill.currency)}`;
     return billTable({ ...bill, title, lines: itemLines(item, i) });
   });
+  const lines = items.flatMap(itemLines);
   const body = html`<header><h1>Bill of known usage</h1><p class="verdict">${headline(billed, source)}</p></header>
 <main>
-${section('What does it cost?', isMixed ? html`` : costBars(bars))}
+${section('What does it cost?', isMixed ? html`` : costBars(bars), paragraphs(remarks(billed)))}
 ${section('Where does the money go?', billSplit(splits))}
-${section('The bills', paragraphs(['(quantity − free) × price = amount']), ...bills)}
+${section('The bills', paragraphs([billRule(lines), ...ownPriceWords(lines)]), ...bills)}
 </main>
 <footer>Taximeter. Prices before tax.</footer>`;
   return pageText({ title: `${source} · Taximeter`, body });

@@ -1,8 +1,12 @@
-/** The lines of bills, so that a person can check them by hand: (quantity − free) × unit price = amount. */
+/**
+ * The lines of bills, so that a person can check them by hand: (quantity or what is billed of it − free) × unit price =
+ * amount.
+ */
 import type { Bill, BillLine } from '../../engine/money/bill.ts';
 import { decimalPlaces, isZero, roundDecimal } from './decimal.ts';
 import { markdownLink } from './markdown.ts';
 import { formatMoney, formatPrice, formatQuantity, formatUnit } from './money.ts';
+import { ownPriceWords, ownWords } from './own-price.ts';
 import type { Column } from './table.ts';
 
 /** A line with the bill it stands on. */
@@ -39,6 +43,14 @@ export const billColumns: readonly Column<BilledLine>[] = [
     ],
   },
   {
+    title: 'billed',
+    align: 'right',
+    ifSaid: true,
+    text: ({ billed }) => (billed === undefined ? '' : formatQuantity(billed)),
+    // Of most lines it is the quantity.
+    fields: [['billed', ({ billed, quantity }) => ({ decimal: billed ?? quantity })]],
+  },
+  {
     title: '− free',
     align: 'right',
     text: ({ free }) => (isZero(free) ? '' : formatQuantity(free)),
@@ -52,6 +64,7 @@ export const billColumns: readonly Column<BilledLine>[] = [
     fields: [
       ['currency', ({ currency }) => currency],
       ['unit_price', ({ unitPrice }) => ({ decimal: unitPrice })],
+      ['list_price', ({ unitPrice, listPrice }) => ({ decimal: listPrice ?? unitPrice })],
     ],
   },
   {
@@ -70,13 +83,14 @@ export const billColumns: readonly Column<BilledLine>[] = [
       ['amount', ({ amount }) => ({ decimal: amount })],
       ['as_of', ({ asOf }) => asOf],
       ['source', ({ source }) => source],
+      ['confidence', ({ confidence }) => confidence ?? null],
     ],
   },
   {
     title: 'price from',
     inText: false,
-    text: ({ source, asOf }) => `${placeOf(source)}, ${asOf}`,
-    markdown: ({ source, asOf }) => markdownLink(source, `${placeOf(source)}, ${asOf}`),
+    text: (line) => `${placeOf(line.source)}, ${line.asOf}${ownWords(line)}`,
+    markdown: (line) => markdownLink(line.source, `${placeOf(line.source)}, ${line.asOf}${ownWords(line)}`),
     fields: [],
   },
 ];
@@ -117,7 +131,7 @@ export function priceWords(lines: readonly BilledLine[]): string[] {
   });
   return words.length === 0
     ? []
-    : [...words, 'addresses: taximeter prices show <platform>, or --format json'];
+    : [...words, ...ownPriceWords(lines), 'addresses: taximeter prices show <platform>, or --format json'];
 }
 
 /** The host, and on a host of many the owner and name. */

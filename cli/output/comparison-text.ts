@@ -1,6 +1,6 @@
 /** The comparison with all that it must be read with: what its signs mean, intervals, and whom it left unserved. */
 import type { Result } from '../../engine/result.ts';
-import { comparisonColumns } from './comparison.ts';
+import { comparisonColumns, upperBoundWords } from './comparison.ts';
 import { collapsed, collapsedWords, hasMany } from './many-deployments.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import { formatHalfWidth } from './money.ts';
@@ -15,7 +15,9 @@ export function comparisonText(run: Result, style: TextStyle): string {
   const rows = collapsed(result);
   const more = hasMany(result) ? collapsedWords(rows) : ['instances: mean (peak)'];
   const words = [...legend(result), ...more].join('; ');
-  const notes = [words, ...scatterWords(result)].map((line) => unbroken(line, style.width));
+  const notes = [words, ...upperBoundWords(result), ...scatterWords(result)].map((line) =>
+    unbroken(line, style.width),
+  );
   const table = textTable(comparisonColumns(result), rows.deployments, style) + notes.join('');
   return [table, serviceText(rows, style)].filter((part) => part !== '').join('\n');
 }
@@ -24,7 +26,7 @@ export function comparisonText(run: Result, style: TextStyle): string {
 export function comparisonMarkdown(run: Result): string {
   const result = asCompared(run);
   const columns = serviceColumns(result);
-  const notes = recordedWords(result, hasSpread(result));
+  const notes = [...upperBoundWords(result), ...recordedWords(result, hasSpread(result))];
   return [
     markdownTable(comparisonColumns(result), result.deployments),
     ...(columns.length === 1 ? [] : [markdownTable(columns, result.deployments)]),

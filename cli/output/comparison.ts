@@ -56,16 +56,29 @@ const deployment: Column<DeploymentResult> = {
 const cost: Column<DeploymentResult> = {
   title: 'cost',
   align: 'right',
-  text: ({ bill, interval }) =>
-    `${formatMoney(bill.total, bill.currency)} ${formatHalfWidth(interval.total, bill.total)}`.trimEnd(),
+  text: (row) => costWords(row),
   fields: [
     ['currency', ({ bill }) => bill.currency],
     ['cost', ({ bill }) => ({ decimal: bill.total })],
     ['cost_low_95', ({ interval }) => decimal(interval.total[0])],
     ['cost_high_95', ({ interval }) => decimal(interval.total[1])],
     ['cost_per_million_requests', ({ bill }) => decimal(bill.perMillionRequests)],
+    ['upper_bound', ({ upperBound }) => upperBound ?? null],
   ],
 };
+
+/** `$32.45* ±3.30`: a sign where it is the most that it would cost. */
+export function costWords({ bill, interval, upperBound }: DeploymentResult): string {
+  const sign = upperBound === undefined ? '' : '*';
+  const half = formatHalfWidth(interval.total, bill.total);
+  return `${formatMoney(bill.total, bill.currency)}${sign} ${half}`.trimEnd();
+}
+
+/** What the sign is, where there is one. */
+export function upperBoundWords({ deployments }: Pick<Result, 'deployments'>): string[] {
+  if (deployments.every(({ upperBound }) => upperBound === undefined)) return [];
+  return ['* at most: one request per instance is played, where the platform would put several in one'];
+}
 
 function latency(
   quantile: 'p50' | 'p95' | 'p99',

@@ -1,4 +1,5 @@
 /** A table as CSV (RFC 4180): units in the headings, plain numbers, CRLF line ends. */
+import { printable } from './plain-text.ts';
 import type { Column, FieldValue } from './table.ts';
 
 /** Text that a spreadsheet would run as a formula. */
@@ -19,7 +20,8 @@ function csvValue(value: FieldValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? plainNumber(value) : '';
   if (typeof value === 'object') return value.decimal;
-  return quote(FORMULA.test(value) ? `'${value}` : value);
+  const plain = printable(value);
+  return quote(FORMULA.test(plain) ? `'${plain}` : plain);
 }
 
 /** Without an exponent, which some readers take for text. */

@@ -15,16 +15,20 @@ import { attributeWords, type PriceRow } from './price-rows.ts';
 export function ruleWords(meter: Meter, rows: readonly PriceRow[]): string[] {
   const { chunk, paidInSteps, included } = meter;
   return [
-    ...rulesFor(meter.billedTime ?? [], rows).map(billedTimeWords),
-    ...rulesFor(meter.billedSize ?? [], rows).map(billedSizeWords),
+    ...named(meter.billedTime ?? [], rows, billedTimeWords),
+    ...named(meter.billedSize ?? [], rows, billedSizeWords),
     ...(meter.initFree ? ['the start of an instance costs nothing'] : []),
     ...(chunk ? [`one for each started ${formatQuantity(chunk.size)} ${chunk.unit}`] : []),
     ...(included
       ? [
-          `${formatQuantity(included.quantity)} ${formatUnit(included.unit, included.quantity)} of each instance cost nothing`,
+          `${formatQuantity(included.quantity)} ${formatUnit(included.unit, included.quantity)} each cost nothing`,
         ]
       : []),
-    ...(paidInSteps ? [`what is paid in a month is rounded up to whole ${formatQuantity(paidInSteps)}`] : []),
+    ...(paidInSteps
+      ? [
+          `what is paid in a month is rounded up to whole ${formatQuantity(paidInSteps)} ${formatUnit(meter.unit, '2')}`,
+        ]
+      : []),
     ...(meter.oncePerAccount ? ['once an account and month'] : []),
     ...(meter.perDay ? ['free quantity and rounding go day by day'] : []),
   ];
@@ -43,15 +47,36 @@ export function grantWords(grant: Grant, { currency }: PriceBook): string {
   return `${who}${formatQuantity(quantity)} ${formatUnit(unit, quantity)}${money} per ${scope} and ${period}, for ${meters.join(' and ')}${limits.join('')} (as of ${asOf})`;
 }
 
-/** The first rule that agrees counts; where a row does not say what a rule asks for, the next may count too. */
-function rulesFor<Rule extends { readonly attributes?: Attributes }>(
+interface Conditional {
+  readonly attributes?: Attributes;
+}
+
+/** Each rule in words behind what it is for: `plan flex: billed in steps of 100 ms`. */
+function named<Rule extends Conditional>(
   rules: readonly Rule[],
   rows: readonly PriceRow[],
-): Rule[] {
-  const agrees = (rule: Rule, row: PriceRow, unsaid: boolean) =>
-    Object.entries(rule.attributes ?? {}).every(
-      ([name, value]) => row.attributes[name] === value || (unsaid && row.attributes[name] === undefined),
-    );
+  words: (rule: Rule) => string,
+): string[] {
+  return rulesFor(rules, rows).map((rule, i, met) => {
+    const who = attributeWords(rule.attributes ?? {});
+    const others = who.length > 0 || i === 0 ? who : [remaining(met.slice(0, i), rows)];
+    return others.length === 0 ? words(rule) : `${others.join(', ')}: ${words(rule)}`;
+  });
+}
+
+/** What a rule without attributes is left with after those before it: `plan instance-based`. */
+function remaining(earlier: readonly Conditional[], rows: readonly PriceRow[]): string {
+  const names = [...new Set(earlier.flatMap(({ attributes }) => Object.keys(attributes ?? {})))];
+  const left = rows.filter((row) => !earlier.some((rule) => agrees(rule, row, false)));
+  const values = names.map(
+    (name) => [name, [...new Set(left.flatMap(({ attributes }) => attributes[name] ?? []))]] as const,
+  );
+  const isSaid = left.length > 0 && left.every(({ attributes }) => names.every((name) => name in attributes));
+  return isSaid ? values.map(([name, said]) => `${name} ${said.join(' or ')}`).join(', ') : 'otherwise';
+}
+
+/** The first rule that agrees counts; where a row does not say what a rule asks for, the next may count too. */
+function rulesFor<Rule extends Conditional>(rules: readonly Rule[], rows: readonly PriceRow[]): Rule[] {
   return rules.filter((rule, i) =>
     rows.some(
       (row) => agrees(rule, row, true) && !rules.slice(0, i).some((earlier) => agrees(earlier, row, false)),
@@ -59,20 +84,21 @@ function rulesFor<Rule extends { readonly attributes?: Attributes }>(
   );
 }
 
-function billedTimeWords({ stepSec, minimumSec, attributes }: BilledTimeRule): string {
-  const least = minimumSec === stepSec || Number(minimumSec) === 0 ? '' : `, at least ${span(minimumSec)}`;
-  return `${whoseWords(attributes)}billed in steps of ${span(stepSec)}${least}`;
+function agrees(rule: Conditional, row: PriceRow, unsaid: boolean): boolean {
+  return Object.entries(rule.attributes ?? {}).every(
+    ([name, value]) => row.attributes[name] === value || (unsaid && row.attributes[name] === undefined),
+  );
 }
 
-function billedSizeWords({ stepMb, minimumMb, attributes }: BilledSizeRule): string {
+function billedTimeWords({ stepSec, minimumSec }: BilledTimeRule): string {
+  const least = minimumSec === stepSec || Number(minimumSec) === 0 ? '' : `, at least ${span(minimumSec)}`;
+  return `billed in steps of ${span(stepSec)}${least}`;
+}
+
+function billedSizeWords({ stepMb, minimumMb }: BilledSizeRule): string {
   const least =
     minimumMb === stepMb || Number(minimumMb) === 0 ? '' : `, at least ${formatQuantity(minimumMb)} MB`;
-  return `${whoseWords(attributes)}billed in steps of ${formatQuantity(stepMb)} MB${least}`;
-}
-
-function whoseWords(attributes: Attributes = {}): string {
-  const only = attributeWords(attributes);
-  return only.length === 0 ? '' : `${only.join(', ')}: `;
+  return `billed in steps of ${formatQuantity(stepMb)} MB${least}`;
 }
 
 /** `0.001` → `1 ms`, `10800` → `3 h`. */

@@ -1,10 +1,11 @@
-/** What differs between price books: a page with a table per meter, and rows for programs and pull requests. */
+/** What differs between price books: a page with the rules and a table per meter, and the same for pull requests. */
 import type { PriceBook } from '../../engine/money/price-book.ts';
 import type { PriceDifference, RuleDifference } from '../../engine/price-lists/price-diff.ts';
-import { formatPrice, formatQuantity } from './money.ts';
+import { escapeMarkdown, markdownTable } from './markdown.ts';
+import { formatQuantity } from './money.ts';
 import { paragraph } from './plain-text.ts';
-import { attributeWords } from './price-rows.ts';
-import type { Column } from './table.ts';
+import { differenceColumns, PAGE_COLUMNS } from './price-diff-columns.ts';
+import { ruleLines } from './rule-difference-words.ts';
 import { type TextStyle, textTable } from './text-table.ts';
 
 /** Of one platform. */
@@ -12,6 +13,8 @@ export interface PlatformDifference {
   readonly platform: string;
   readonly old: PriceBook;
   readonly next: PriceBook;
+  /** How many of its books there are, by the day on which each came to hold. */
+  readonly versions: number;
   readonly prices: readonly PriceDifference[];
   readonly rules: readonly RuleDifference[];
 }
@@ -26,23 +29,77 @@ export function differencePage(
   return title + differences.map((each) => platformText(each, style)).join('\n');
 }
 
-function platformText({ platform, old, next, prices, rules }: PlatformDifference, style: TextStyle): string {
-  const head = paragraph(`${platform}: ${countWords(prices, rules)}`, style.width);
-  const meters = [...new Set(prices.map(({ meter }) => meter))].map((meter) => {
-    const rows = prices.filter((row) => row.meter === meter);
+function platformText(difference: PlatformDifference, style: TextStyle): string {
+  const { platform, old, next, rules } = difference;
+  const list = (title: string, lines: readonly string[]) =>
+    lines.length === 0
+      ? ''
+      : `\n${title}\n${lines.map((line) => paragraph(line, style.width, '  ')).join('')}`;
+  const shown = shownPrices(difference);
+  const meters = [...new Set(shown.map(({ meter }) => meter))].map((meter) => {
+    const rows = shown.filter((row) => row.meter === meter);
     const unit = [...next.meters, ...old.meters].find(({ name }) => name === meter)?.unit ?? meter;
     const title = paragraph(`${meter}, per ${unit}`, style.width);
     return `\n${title}${textTable(PAGE_COLUMNS, rows, { ...style, indent: '  ' })}`;
   });
-  const ruleLines = rules.map(({ rule, old: was = 'nothing', new: is = 'nothing' }) =>
-    paragraph(`${rule}: ${was} → ${is}`, style.width, '  '),
-  );
-  return `${head}${meters.join('')}${ruleLines.length === 0 ? '' : `\nrules\n${ruleLines.join('')}`}`;
+  return [
+    paragraph(`${platform}: ${countWords(difference)}`, style.width),
+    list('rules', ruleLines(rules, { old, next })),
+    ...meters,
+    list('prices that only one side has (each: --format csv)', countedPrices(difference)),
+  ].join('');
+}
+
+/** The same as lists and a table for a comment. */
+export function differenceMarkdown(differences: readonly PlatformDifference[]): string {
+  const parts = differences.map((difference) => {
+    const { platform, rules } = difference;
+    const lines = [...ruleLines(rules, difference), ...countedPrices(difference)];
+    const list = lines.map((line) => `- ${escapeMarkdown(`${platform}: ${line}`)}\n`).join('');
+    const rows = shownPrices(difference).map((price) => ({ price }));
+    return [list, rows.length === 0 ? '' : markdownTable(differenceColumns, rows)];
+  });
+  const said = parts.flat().filter((part) => part !== '');
+  if (said.length > 0) return said.join('\n');
+  const same = differences.flatMap((each) => sameVersionWords(each) ?? []);
+  return `${['No difference', ...same.map(escapeMarkdown)].join('; ')}.\n`;
+}
+
+/** More prices than these that only one side has are counted, not shown. */
+const MOST_SHOWN = 10;
+
+function shownPrices({ prices }: PlatformDifference): readonly PriceDifference[] {
+  const changed = prices.filter(({ change }) => change === 'changed');
+  return prices.length - changed.length <= MOST_SHOWN ? prices : changed;
+}
+
+/** `gbSeconds: 3 added, 1 removed`. */
+function countedPrices(difference: PlatformDifference): string[] {
+  const shown = new Set(shownPrices(difference));
+  const prices = difference.prices.filter((row) => !shown.has(row));
+  const meters = [...new Set(prices.map(({ meter }) => meter))];
+  return meters.flatMap((meter) => {
+    const counts = (['added', 'removed'] as const).flatMap((what) => {
+      const count = prices.filter((row) => row.meter === meter && row.change === what).length;
+      return count === 0 ? [] : [`${formatQuantity(String(count))} ${what}`];
+    });
+    return counts.length === 0 ? [] : [`${meter}: ${counts.join(', ')}`];
+  });
+}
+
+/** Two names for one version, which can differ in nothing; undefined where there are two. */
+function sameVersionWords({ platform, old, next, versions }: PlatformDifference): string | undefined {
+  if (old !== next) return undefined;
+  const since = old.validFrom === undefined ? `with prices of ${old.asOf}` : `since ${old.validFrom}`;
+  return versions === 1
+    ? `only one version of ${platform} is known, ${since}: nothing to compare`
+    : `both are one version of ${platform}, ${since}: nothing to compare`;
 }
 
 /** `3 prices changed, 1 added, 0 removed; 2 rules differ`. */
-function countWords(prices: readonly PriceDifference[], rules: readonly RuleDifference[]): string {
-  if (prices.length === 0 && rules.length === 0) return 'no difference';
+function countWords(difference: PlatformDifference): string {
+  const { prices, rules } = difference;
+  if (prices.length === 0 && rules.length === 0) return sameVersionWords(difference) ?? 'no difference';
   const of = (change: PriceDifference['change']) => prices.filter((row) => row.change === change).length;
   const changed = of('changed');
   return [
@@ -50,109 +107,3 @@ function countWords(prices: readonly PriceDifference[], rules: readonly RuleDiff
     `${rules.length} ${rules.length === 1 ? 'rule differs' : 'rules differ'}`,
   ].join('; ');
 }
-
-function boughtText({ attributes }: PriceDifference): string {
-  return attributeWords(attributes).join(', ');
-}
-
-function tierText({ from }: PriceDifference): string {
-  return from === '0' ? '' : `from ${formatQuantity(from)}`;
-}
-
-const region: Column<PriceDifference> = {
-  title: 'region',
-  text: (row) => (row.region === '*' ? 'all' : row.region),
-  fields: [['region', (row) => row.region]],
-};
-
-const bought: Column<PriceDifference> = {
-  title: 'for',
-  text: (row) => [...Object.values(row.attributes), tierText(row)].filter((each) => each !== '').join(', '),
-  wraps: true,
-  fields: [
-    ['for', boughtText],
-    ['tier_from', ({ from }) => ({ decimal: from })],
-  ],
-};
-
-const before: Column<PriceDifference> = {
-  title: 'old',
-  align: 'right',
-  text: ({ old, currency }) => (old === undefined ? '–' : formatPrice(old, currency.old)),
-  fields: [['old', ({ old }) => (old === undefined ? null : { decimal: old })]],
-};
-
-const after: Column<PriceDifference> = {
-  title: 'new',
-  align: 'right',
-  text: (row) => (row.new === undefined ? '–' : formatPrice(row.new, row.currency.new)),
-  fields: [['new', (row) => (row.new === undefined ? null : { decimal: row.new })]],
-};
-
-const change: Column<PriceDifference> = {
-  title: 'change',
-  align: 'right',
-  text: ({ change: what, percent }) => {
-    if (what !== 'changed' || percent === undefined) return what;
-    return `${percent.startsWith('-') ? '' : '+'}${percent} %`;
-  },
-  fields: [['change_percent', ({ percent }) => (percent === undefined ? null : { decimal: percent })]],
-};
-
-const PAGE_COLUMNS: readonly Column<PriceDifference>[] = [region, bought, before, after, change];
-
-/** A price or a rule, so that one table holds both. */
-export type DifferenceRow =
-  | { readonly price: PriceDifference; readonly rule?: undefined }
-  | { readonly price?: undefined; readonly rule: RuleDifference };
-
-export function differenceRows(differences: readonly PlatformDifference[]): DifferenceRow[] {
-  return differences.flatMap(({ prices, rules }) => [
-    ...prices.map((price) => ({ price })),
-    ...rules.map((rule) => ({ rule })),
-  ]);
-}
-
-function ruleChange({ old, new: is }: RuleDifference): string {
-  return old === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
-}
-
-/** A column of prices that says something of a rule too. */
-function both(
-  column: Column<PriceDifference>,
-  ofRule: (rule: RuleDifference) => string,
-): Column<DifferenceRow> {
-  return {
-    title: column.title,
-    ...(column.align ? { align: column.align } : {}),
-    text: ({ price, rule }) => (price ? column.text(price) : ofRule(rule)),
-    fields: column.fields.map(([heading, value]) => [
-      heading,
-      ({ price, rule }) => (price ? value(price) : column.fields.length === 1 ? ofRule(rule) || null : null),
-    ]),
-  };
-}
-
-export const differenceColumns: readonly Column<DifferenceRow>[] = [
-  {
-    title: 'platform',
-    text: ({ price, rule }) => (price ?? rule).platform,
-    fields: [
-      ['platform', ({ price, rule }) => (price ?? rule).platform],
-      ['change', ({ price, rule }) => (price ? price.change : ruleChange(rule))],
-    ],
-  },
-  {
-    title: 'meter or rule',
-    text: ({ price, rule }) => (price ? price.meter : rule.rule),
-    fields: [
-      ['meter', ({ price }) => price?.meter ?? null],
-      ['rule', ({ rule }) => rule?.rule ?? null],
-    ],
-  },
-  both(region, () => ''),
-  both(bought, () => ''),
-  both(before, ({ old }) => old ?? ''),
-  both(after, (rule) => rule.new ?? ''),
-  both(change, () => ''),
-];

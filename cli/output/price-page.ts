@@ -1,5 +1,7 @@
-/** One price book as a page: each meter with its prices in a region, what is free, how lines are rounded, and sources. */
+/** One price book as a page: each meter with its prices in a region, what is free, the words for bill, how lines are rounded, and sources. */
+import type { BillWords } from '../../engine/index.ts';
 import type { LeftOut, Meter, PriceBook } from '../../engine/money/price-book.ts';
+import { billWordsText } from './bill-words-page.ts';
 import { grantWords, ruleWords } from './meter-rules-words.ts';
 import { formatMoney, formatPrice } from './money.ts';
 import { paragraph } from './plain-text.ts';
@@ -7,7 +9,7 @@ import { regionsOfBook } from './price-list.ts';
 import { attributeWords, inCommon, meterPriceColumns, type PriceRow, priceRows } from './price-rows.ts';
 import { type TextStyle, textTable } from './text-table.ts';
 
-export function pricePage(book: PriceBook, region: string, style: TextStyle): string {
+export function pricePage(book: PriceBook, words: BillWords, region: string, style: TextStyle): string {
   const rows = priceRows(book, region);
   const meters = book.meters.map((meter) =>
     meterText(
@@ -21,6 +23,7 @@ export function pricePage(book: PriceBook, region: string, style: TextStyle): st
     headText(book, region, datesOf(book, rows), style),
     ...meters,
     freeText(book, style),
+    billWordsText(words, style),
     rulesText(book, style),
     sourcesText(book, rows, style),
   ]
@@ -78,8 +81,11 @@ function freeText(book: PriceBook, { width }: TextStyle): string {
 const ROUNDING_WORDS = { 'half-up': 'half up', 'half-even': 'half to even', up: 'up' } as const;
 
 function rulesText(book: PriceBook, { width }: TextStyle): string {
-  const { lineRounding, leftOut, minimumCharges = [], currency } = book;
-  const rule = `each bill line is rounded once, ${ROUNDING_WORDS[lineRounding.mode]} to ${lineRounding.decimals} decimals; the total is the sum of the lines`;
+  const { lineRounding, leftOut, minimumCharges = [], currency, totalRoundedOnce } = book;
+  const total = totalRoundedOnce
+    ? 'the total is rounded once too, which a line of its own settles'
+    : 'the total is the sum of the lines';
+  const rule = `each bill line is rounded once, ${ROUNDING_WORDS[lineRounding.mode]} to ${lineRounding.decimals} decimals; ${total}`;
   const least = minimumCharges.map(({ label, amount, attributes = {} }) => {
     const who = [...attributeWords(attributes), label].join(': ');
     return paragraph(`${who}: at least ${formatMoney(amount, currency)} a month`, width);

@@ -7,6 +7,7 @@ import { headline, scenarioName } from './headline.ts';
 import { details, escapeMarkdown, markdownTable } from './markdown.ts';
 import { formatMoney } from './money.ts';
 import { asCompared, cheapestFirst, rateWords } from './one-currency.ts';
+import { ownPriceWords } from './own-price.ts';
 import { placeOf } from './place.ts';
 import { billedLines, playedWords } from './run-text.ts';
 import { intervalWords } from './service.ts';
@@ -23,6 +24,7 @@ export function runMarkdown(run: Result): string {
     ...spreadWords(result),
     ...[intervalWords(result)].filter((words) => words !== ''),
     ...(result.assumptions ?? []),
+    ...ownPriceWords(result.deployments.flatMap(billedLines)),
     ...origins.map(({ source, asOf }) => `prices as of ${asOf}: ${source}`),
   ];
   const list = rests.map((line) => `- ${escapeMarkdown(line)}\n`).join('');

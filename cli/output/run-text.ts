@@ -31,7 +31,7 @@ export function billedLines(deployment: DeploymentResult): BilledLine[] {
     platform,
     ...line,
     of: id,
-    region,
+    region: line.region ?? region,
     currency: bill.currency,
     ...(line.platform !== undefined && { beside: line.platform }),
   }));
@@ -100,12 +100,19 @@ const MOST_ASSUMPTIONS = 24;
 function assumptionsText({ assumptions = [] }: Result, width: number): string {
   if (assumptions.length === 0) return '';
   const indent = '  ';
-  const all = assumptions.map((sentence) => cut(sentence, width - indent.length));
+  const all = assumptions.map((sentence) => shortened(sentence, width - indent.length));
   const lines = all.length > MOST_ASSUMPTIONS ? all.slice(0, MOST_ASSUMPTIONS) : all;
   if (lines.length < all.length) lines.push(`… and ${all.length - lines.length} more`);
   const isCut = lines.some((line, i) => line !== assumptions[i]);
   const where = isCut ? ' (in full: --table assumptions)' : '';
   return `assumed${where}\n${lines.map((line) => `${indent}${line}\n`).join('')}`;
+}
+
+/** Cut before the brackets at its end, which say of whom it is. */
+function shortened(sentence: string, width: number): string {
+  const whose = /^(.*)( \([^()]*\))$/.exec(sentence);
+  if (!whose || whose[2]!.length > width / 2) return cut(sentence, width);
+  return `${cut(whose[1]!, width - whose[2]!.length)}${whose[2]}`;
 }
 
 export const assumptionColumns: readonly Column<string>[] = [

@@ -11,6 +11,7 @@ import {
 } from './bill-lines.ts';
 import { details, escapeMarkdown, markdownTable } from './markdown.ts';
 import { formatMoney } from './money.ts';
+import { ownPriceWords } from './own-price.ts';
 import { placeOf } from './place.ts';
 import { paragraph } from './plain-text.ts';
 import { type TextStyle, textTable } from './text-table.ts';
@@ -19,12 +20,18 @@ export interface BilledUsage {
   readonly items: readonly BilledItem[];
   readonly total: string;
   readonly currency: string;
+  /** What one unit of an item's other currency counts for. */
+  readonly rates?: Readonly<Record<string, string>>;
+  /** What a reader must know of the prices. */
+  readonly notes?: readonly string[];
 }
 
 export interface BilledItem {
   readonly platform: string;
   readonly region: string;
   readonly attributes: Attributes;
+  /** The words that quantities were worked out from. */
+  readonly stated?: Readonly<Record<string, unknown>>;
   readonly bill: Bill;
 }
 
@@ -56,13 +63,25 @@ function leftOutWords(items: readonly BilledItem[]): string[] {
   return left.length === 0 ? [] : [`not in the bill: ${left.join(', ')}`];
 }
 
+/** `added up at 1 EUR = 1.08 USD`; nothing where all items are in one currency. */
+function sumWords({ rates = {}, currency }: BilledUsage): string[] {
+  const said = Object.entries(rates).map(([other, rate]) => `1 ${other} = ${rate} ${currency}`);
+  return said.length === 0 ? [] : [`added up at ${said.join(', ')}`];
+}
+
+/** What to know of the prices, and the rates the items are added up at. */
+export function remarks(billed: BilledUsage): string[] {
+  return [...(billed.notes ?? []), ...sumWords(billed)];
+}
+
 export function usageText(billed: BilledUsage, source: string, style: TextStyle): string {
   const items = billed.items.map((item, index) => {
     const lines = itemLines(item, index);
     const table = lines.length === 0 ? '' : textTable(billColumns, lines, { ...style, indent: '  ' });
     return paragraph(titleOf(item, index), style.width) + table;
   });
-  const rests = [...leftOutWords(billed.items), ...priceWords(billed.items.flatMap(itemLines))].map((line) =>
+  const lines = billed.items.flatMap(itemLines);
+  const rests = [...remarks(billed), ...leftOutWords(billed.items), ...priceWords(lines)].map((line) =>
     paragraph(line, style.width),
   );
   return [paragraph(headline(billed, source), style.width), ...items, rests.join('')].join('\n');
@@ -75,7 +94,10 @@ export function usageMarkdown(billed: BilledUsage, source: string): string {
   );
   const origins = priceOrigins(billed.items.flatMap(({ bill }) => bill.lines));
   const prices = origins.map(({ source, asOf }) => `prices as of ${asOf}: ${source}`);
-  const rests = [...leftOutWords(billed.items), ...prices].map((line) => `- ${escapeMarkdown(line)}\n`);
+  const own = ownPriceWords(billed.items.flatMap(itemLines));
+  const rests = [...remarks(billed), ...leftOutWords(billed.items), ...own, ...prices].map(
+    (line) => `- ${escapeMarkdown(line)}\n`,
+  );
   return [
     `**${escapeMarkdown(headline(billed, source))}**\n`,
     ...items,

@@ -54,6 +54,8 @@ export async function fetchLists(request: ListRequest, fetchText: FetchText): Pr
 
 function readAddress(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && (url.username !== '' || url.password !== ''))
+    throw new BadInput('--address must hold no user name and no password');
   if (url && ['http:', 'https:'].includes(url.protocol)) return url;
   throw new BadInput(`--address must be an address such as ${OFFICIAL_ADDRESSES.aws}, got "${text}"`);
 }

@@ -59,6 +59,8 @@ async function fetchOnce(address: URL, limits: FetchLimits): Promise<string> {
   try {
     const response = await fetch(address, {
       headers: { accept: 'application/json, text/csv' },
+      // To another server, or in a circle: an official list needs none.
+      redirect: 'manual',
       signal: AbortSignal.timeout(limits.timeoutMs),
     });
     if (!response.ok) {

@@ -1,9 +1,10 @@
 /** Prices known usage, without simulating. */
 import type { PriceChoice } from '../../engine/money/choose-book.ts';
+import type { Issue } from '../../engine/words/issue.ts';
 import { BadInput } from '../bad-input.ts';
 import { checkOut, deliver, jsonText, textStyle } from '../deliver.ts';
 import { EXIT } from '../exit-code.ts';
-import { explainedText, explainOption, type TracedLine } from '../explain-line.ts';
+import { explainedText, explainOption } from '../explain-line.ts';
 import { readMonth } from '../focus/billing-period.ts';
 import { readCostLimit } from '../limits.ts';
 import { billOutput } from '../options.ts';
@@ -14,6 +15,7 @@ import { type BilledUsage, itemLines, usageMarkdown, usageText } from '../output
 import { priceOptions, readPriceChoice, readRates } from '../price-options.ts';
 import { MAX_DOCUMENT_BYTES, parseDocument } from '../read-document.ts';
 import { sourceName } from '../read-text.ts';
+import { tracedUsage } from '../traced-usage.ts';
 import { textArgument, type Verb } from './verb.ts';
 
 export const bill: Verb = {
@@ -45,11 +47,14 @@ export const bill: Verb = {
     const { billUsage, formatIssue } = await import('../../engine/index.ts');
     const choice = await readPriceChoice(args, io);
     const billed = billUsage(document, source, { choice, rates: readRates(args) });
-    if ('issues' in billed) throw new BadInput(...billed.issues.map((issue) => formatIssue(issue, source)));
+    if ('issues' in billed) {
+      const told = billed.issues.map((issue) => rateIssue(issue) ?? formatIssue(issue, source));
+      throw new BadInput(...told);
+    }
     const wanted = textArgument(args, 'explain');
     if (wanted !== undefined) {
-      const traced = await tracedLines(billed, choice);
-      deliver(await explainedText(wanted, traced, textStyle(args, io).width), args, io);
+      const traced = await tracedUsage(billed, choice);
+      deliver(explainedText(wanted, traced, textStyle(args, io).width), args, io);
       return EXIT.done;
     }
     const format = textArgument(args, 'format');
@@ -65,13 +70,10 @@ export const bill: Verb = {
   },
 };
 
-/** Every line with the book and the attributes that it was priced by. */
-async function tracedLines(billed: BilledUsage, choice: PriceChoice): Promise<TracedLine[]> {
-  const { findBook, PLATFORMS } = await import('../../engine/index.ts');
-  return billed.items.flatMap((item, index) => {
-    const { book } = findBook(PLATFORMS, item.platform, choice);
-    return itemLines(item, index).map((line) => ({ line, book: book!, attributes: item.attributes }));
-  });
+/** A list of usage holds no rates: the option does. */
+function rateIssue({ path, message }: Issue): string | undefined {
+  if (path !== 'rates') return undefined;
+  return message.replace(/^rates must/, '--rate must').replace(/such as ([A-Z]{3}): /, 'such as $1=');
 }
 
 async function focusText(
@@ -83,7 +85,7 @@ async function focusText(
   const { PLATFORMS } = await import('../../engine/index.ts');
   const { usageFocus } = await import('../focus/from-run.ts');
   const usage = { items: billed.items, source, asOf: choice.asOf };
-  return usageFocus(usage, await tracedLines(billed, choice), PLATFORMS, month);
+  return usageFocus(usage, await tracedUsage(billed, choice), PLATFORMS, month);
 }
 
 async function render(
@@ -96,8 +98,7 @@ async function render(
     const { PLATFORMS } = await import('../../engine/index.ts');
     return (await import('../html/usage-page.ts')).usagePage(billed, source, PLATFORMS);
   }
-  if (format === 'json')
-    return jsonText({ items: billed.items, currency: billed.currency, total: billed.total });
+  if (format === 'json') return jsonText(billed);
   if (format === 'csv') return csvTable(billColumns, billed.items.flatMap(itemLines));
   return format === 'markdown' ? usageMarkdown(billed, source) : usageText(billed, source, style());
 }

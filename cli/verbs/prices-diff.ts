@@ -4,14 +4,8 @@ import { checkOut, deliver, jsonText, textStyle } from '../deliver.ts';
 import { EXIT } from '../exit-code.ts';
 import { output } from '../options.ts';
 import { csvTable } from '../output/csv.ts';
-import { markdownTable } from '../output/markdown.ts';
-import {
-  type DifferenceRow,
-  differenceColumns,
-  differencePage,
-  differenceRows,
-  type PlatformDifference,
-} from '../output/price-diff.ts';
+import { differenceMarkdown, differencePage, type PlatformDifference } from '../output/price-diff.ts';
+import { differenceColumns, differenceRows } from '../output/price-diff-columns.ts';
 import { comparedBooks } from '../prices/compared-sides.ts';
 import { STDIN } from '../read-text.ts';
 import { textArgument, textsArgument, type Verb } from './verb.ts';
@@ -39,27 +33,24 @@ export const pricesDiff: Verb = {
       throw new BadInput(`--out must not be a file that is read, got ${out}`);
     }
     const region = textArgument(args, 'region');
-    const { compareBooks } = await import('../../engine/index.ts');
+    const { compareBooks, PLATFORMS } = await import('../../engine/index.ts');
     const pairs = await comparedBooks(sides, io);
     const differences = pairs.map(({ platform, old, next }): PlatformDifference => {
       const { prices, rules } = compareBooks(old, next);
       const asked = prices.filter((row) => region === undefined || ['*', region].includes(row.region));
-      return { platform, old, next, prices: asked, rules };
+      const versions = PLATFORMS.find(({ id }) => id === platform)?.books.length ?? 1;
+      return { platform, old, next, versions, prices: asked, rules };
     });
     const rows = differenceRows(differences);
     const format = textArgument(args, 'format');
     if (format === 'json')
       deliver(jsonText({ old: sides[0], new: sides[1], platforms: differences.map(asData) }), args, io);
     else if (format === 'csv') deliver(csvTable(differenceColumns, rows), args, io);
-    else if (format === 'markdown') deliver(markdown(rows), args, io);
+    else if (format === 'markdown') deliver(differenceMarkdown(differences), args, io);
     else deliver(differencePage(sides, differences, textStyle(args, io)), args, io);
     return EXIT.done;
   },
 };
-
-function markdown(rows: readonly DifferenceRow[]): string {
-  return rows.length === 0 ? 'No difference.\n' : markdownTable(differenceColumns, rows);
-}
 
 function asData({ platform, old, next, prices, rules }: PlatformDifference) {
   const dates = {

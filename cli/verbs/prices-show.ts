@@ -13,11 +13,11 @@ import { priceColumns, priceRows } from '../output/price-rows.ts';
 import { textArgument, type Verb } from './verb.ts';
 
 /** Shown where no region is asked for; every other one is named beside it. */
-const FIRST_REGIONS = ['us-east-1', 'eastus', 'us-central1'];
+const FIRST_REGIONS = ['us-east-1', 'eastus', 'us-central1', 'us-east1', 'iad1'];
 
 export const pricesShow: Verb = {
   name: 'show',
-  summary: 'show the meters, prices, free quantities and sources of a platform',
+  summary: 'show a platform’s meters, prices, free quantities and words for bill',
   positional: {
     name: 'platform',
     describe: 'a platform such as aws-lambda; prices list names them',
@@ -36,7 +36,7 @@ export const pricesShow: Verb = {
     ['prices show aws-lambda --format json', 'the whole book'],
   ],
   async run(args, io) {
-    const { PLATFORMS, findBook } = await import('../../engine/index.ts');
+    const { PLATFORMS, billWords, findBook } = await import('../../engine/index.ts');
     const asOf = textArgument(args, 'as-of');
     const { book, issue } = findBook(PLATFORMS, textArgument(args, 'platform')!, {
       ...(asOf !== undefined && { asOf }),
@@ -45,11 +45,13 @@ export const pricesShow: Verb = {
     const region = textArgument(args, 'region');
     if (region !== undefined) checkRegion(book, region);
     const format = textArgument(args, 'format');
-    if (format === 'json') deliver(jsonText(region === undefined ? book : inRegion(book, region)), args, io);
+    const words = billWords(PLATFORMS, book);
+    if (format === 'json')
+      deliver(jsonText({ ...(region === undefined ? book : inRegion(book, region)), words }), args, io);
     else if (format === 'csv') deliver(csvTable(priceColumns, priceRows(book, region)), args, io);
     else if (format === 'markdown')
       deliver(markdownTable(priceColumns, priceRows(book, region ?? firstRegion(book))), args, io);
-    else deliver(pricePage(book, region ?? firstRegion(book), textStyle(args, io)), args, io);
+    else deliver(pricePage(book, words, region ?? firstRegion(book), textStyle(args, io)), args, io);
     return EXIT.done;
   },
 };

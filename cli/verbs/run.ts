@@ -1,11 +1,10 @@
 /** Simulates and bills every deployment of a scenario, and compares them. */
 
-import type { DeploymentShape } from '../../engine/platforms/platform.ts';
 import type { Result } from '../../engine/result.ts';
 import { BadInput } from '../bad-input.ts';
 import { checkOut, deliver, jsonText, note, textStyle } from '../deliver.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { explainedText, explainOption, type TracedLine } from '../explain-line.ts';
+import { explainedText, explainOption } from '../explain-line.ts';
 import { readMonth } from '../focus/billing-period.ts';
 import type { Io } from '../io.ts';
 import { brokenLimits, keptWords, readLimits } from '../limits.ts';
@@ -25,6 +24,7 @@ import { timelineColumns, timelineRows } from '../output/timeline.ts';
 import { priceOptions } from '../price-options.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
 import { withProgress } from '../terminal/progress.ts';
+import { tracedRun } from '../traced-run.ts';
 import { type Arguments, textArgument, type Verb } from './verb.ts';
 
 export const run: Verb = {
@@ -62,7 +62,7 @@ export const run: Verb = {
     const text =
       wanted === undefined
         ? ((await report(result, args)) ?? render(result, args, io))
-        : await explainedText(wanted, await tracedLines(result), textStyle(args, io).width);
+        : explainedText(wanted, await tracedRun(result), textStyle(args, io).width);
     deliver(text, args, io);
     const broken = brokenLimits(stated, result);
     if (broken.length > 0) return limitsNotMet(broken, io);
@@ -70,19 +70,6 @@ export const run: Verb = {
     return EXIT.done;
   },
 };
-
-/** Every line with the book and the attributes that it was priced by: the result says what was bought. */
-async function tracedLines(result: Result): Promise<TracedLine[]> {
-  const { attributesOf, findBook, PLATFORMS } = await import('../../engine/index.ts');
-  const { asOf, deployments = [] } = result.scenario as { asOf?: string; deployments?: DeploymentShape[] };
-  return result.deployments.flatMap((deployment, i) => {
-    const attributes = attributesOf(deployments[i] ?? {});
-    return billedLines(deployment).flatMap((line) => {
-      const { book } = findBook(PLATFORMS, line.platform, { ...(asOf !== undefined && { asOf }) });
-      return book ? [{ line, book, attributes }] : [];
-    });
-  });
-}
 
 function checkTable(args: Arguments): void {
   const format = textArgument(args, 'format') ?? '';
@@ -99,7 +86,7 @@ async function report(result: Result, args: Arguments): Promise<string | undefin
   const { PLATFORMS } = await import('../../engine/index.ts');
   if (format === 'html') return (await import('../html/run-page.ts')).runPage(result, PLATFORMS);
   const { runFocus } = await import('../focus/from-run.ts');
-  return runFocus(result, await tracedLines(result), PLATFORMS, readMonth(args));
+  return runFocus(result, await tracedRun(result), PLATFORMS, readMonth(args));
 }
 
 function render(result: Result, args: Arguments, io: Io): string {

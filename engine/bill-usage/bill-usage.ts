@@ -8,6 +8,8 @@ import { sumDecimals } from '../money/decimal.ts';
 import { converted, currencyOfComparison, rateWanted, withoutRate } from '../money/exchange.ts';
 import { unstatedAttributes } from '../money/find-price.ts';
 import { add, divide, fraction, ZERO } from '../money/fraction.ts';
+import { laterPrices } from '../money/later-prices.ts';
+import { leftOutBeside } from '../money/left-out.ts';
 import { pricePerMillion } from '../money/per-million.ts';
 import type { Attributes } from '../money/price-book.ts';
 import { type AccountItem, missingPrices, priceItems } from '../money/price-usage.ts';
@@ -25,6 +27,10 @@ export interface BilledUsage {
   readonly currency: string;
   /** Sum of the items' totals. */
   readonly total: string;
+  /** What one unit of an item's other currency counts for in it. */
+  readonly rates?: Readonly<Record<string, string>>;
+  /** What a reader must know of the prices, one sentence each. */
+  readonly notes?: readonly string[];
 }
 
 export interface BillUsageOptions extends Partial<ItemPrices> {
@@ -39,6 +45,8 @@ export interface BilledItem {
   readonly region: string;
   /** What was bought, as prices name it. */
   readonly attributes: Attributes;
+  /** Its quantities in the words of the platform's form, as written: what the bill's were worked out from. */
+  readonly stated?: Readonly<Record<string, unknown>>;
   /** `perMillionRequests` where requests were stated. */
   readonly bill: Bill & { readonly period: string; readonly perMillionRequests?: string };
 }
@@ -64,15 +72,23 @@ export function billUsage(
   const currencies = items.map(({ book }) => book.currency);
   const exchange = { currency: currencyOfComparison(currencies, currency), rates };
   if (withoutRate(currencies, exchange).length > 0)
-    issues.push({ path: '', message: rateWanted('items', currencies, exchange) });
+    issues.push({ path: 'rates', message: rateWanted('items', currencies, exchange) });
   if (issues.length > 0) return { source, issues };
   const account = new BillingAccount();
   const bills = priceItems(items.map((item) => accountItem(item, account)));
-  const billed = items.map((item, i) => billedItem(item, bills[i]!));
+  const covered = new Set(items.map(({ book }) => book.platform));
+  const billed = items.map((item, i) => billedItem(item, bills[i]!, covered));
+  const notes = laterPrices(
+    billed.map(({ platform, bill: { lines } }) => ({ platform, lines })),
+    choice.asOf,
+  );
+  const others = [...new Set(currencies)].filter((each) => each !== exchange.currency);
   return {
     items: billed,
     currency: exchange.currency,
     total: sumDecimals(billed.map(({ bill }) => converted(bill.total, bill.currency, exchange)!)),
+    ...(notes.length > 0 && { notes }),
+    ...(others.length > 0 && { rates: Object.fromEntries(others.map((each) => [each, rates[each]!])) }),
   };
 }
 
@@ -96,13 +112,24 @@ function accountItem(item: ReadItem, account: BillingAccount): AccountItem {
   return { readings, book, purchase: { region, attributes, freeGrants, days, account } };
 }
 
-function billedItem({ book, region, attributes, month, readings }: ReadItem, bill: Bill): BilledItem {
+/** `covered`: platforms of the document's items, on whose bills may be what this one leaves out. */
+function billedItem(
+  { book, region, attributes, month, readings, stated }: ReadItem,
+  bill: Bill,
+  covered: ReadonlySet<string>,
+): BilledItem {
   const requests = readings.filter(({ meter }) => meter === 'requests').map(({ quantity }) => quantity);
   const perMillionRequests = pricePerMillion(bill.total, requests.reduce(add, ZERO));
   return {
     platform: book.platform,
     region,
     attributes: { ...book.attributeDefaults, ...attributes },
-    bill: { ...bill, period: month.text, ...(perMillionRequests === null ? {} : { perMillionRequests }) },
+    ...(Object.keys(stated).length > 0 && { stated }),
+    bill: {
+      ...bill,
+      leftOut: leftOutBeside(book, covered),
+      period: month.text,
+      ...(perMillionRequests === null ? {} : { perMillionRequests }),
+    },
   };
 }

@@ -18,6 +18,8 @@ export interface ReadItem {
   readonly attributes: Attributes;
   readonly freeGrants: FreeGrants;
   readonly readings: readonly MeterReading[];
+  /** Fields of the platform's form, as written. */
+  readonly stated: Readonly<Record<string, unknown>>;
 }
 
 /** The platforms there are, and which of their prices count. */
@@ -89,7 +91,9 @@ function readItem(
   const freeGrants = freeGrantsOf(fields, book);
   const readings = readingsOf(fields, platform.form, book, attributes, month);
   if (region === undefined) return undefined;
-  return { path, book, region, month, attributes, freeGrants, readings };
+  const words = fields.quantities.filter(({ name }) => Object.hasOwn(platform.form?.fields ?? {}, name));
+  const stated = Object.fromEntries(words.map(({ name, value }) => [name, value]));
+  return { path, book, region, month, attributes, freeGrants, readings, stated };
 }
 
 /** A platform that costs the same everywhere needs no region, and takes any. */

@@ -10,13 +10,19 @@ export interface Bill {
 }
 
 /**
- * (quantity − free) × unitPrice = amount, rounded once by the price book's rule; `times` that rounded amount where a line
- * has it. One line per tier that was reached.
+ * (billed − free) × unitPrice = amount, where `billed` is the quantity unless the line says otherwise; rounded once by the
+ * price book's rule; `times` that rounded amount where a line has it. One line per tier that was reached.
  */
 export interface BillLine {
   readonly meter: string;
   readonly label: string;
+  /** What was used. */
   readonly quantity: string;
+  /**
+   * What is billed of it, free part included, where that is something else: the paid part is rounded up to whole steps, once
+   * for all items of the account, so that an item may owe more than it used, or less where another one has paid the step.
+   */
+  readonly billed?: string;
   readonly unit: string;
   readonly free: string;
   readonly unitPrice: string;

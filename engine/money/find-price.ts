@@ -28,7 +28,7 @@ export function findPrice(book: PriceBook, meter: string, region: string, bought
   const price = fitting.find((candidate) => [region, EVERYWHERE].includes(candidate.region));
   if (price) return { price };
   const relevant = relevantAttributes(ofMeter, attributes);
-  const regions = fitting.map((candidate) => candidate.region);
+  const regions = [...new Set(fitting.map((candidate) => candidate.region))];
   return {
     missing: describe({ platform: book.platform, meter, region, attributes: relevant, regions }, ofMeter),
   };

@@ -7,7 +7,7 @@ import { grantFor } from './free-quantity.ts';
 import type { Attributes, Grant, Meter, Price, PriceBook, PriceSource } from './price-book.ts';
 
 export interface LineArithmetic {
-  /** quantity − free. */
+  /** billed − free, or quantity − free where all that was used is billed as it is. */
   readonly paid: string;
   /** paid × unitPrice, before rounding. */
   readonly exact: string;
@@ -26,7 +26,7 @@ export function lineArithmetic(
   region: string,
   bought: Attributes,
 ): LineArithmetic {
-  const paid = subtract(fromDecimal(line.quantity), fromDecimal(line.free));
+  const paid = subtract(fromDecimal(line.billed ?? line.quantity), fromDecimal(line.free));
   const meter = book.meters.find(({ name }) => name === line.meter);
   const grant =
     meter && grantFor({ book, readings: [], purchase: { region, attributes: bought } }, meter.name);

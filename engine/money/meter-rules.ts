@@ -1,7 +1,17 @@
 /** Rules of meters that quantities follow before they are priced: billed time and size, chunks, what is included. */
 import { fromDecimal } from './decimal.ts';
 import { agrees } from './find-price.ts';
-import { ceiling, divide, type Fraction, fraction, max, multiply, subtract, ZERO } from './fraction.ts';
+import {
+  ceiling,
+  divide,
+  type Fraction,
+  fraction,
+  isZero,
+  max,
+  multiply,
+  subtract,
+  ZERO,
+} from './fraction.ts';
 import type { Attributes, Meter, PriceBook } from './price-book.ts';
 
 /** Seconds of one stretch of time as the meter bills it: rounded up to whole steps, at least the minimum. */
@@ -14,6 +24,16 @@ export function billedSeconds(
   const attributes = { ...book.attributeDefaults, ...bought };
   const rule = meterOf(book, meter).billedTime?.find((candidate) => agrees(candidate.attributes, attributes));
   return rule ? inSteps(seconds, rule.stepSec, rule.minimumSec) : seconds;
+}
+
+/** The same for something that runs: no time at all is no run, and has no minimum. */
+export function billedRunSeconds(
+  book: PriceBook,
+  meter: string,
+  bought: Attributes,
+  seconds: Fraction,
+): Fraction {
+  return isZero(seconds) ? ZERO : billedSeconds(book, meter, bought, seconds);
 }
 
 /** MB of one instance as the meter bills them: rounded up to whole steps, at least the minimum. */

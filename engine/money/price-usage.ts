@@ -3,15 +3,16 @@
  * sum of the lines. Knows no platform and no simulation.
  */
 import type { BillingAccount } from './account.ts';
-import type { Bill, BillLine } from './bill.ts';
-import { fromDecimal, quantityText, roundedFraction, roundToDecimals, sumDecimals } from './decimal.ts';
+import type { Bill } from './bill.ts';
+import { fromDecimal, sumDecimals } from './decimal.ts';
 import { agrees, findPrice, type MissingPrice } from './find-price.ts';
-import { add, compare, divide, type Fraction, isZero, multiply, subtract, ZERO } from './fraction.ts';
+import { add, compare, divide, type Fraction, isZero, min, multiply, subtract, ZERO } from './fraction.ts';
 import { type FreeGrants, type FreeShares, grantFor, takeFree, takeInProportion } from './free-quantity.ts';
 import type { MeterReading } from './meter-reading.ts';
 import type { Attributes, Meter, Price, PriceBook } from './price-book.ts';
+import { type PricedLine, pricedLine } from './priced-line.ts';
 import { minimumLines, roundingLines } from './settling-lines.ts';
-import { type Slice, slices } from './tiers.ts';
+import { slices } from './tiers.ts';
 
 export interface Purchase {
   readonly region: string;
@@ -136,13 +137,6 @@ function isBilled(reading: MeterReading, { main }: Meter, book: PriceBook, bough
   return main !== false && agrees(main, { ...book.attributeDefaults, ...bought });
 }
 
-/** A line, what it is before rounding, and what it adds up with on the account. */
-export interface PricedLine {
-  readonly line: BillLine;
-  readonly exact: Fraction;
-  readonly key: string;
-}
-
 function priceMeter(meter: Meter, quantity: Fraction, item: AccountItem, shares: FreeShares): PricedLine[] {
   const { book, purchase } = item;
   const price = findPrice(book, meter.name, purchase.region, purchase.attributes).price!;
@@ -158,40 +152,21 @@ function priceMeter(meter: Meter, quantity: Fraction, item: AccountItem, shares:
   // Where free units count for the tiers, they come first and cost nothing.
   const counted = grant?.countsInTiers ? free : ZERO;
   const from = add(account.advance(key, add(counted, paid)), counted);
-  return slices(price, from, paid).map((slice, index) =>
-    lineOf(slice, index === 0 ? free : ZERO, { meter, price, book, key, times }),
-  );
-}
-
-interface Terms {
-  readonly meter: Meter;
-  readonly price: Price;
-  readonly book: PriceBook;
-  readonly key: string;
-  readonly times: Fraction | undefined;
-}
-
-function lineOf(slice: Slice, granted: Fraction, { meter, price, book, key, times }: Terms): PricedLine {
-  const exact = multiply(slice.quantity, fromDecimal(slice.unitPrice));
-  const due = times ? multiply(times, roundedFraction(exact, book.lineRounding)) : exact;
-  return {
-    line: {
-      meter: meter.name,
-      label: meter.label,
-      quantity: quantityText(add(slice.quantity, granted)),
-      unit: meter.unit,
-      free: quantityText(granted),
-      unitPrice: slice.unitPrice,
-      ...(times && { times: quantityText(times) }),
-      amount: roundToDecimals(due, book.lineRounding),
-      source: book.sources[price.source]!.url,
-      asOf: price.asOf,
-      confidence: price.confidence,
-      ...(slice.listPrice !== undefined && { listPrice: slice.listPrice }),
-    },
-    exact: due,
-    key: `${key} ${slice.unitPrice}`,
-  };
+  const parts = slices(price, from, paid);
+  let rest = beyond;
+  return parts.map((slice, index) => {
+    // Of a quantity that was rounded up to whole steps, the last part takes what is left.
+    const usedHere = index === parts.length - 1 ? rest : min(rest, slice.quantity);
+    rest = subtract(rest, usedHere);
+    return pricedLine(slice, usedHere, index === 0 ? free : ZERO, {
+      meter,
+      price,
+      book,
+      key,
+      times,
+      account,
+    });
+  });
 }
 
 /** Tiers count per platform, meter, region and attributes: one counter for each price. */

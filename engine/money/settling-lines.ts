@@ -4,21 +4,15 @@
  */
 import type { BillingAccount } from './account.ts';
 import type { BillLine } from './bill.ts';
-import { fromDecimal, roundedFraction, roundToDecimals } from './decimal.ts';
+import { fromDecimal, roundToDecimals } from './decimal.ts';
 import { agrees } from './find-price.ts';
 import { add, type Fraction, isZero, subtract, ZERO } from './fraction.ts';
 import type { Attributes, PriceBook } from './price-book.ts';
-
-interface RoundedLine {
-  readonly line: BillLine;
-  readonly exact: Fraction;
-  /** What it adds up with on the account. */
-  readonly key: string;
-}
+import type { PricedLine } from './priced-line.ts';
 
 /** By how much rounding line by line, item by item, differs from the platform's own way; nothing where it does not. */
 export function roundingLines(
-  priced: readonly RoundedLine[],
+  priced: readonly PricedLine[],
   book: PriceBook,
   account: BillingAccount,
 ): BillLine[] {
@@ -34,18 +28,18 @@ export function roundingLines(
 
 /** Lines of the same price are one line on the account's bill. */
 function byLine(
-  priced: readonly RoundedLine[],
+  priced: readonly PricedLine[],
   { lineRounding }: PriceBook,
   account: BillingAccount,
 ): Fraction {
   return priced
-    .map(({ key, exact }) =>
-      subtract(account.roundedSum(key, exact, lineRounding), roundedFraction(exact, lineRounding)),
+    .map(({ key, exact, line }) =>
+      subtract(account.roundedSum(key, exact, lineRounding), fromDecimal(line.amount)),
     )
     .reduce(add, ZERO);
 }
 
-function byTotal(priced: readonly RoundedLine[], book: PriceBook, account: BillingAccount): Fraction {
+function byTotal(priced: readonly PricedLine[], book: PriceBook, account: BillingAccount): Fraction {
   const exact = priced.map((each) => each.exact).reduce(add, ZERO);
   const lines = priced.map(({ line }) => fromDecimal(line.amount)).reduce(add, ZERO);
   return subtract(account.roundedSum(`total ${book.platform}`, exact, book.lineRounding), lines);

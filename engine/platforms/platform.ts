@@ -159,4 +159,6 @@ export interface DeployedPlatform {
   readonly defaults: Readonly<Record<string, unknown>>;
   /** Assumptions a reader must know, one short sentence each. */
   readonly assumptions: readonly string[];
+  /** Which of them makes the bill the most that it would be. */
+  readonly upperBound?: string;
 }

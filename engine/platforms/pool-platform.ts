@@ -27,6 +27,11 @@ export interface PoolPlatform {
   meters(choices: PoolChoices, bought: Attributes): readonly string[];
   /** Anything a reader must know besides what all pools say. */
   assumptions?(knobs: DeploymentKnobs, fn: FunctionKnobs): readonly string[];
+  /**
+   * What is assumed of the requests of an instance, where the platform puts several in one unless told otherwise and bills
+   * the time of instances: one request for each costs the most.
+   */
+  upperBound?(knobs: DeploymentKnobs): string | undefined;
   readonly meter: SimulatedPlatform['meter'];
 }
 
@@ -43,6 +48,8 @@ export function poolPlatform(spec: PoolPlatform): SimulatedPlatform {
       if (!issues.failed) checkPriced(book, spec.meters(choices, bought), region, bought, issues);
       if (issues.failed) return undefined;
       const vcpu = spec.vcpu(memoryMb, knobs);
+      // Asked for, one request per instance is what is bought.
+      const upperBound = knobs.concurrency === 1 ? undefined : spec.upperBound?.(knobs);
       return {
         deployment: {
           id: knobs.id,
@@ -57,8 +64,10 @@ export function poolPlatform(spec: PoolPlatform): SimulatedPlatform {
         },
         assumptions: [
           ...poolAssumptions(knobs, fn, choices, behaviour),
+          ...(upperBound === undefined ? [] : [upperBound]),
           ...(spec.assumptions?.(knobs, fn) ?? []),
         ],
+        ...(upperBound !== undefined && { upperBound }),
       };
     },
   };

@@ -3,6 +3,7 @@
  * or reports what it must be and gives undefined; what was read counts only if nothing was reported.
  */
 import { fromNumber } from '../money/decimal.ts';
+import { parseDay } from '../words/day.ts';
 import { describeValue, fieldName, formatPath, type Issue, type PathKey } from '../words/issue.ts';
 import { suggestion } from '../words/nearest.ts';
 import { decimalText, readAmount } from './exact-decimal.ts';
@@ -43,10 +44,14 @@ export const text: Read<string> = (value, place) =>
 export const name: Read<string> = (value, place) =>
   typeof value === 'string' && /^\P{C}{1,100}$/u.test(value) ? value : place.must('be a name', value);
 
+/** A year, a month or a day that exists. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
+  return parseDay(`${text}-01-01`.slice(0, 10)).error === undefined;
+}
+
 export const date: Read<string> = (value, place) =>
-  typeof value === 'string' && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value)
-    ? value
-    : place.must('be a date such as 2026-10-01', value);
+  typeof value === 'string' && isDate(value) ? value : place.must('be a date such as 2026-10-01', value);
 
 /** Exact decimal text; a bare number where it has no more digits than a number keeps. */
 export const amount: Read<string> = (value, place) => {

@@ -7,6 +7,7 @@ import { compare, fraction } from '../money/fraction.ts';
 import type { Discount, OwnBook } from '../money/own-prices.ts';
 import { priceKey } from '../money/own-prices.ts';
 import type { Attributes, Price, PriceBook } from '../money/price-book.ts';
+import { nearest } from '../words/nearest.ts';
 import { tiers as readTiers } from './book-shape.ts';
 import { amount, date, known, listOf, name, notHere, type Place, text } from './document-shape.ts';
 import { readDecimal } from './exact-decimal.ts';
@@ -32,7 +33,7 @@ export function readOwnPrice(value: unknown, place: Place, context: RowsContext)
   const { fields, book } = row;
   const bought = readBought(fields, PRICE_FIELDS, book, place);
   const meter = need(fields, 'meter', place, known(book.meters.map((each) => each.name)));
-  const region = fields('region') === undefined ? '*' : name(fields('region'), place.at('region'));
+  const region = fields('region') === undefined ? '*' : regionOf(fields('region'), book, place.at('region'));
   const tiers = readPrice(fields, place);
   const note = fields('note') === undefined ? undefined : text(fields('note'), place.at('note'));
   const dated = fields('asOf') ?? context.asOf;
@@ -66,7 +67,7 @@ export function togetherByPlatform(rows: readonly OwnBook[]): OwnBook[] {
     const own = rows.filter((row) => row.platform === platform);
     return {
       platform,
-      sources: Object.assign({}, ...own.map(({ sources }) => sources)),
+      sources: Object.fromEntries(own.flatMap(({ sources }) => Object.entries(sources))),
       prices: own.flatMap(({ prices }) => prices),
     };
   });
@@ -85,7 +86,8 @@ export function readDiscount(
   const meters = known(book.meters.map((each) => each.name));
   const only =
     fields('meters') === undefined ? undefined : listOf(meters, 1)(fields('meters'), place.at('meters'));
-  const region = fields('region') === undefined ? undefined : name(fields('region'), place.at('region'));
+  const region =
+    fields('region') === undefined ? undefined : regionOf(fields('region'), book, place.at('region'));
   const percent = need(fields, 'percent', place, readPercent);
   if (place.issues.length > before) return undefined;
   return {
@@ -95,6 +97,17 @@ export function readDiscount(
     ...(region === undefined ? {} : { region }),
     percent: percent!,
   };
+}
+
+/** Known, or so unlike every known one that it may be a new one: a price for a misspelt region would count nowhere. */
+function regionOf(value: unknown, book: PriceBook, place: Place): string | undefined {
+  const region = name(value, place);
+  if (region === undefined || region === '*' || book.regions.includes(region)) return region;
+  const close = nearest(region, book.regions);
+  // us-east-3 may be new; us-east-l is not.
+  const withoutDigits = (text: string) => text.replace(/\d/g, '');
+  if (close === undefined || withoutDigits(close) === withoutDigits(region)) return region;
+  return place.must(`be a region such as ${close}`, value);
 }
 
 type Fields = (name: string) => unknown;

@@ -82,7 +82,9 @@ class OwnPricesReader {
     const isWhole =
       isObject(value) && ['lineRounding', 'grants', 'leftOut'].some((field) => Object.hasOwn(value, field));
     if (isWhole) {
-      const book = wholeBook(value, place);
+      // Told by the program, not a part of the prices.
+      const { words: _, ...data } = value;
+      const book = wholeBook(data, place);
       if (!book || place.issues.length > before || !this.shippedBook(book, place)) return;
       checkBook(book, place);
       this.whole.push({ ...book, prices: book.prices.map(broughtByUser) });

@@ -17,7 +17,7 @@ import { exchangeOf } from './exchange.ts';
 import { expectedRequests } from './expected-requests.ts';
 import { functionAssumptions, functionKnobs, type PlacedFunction, soleFunction } from './function.ts';
 import { horizonAssumptions } from './horizon-assumptions.ts';
-import { platformAssumptions } from './platform-assumptions.ts';
+import { platformAssumptions, responseAssumptions } from './platform-assumptions.ts';
 import { priceChoice } from './price-choice.ts';
 import type { ScenarioDeployment } from './priced-deployment.ts';
 import type { Draft } from './read.ts';
@@ -173,6 +173,7 @@ function assemble(
     exchange,
     assumptions: [
       ...functionAssumptions(placed, fn),
+      ...responseAssumptions(placed.document.response, deployed),
       ...horizonAssumptions(traffic, models, { horizonUs, warmupUs }),
       ...notes,
       ...platformAssumptions(deployed),

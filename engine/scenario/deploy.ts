@@ -69,7 +69,9 @@ export function deploy(
     { ...around, choice, region, currency: book.currency },
     report,
   );
-  return { ...rest, deployment: { ...deployment, book, meter, extras } };
+  const { upperBound } = deployed;
+  const priced = { ...deployment, book, meter, extras, ...(upperBound !== undefined && { upperBound }) };
+  return { ...rest, deployment: priced };
 }
 
 /** A service is not deployed. */

@@ -73,9 +73,17 @@ const scaleFields = object(
 );
 
 const regionsField = z
-  .union([z.literal('all'), z.array(z.string()).check(z.minLength(1))], {
-    error: (issue) => `must be all or a list of regions, got ${describeValue(issue.input)}`,
-  })
+  .union(
+    [
+      z.literal('all'),
+      z
+        .array(z.string())
+        .check(z.minLength(1, { error: 'must be all or a list of regions, got an empty list' })),
+    ],
+    {
+      error: (issue) => `must be all or a list of regions, got ${describeValue(issue.input)}`,
+    },
+  )
   .check(z.meta({ description: 'One deployment in each of these regions, or in all that have its prices.' }));
 
 export const deploymentFields = object(

@@ -59,8 +59,10 @@ function compileExtra(
   const attributes = attributesOf(fields, book);
   const isFee = ({ meter }: MeterReading) =>
     book.meters.some(({ name, oncePerAccount }) => name === meter && oncePerAccount);
-  // A plan's fee is the month's, whatever the requests.
-  const [fees, each] = [request.filter(isFee), request.filter((reading) => !isFee(reading))];
+  // A plan's fee is the month's, whatever the requests, and owed once where both state it.
+  const isStated = (fee: MeterReading) => month.some(({ meter }) => meter === fee.meter);
+  const fees = request.filter((reading) => isFee(reading) && !isStated(reading));
+  const each = request.filter((reading) => !isFee(reading));
   const readings = [...each, ...month, ...fees];
   if (issues.length === 0) {
     for (const { message } of missingPrices(readings, book, { region, attributes }))
@@ -76,6 +78,7 @@ function compileExtra(
     perRequest: each,
     perMonth: [...month, ...fees],
     sees,
+    billsResponse: Object.values(platform.beside?.perRequest ?? {}).includes('response'),
   };
 }
 
@@ -135,7 +138,8 @@ function withResponse({ beside, id }: Platform, path: string, around: Surroundin
   );
 }
 
-function termsOf(stated: Exclude<ExtraDocument, string>): Record<string, unknown> {
+/** What an extra says of what is bought. */
+export function termsOf(stated: Exclude<ExtraDocument, string>): Record<string, unknown> {
   const { perRequest: _, perMonth: __, platform: ___, region: ____, ...terms } = stated;
   return terms;
 }

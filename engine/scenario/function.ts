@@ -108,6 +108,5 @@ export function functionAssumptions({ document }: PlacedFunction, knobs: Functio
     openTail(document.duration, 'duration'),
     ifWritten(document.init, (init) => openTail(init, 'init')),
   );
-  if (document.response !== undefined) said.push('response is not billed: data transfer is left out');
   return said.filter((sentence) => sentence !== undefined);
 }

@@ -7,6 +7,8 @@ export interface ScenarioDeployment extends Deployment {
   readonly book: PriceBook;
   readonly meter: Metering;
   readonly extras: readonly Extra[];
+  /** Why its bill is the most that it would be, where the platform is played more simply than it is. */
+  readonly upperBound?: string;
 }
 
 export interface Extra {
@@ -19,4 +21,6 @@ export interface Extra {
   /** Readings of a whole month, whatever the traffic. */
   readonly perMonth: readonly MeterReading[];
   readonly sees: Beside['sees'];
+  /** Whether it bills the function's response. */
+  readonly billsResponse: boolean;
 }

@@ -27,10 +27,11 @@ const billLine = z.looseObject({
   meter: z.string(),
   label: z.string(),
   quantity: money('Used in the billing month.'),
+  billed: z.optional(money('Billed of it, where that is not what was used: rounded up to whole steps.')),
   unit: z.string(),
   free: money('Of which free.'),
   unitPrice: money('Per unit.'),
-  amount: money('(quantity − free) × unitPrice, rounded once.'),
+  amount: money('(billed − free) × unitPrice, rounded once; billed is the quantity where it is not given.'),
   source: z.string(),
   asOf: z.string(),
 });
@@ -63,6 +64,14 @@ const deployment = z.looseObject({
   id: z.string(),
   platform: z.string(),
   region: z.string(),
+  upperBound: z.optional(
+    z.string().check(
+      z.meta({
+        description:
+          'Why the bill is the most that it would be: the platform is played more simply than it is.',
+      }),
+    ),
+  ),
   requests: numbers(
     REQUESTS,
     'Per horizon, means over replications; arrived = completed + failed + throttled + timedOut + dropped + inFlight.',

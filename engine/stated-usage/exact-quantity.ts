@@ -5,7 +5,16 @@
 import { fromDecimal, fromNumber } from '../money/decimal.ts';
 import { divide, type Fraction, multiply } from '../money/fraction.ts';
 import { describeValue } from '../words/issue.ts';
-import { type Parsed, parseDurationUs, parseNumber, parseShare, parseSizeMb } from '../words/quantity.ts';
+import {
+  type Parsed,
+  parseDurationUs,
+  parseNumber,
+  parseShare,
+  parseSizeMb,
+  type WrittenQuantity,
+  writtenDuration,
+  writtenSize,
+} from '../words/quantity.ts';
 
 /** A value, or the rest of a sentence that starts with the field's name. */
 export type ExactQuantity =
@@ -19,42 +28,53 @@ const MAGNITUDES: Readonly<Record<string, Fraction>> = {
   B: fromNumber(1e9),
 };
 const US_PER_SEC = fromNumber(1e6);
+const BYTES_PER_MB = fromNumber(1024 ** 2);
 
 /** A number without a unit, 0 or more, exact: text keeps every digit. */
 export function exactNumber(value: unknown): ExactQuantity {
   const parsed = parseNumber(value);
-  if (parsed.error !== undefined) return { error: parsed.error };
+  if (parsed.error !== undefined) return { error: `${parsed.error}${magnitudeMeant(value)}` };
   if (typeof value === 'string') return { value: exactText(value) };
   if (parsed.value <= Number.MAX_SAFE_INTEGER) return { value: fromNumber(parsed.value) };
   return { error: `must be written as text beyond 2^53, got ${describeValue(value)}` };
 }
 
-/** `120 ms` → seconds. */
+const SPOKEN = /^([\d.,_]*\d) ?(m|mn|mio|thousand|million|millions|mrd|bn|billion|billions)$/i;
+const LETTERS: Readonly<Record<string, string>> = { t: 'k', m: 'M', b: 'B' };
+
+/** ` (did you mean 20M?)` for `20 million`: a magnitude is one letter. */
+function magnitudeMeant(value: unknown): string {
+  const [, digits, word = ''] = (typeof value === 'string' && SPOKEN.exec(value.trim())) || [];
+  if (digits === undefined) return '';
+  const letter = word.toLowerCase() === 'mrd' ? 'B' : LETTERS[word[0]!.toLowerCase()];
+  return ` (did you mean ${digits}${letter}?)`;
+}
+
+/** `120 ms` → seconds, as written: a billing rule that rounds up must see the last digit. */
 export function exactDuration(value: unknown): ExactQuantity {
-  return exact(parseDurationUs(value), (us) => divide(fromNumber(us), US_PER_SEC));
+  return exactly(parseDurationUs(value), writtenDuration(value), US_PER_SEC);
 }
 
 /** A bare number in the unit that the field's name has, or text with a unit of its own → seconds. */
 export function exactTime(secondsPerUnit: number): (value: unknown) => ExactQuantity {
-  return (value) => {
-    const number = exactNumber(value);
-    if (number.error !== undefined) return hasUnit(value) ? exactDuration(value) : number;
-    return { value: multiply(number.value, fromNumber(secondsPerUnit)) };
-  };
+  return (value) =>
+    writtenDuration(value) ? exactDuration(value) : scaled(value, secondsPerUnit, exactDuration);
 }
 
 /** `1.5 GB` → MB. */
 export function exactSize(value: unknown): ExactQuantity {
-  return exact(parseSizeMb(value), fromNumber);
+  return exactly(parseSizeMb(value), writtenSize(value), BYTES_PER_MB);
 }
 
-/** A bare number in the unit that the field's name has, or text with a unit of its own → MB. */
+/** A bare number in the unit that the field's name has, or text with a unit of its own (`B` is bytes) → MB. */
 export function exactSizeIn(mbPerUnit: number): (value: unknown) => ExactQuantity {
-  return (value) => {
-    const number = exactNumber(value);
-    if (number.error !== undefined) return hasUnit(value) ? exactSize(value) : number;
-    return { value: multiply(number.value, fromNumber(mbPerUnit)) };
-  };
+  return (value) => (writtenSize(value) ? exactSize(value) : scaled(value, mbPerUnit, exactSize));
+}
+
+/** A bare number of KB, or text with a unit of its own → KB. */
+export function exactKilobytes(value: unknown): ExactQuantity {
+  const { value: mb, error } = exactSizeIn(1 / 1024)(value);
+  return mb ? { value: multiply(mb, fromNumber(1024)) } : { error: error! };
 }
 
 /** `1 %` or 0.01, at most 1. */
@@ -69,6 +89,19 @@ export function exactShare(value: unknown): ExactQuantity {
 export function exactFlagOrNumber(value: unknown): ExactQuantity {
   if (typeof value !== 'boolean') return exactNumber(value);
   return { value: fromNumber(value ? 1 : 0) };
+}
+
+/** A number times what one of it is; of text with a unit, the error of who reads units. */
+function scaled(value: unknown, factor: number, withUnit: (value: unknown) => ExactQuantity): ExactQuantity {
+  const number = exactNumber(value);
+  if (number.error !== undefined) return hasUnit(value) ? withUnit(value) : number;
+  return { value: multiply(number.value, fromNumber(factor)) };
+}
+
+/** What the parser finds in order, from its digits instead of its rounded value. */
+function exactly(parsed: Parsed, written: WrittenQuantity | undefined, perUnit: Fraction): ExactQuantity {
+  if (!written || parsed.error !== undefined) return { error: parsed.error! };
+  return { value: divide(multiply(fromDecimal(written.digits), fromNumber(written.factor)), perUnit) };
 }
 
 function exact(parsed: Parsed, convert: (value: number) => Fraction): ExactQuantity {

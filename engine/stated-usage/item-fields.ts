@@ -14,6 +14,8 @@ export class ItemFields {
   readonly quantities: readonly ItemField[];
   /** Whether `usage` is something other than quantities by name. */
   hasUnreadUsage = false;
+  /** Whether a plan, a size or the like was refused. */
+  hasRejectedPurchase = false;
   private readonly terms = new Map<string, ItemField>();
   private readonly path: string;
   private readonly issues: Issue[];

@@ -3,13 +3,16 @@ import { quantityText } from '../money/decimal.ts';
 import { compare, isZero } from '../money/fraction.ts';
 import type { MeterReading } from '../money/meter-reading.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
-import { suggestion } from '../words/nearest.ts';
+import { nearest, suggestion } from '../words/nearest.ts';
+import { quantityWords } from './form-words.ts';
 import type { ItemField, ItemFields } from './item-fields.ts';
 import { type ItemMonth, termNames } from './item-terms.ts';
 import { meterQuantity } from './meter-quantity.ts';
 import { readField, StatedUsage, type UsageForm } from './usage-form.ts';
 
 const NO_FORM: UsageForm = { fields: {}, readings: () => [] };
+/** Fields that a sentence lists. */
+const MOST_LISTED = 24;
 
 /** Readings of everything stated; what cannot be read is reported. */
 export function readingsOf(
@@ -36,10 +39,17 @@ export function readingsOf(
       if (exact.value) direct.push({ meter: field.name, quantity: exact.value });
       else fields.report(field.name, `${field.name} ${exact.error}`);
     } else {
-      fields.report(field.name, unknownField(field.name, book.platform, known, isListed));
-      isListed = true;
+      const message = unknownField(field.name, book, form, isListed);
+      fields.report(field.name, message);
+      isListed ||= message.includes(LIST);
+      // What was probably meant is misspelled rather than missing.
+      const meant = nearest(field.name, known);
+      if (meant !== undefined && Object.hasOwn(form.fields, meant))
+        usage.markUnread(form.fields[meant]!.states);
     }
   }
+  // What follows from another purchase than the one that was meant helps nobody.
+  if (fields.hasRejectedPurchase) return [];
   const saysNothing = fields.quantities.length === 0;
   const formed = formStated || saysNothing ? form.readings(usage) : [];
   if (saysNothing && formed.length === 0 && !usage.hasReported && !fields.hasUnreadUsage) {
@@ -59,12 +69,26 @@ function stateField(form: UsageForm, field: ItemField, usage: StatedUsage, field
   fields.report(field.name, `${field.name} ${exact.error}`);
 }
 
-/** With the name that may have been meant; of several that resemble none, the first lists those there are. */
-function unknownField(name: string, platform: string, known: readonly string[], isListed: boolean): string {
-  const close = suggestion(name, [...known, ...termNames]);
-  const list = close === '' && !isListed ? `; the fields are ${known.join(', ')}` : '';
+const LIST = '; the fields are ';
+
+/** With the names that may have been meant; of several that resemble none, the first lists those there are. */
+function unknownField(name: string, book: PriceBook, form: UsageForm, isListed: boolean): string {
+  const several = form.oneOf && Object.hasOwn(form.oneOf, name) ? form.oneOf[name]! : [];
+  const meters = book.meters.map((meter) => meter.name);
+  const close =
+    several.length > 0 ? '' : suggestion(name, [...Object.keys(form.fields), ...meters, ...termNames]);
   const short = name.length > 40 ? `${name.slice(0, 40)}…` : name;
-  return `${short} is not a field of ${platform} usage${close}${list}`;
+  const unknown = `${short} is not a field of ${book.platform} usage`;
+  if (several.length > 0) return `${unknown}; state ${several.join(', ').replace(/, ([^,]+)$/, ' or $1')}`;
+  return close === '' && !isListed ? `${unknown}${fieldList(book, form)}` : `${unknown}${close}`;
+}
+
+/** Each quantity once; the page of prices has them all. */
+function fieldList({ platform, meters }: PriceBook, form: UsageForm): string {
+  const own = meters.map(({ name }) => name).filter((name) => !Object.hasOwn(form.fields, name));
+  const names = [...quantityWords(form).map(({ name }) => name), ...own];
+  const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : '';
+  return `${LIST}${names.slice(0, MOST_LISTED).join(', ')}${more}; prices show ${platform} lists all`;
 }
 
 /** A meter may be stated beside the form that gives it only if both agree. */

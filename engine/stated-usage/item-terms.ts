@@ -32,6 +32,7 @@ export const termNames: readonly string[] = [
   'size',
   'operatingSystem',
   'commitment',
+  'type',
   'month',
   'freeGrants',
   ...Object.keys(ALIASES),
@@ -50,7 +51,8 @@ const OTHER_SPELLINGS: Readonly<Record<string, string>> = {
   amd64: 'x86_64',
   arm: 'arm64',
 };
-const BOUGHT = ['architecture', 'size', 'operatingSystem', 'plan', 'commitment'] as const;
+/** Terms that say what is bought. */
+export const BOUGHT = ['architecture', 'size', 'operatingSystem', 'plan', 'commitment'] as const;
 /** What `plan` and `commitment` are where a platform has one of each. */
 const USUAL = 'on-demand';
 
@@ -76,25 +78,37 @@ export function choiceOf(
 /** What was bought, in the words of the price book; what its prices do not depend on is an issue. */
 export function attributesOf(fields: ItemFields, book: PriceBook): Attributes {
   const bought: [string, string][] = [];
+  const meantByType = fields.term('type') === undefined ? undefined : typeOf(fields.term('type'), book);
   for (const name of BOUGHT) {
-    const value = fields.term(name);
+    const term = name === meantByType ? 'type' : name;
+    if (name !== term && fields.term(name) !== undefined)
+      fields.reject(name, 'must not be stated as type too');
+    const value = fields.term(term);
     if (value === undefined) continue;
     const choices = attributeValues(book, name);
     const said = typeof value === 'string' ? value.toLowerCase() : value;
     const spelled = typeof said === 'string' && Object.hasOwn(OTHER_SPELLINGS, said);
     const known = spelled ? OTHER_SPELLINGS[said] : said;
     if (choices.length === 0 && known === USUAL) continue;
-    if (choices.length === 0) {
-      fields.reject(name, `must not be stated on ${book.platform}, whose prices do not depend on it`);
-    } else if (typeof known === 'string' && chosen(known, choices) !== undefined) {
+    if (typeof known === 'string' && chosen(known, choices) !== undefined) {
       bought.push([name, chosen(known, choices)!]);
-    } else {
-      const close = typeof known === 'string' ? suggestion(known, choices) : '';
-      const got = `got ${describeValue(value)}${close}`;
-      fields.reject(name, `must be ${listed(choices)} on ${book.platform}, ${got}`);
+      continue;
     }
+    fields.hasRejectedPurchase = true;
+    const close = typeof known === 'string' ? suggestion(known, choices) : '';
+    const rule =
+      choices.length === 0
+        ? `must not be stated on ${book.platform}, whose prices do not depend on it`
+        : `must be ${listed(choices)} on ${book.platform}, got ${describeValue(value)}${close}`;
+    fields.reject(term, rule);
   }
   return Object.fromEntries(bought);
+}
+
+/** `type` is the size where it names one, else the plan. */
+function typeOf(type: unknown, book: PriceBook): (typeof BOUGHT)[number] {
+  const sizes = attributeValues(book, 'size');
+  return typeof type === 'string' && chosen(type.toLowerCase(), sizes) !== undefined ? 'size' : 'plan';
 }
 
 /** A choice, or the only one that ends with it: `d2s_v3` is standard_d2s_v3. */

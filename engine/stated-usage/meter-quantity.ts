@@ -19,10 +19,13 @@ const SEC_IN: Readonly<Record<string, Fraction>> = {
 };
 
 export function meterQuantity({ unit }: Meter, value: unknown): ExactQuantity {
-  const number = exactNumber(value);
-  if (number.value || typeof value !== 'string') return number;
-  const [readable, one] = Object.hasOwn(MB_IN, unit)
-    ? [exactSize(value), MB_IN[unit]]
-    : [exactDuration(value), Object.hasOwn(SEC_IN, unit) ? SEC_IN[unit] : undefined];
-  return readable.value && one ? { value: divide(readable.value, one) } : number;
+  // A unit of its own goes first: in a meter of sizes `500 B` is 500 bytes, no billions.
+  const withUnit = Object.hasOwn(MB_IN, unit)
+    ? inUnits(exactSize(value), MB_IN[unit]!)
+    : Object.hasOwn(SEC_IN, unit) && inUnits(exactDuration(value), SEC_IN[unit]!);
+  return withUnit || exactNumber(value);
+}
+
+function inUnits({ value }: ExactQuantity, one: Fraction): ExactQuantity | undefined {
+  return value && { value: divide(value, one) };
 }

@@ -10,7 +10,7 @@ const BYTES_PER_GB = fromNumber(1024 ** 3);
 /** `messageKb` and `messageSize` for `message`. */
 export function payloadFields(word: string): Readonly<Record<string, UsageField>> {
   return {
-    [`${word}Kb`]: { states: `${word}Kb`, written: 'number' },
+    [`${word}Kb`]: { states: `${word}Kb`, written: 'kilobytes' },
     [`${word}Size`]: { states: `${word}Size`, written: 'size' },
   };
 }
@@ -24,7 +24,7 @@ export function payloadBytes(usage: StatedUsage, word: string, ...of: string[]):
   const megabytes = usage.get(`${word}Size`);
   const stated = kilobytes ?? megabytes;
   if (stated && !of.some((quantity) => usage.get(quantity))) {
-    usage.require(of[0]!, `with ${kilobytes ? `${word}Kb` : `${word}Size`}`);
+    usage.require(of[0]!, `with ${kilobytes ? `${word}Kb` : `${word}Size`} (1 in perRequest)`);
   }
   if (kilobytes && megabytes) usage.reject(`${word}Size`, `must not be stated as ${word}Kb too`);
   if (kilobytes) return multiply(kilobytes, BYTES_PER_KB);

@@ -1,7 +1,7 @@
 /** Billed hours of machines or tasks that run for `hours`, or for a while each day, or else the whole month. */
 import { fromNumber } from '../money/decimal.ts';
-import { divide, type Fraction, fraction, isZero, multiply } from '../money/fraction.ts';
-import { billedSeconds } from '../money/meter-rules.ts';
+import { divide, type Fraction, fraction, multiply } from '../money/fraction.ts';
+import { billedRunSeconds } from '../money/meter-rules.ts';
 import type { StatedUsage, UsageField } from './usage-form.ts';
 
 const SEC_PER_HOUR = fromNumber(3600);
@@ -17,9 +17,7 @@ export const runningTimeFields: Readonly<Record<string, UsageField>> = {
 
 /** Of one machine. A run a day is rounded by itself; undefined after reporting what is missing. */
 export function billedHours(usage: StatedUsage, meter: string): Fraction | undefined {
-  // The shortest run that is billed is a run; no time at all is none.
-  const billed = (time: Fraction) =>
-    isZero(time) ? time : billedSeconds(usage.book, meter, usage.attributes, time);
+  const billed = (time: Fraction) => billedRunSeconds(usage.book, meter, usage.attributes, time);
   const perDay = usage.get('durationPerDay');
   if (perDay === undefined) {
     if (usage.get('days') !== undefined) usage.require('durationPerDay', 'with days');

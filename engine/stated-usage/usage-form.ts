@@ -9,6 +9,7 @@ import {
   type ExactQuantity,
   exactDuration,
   exactFlagOrNumber,
+  exactKilobytes,
   exactNumber,
   exactShare,
   exactSize,
@@ -16,7 +17,7 @@ import {
   exactTime,
 } from './exact-quantity.ts';
 
-/** How a field is written. Times become seconds and sizes MB; a unit in the name lets a bare number stand. */
+/** How a field is written. Times become seconds and sizes MB (kilobytes stay so); a unit in the name lets a bare number stand. */
 const READERS = {
   number: exactNumber,
   share: exactShare,
@@ -27,6 +28,7 @@ const READERS = {
   hours: exactTime(3600),
   days: exactTime(86_400),
   size: exactSize,
+  kilobytes: exactKilobytes,
   megabytes: exactSizeIn(1),
   gigabytes: exactSizeIn(1024),
 } as const satisfies Record<string, (value: unknown) => ExactQuantity>;
@@ -38,7 +40,10 @@ export interface UsageField {
 }
 
 export interface UsageForm {
+  /** Of the names of one quantity the first is its own. */
   readonly fields: Readonly<Record<string, UsageField>>;
+  /** Names that could mean several of the fields or meters, which are told apart in the answer: `calls`, `logs`. */
+  readonly oneOf?: Readonly<Record<string, readonly string[]>>;
   /** Readings of what was stated; reports what is missing or contradictory. */
   readings(usage: StatedUsage): readonly MeterReading[];
 }

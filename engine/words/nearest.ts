@@ -1,4 +1,5 @@
 /** "Did you mean": the known name closest to a mistyped one. */
+import { idOfOtherName } from './other-names.ts';
 
 /** Longer names are not typing slips; also bounds the work. */
 const MAX_LENGTH = 60;
@@ -36,9 +37,11 @@ function soleKin(name: string, candidates: readonly string[]): string | undefine
   return kin.find((each) => kin.every((other) => other.includes(each)));
 }
 
-/** ` (did you mean memory?)`, or nothing when no candidate is close. */
+/** ` (did you mean memory?)`, or nothing when no candidate is close or known by that name. */
 export function suggestion(name: string, candidates: Iterable<string>): string {
-  const close = nearest(name, candidates);
+  const known = [...candidates];
+  const meant = idOfOtherName(name);
+  const close = meant !== undefined && known.includes(meant) ? meant : nearest(name, known);
   return close === undefined ? '' : ` (did you mean ${close}?)`;
 }
 

@@ -76,6 +76,31 @@ export function parseDurationUs(value: unknown): Parsed {
   return { value: us };
 }
 
+/** A quantity in two parts that lose nothing: its digits as written and how many of the smallest unit one is. */
+export interface WrittenQuantity {
+  /** A decimal without grouping, `1500.25`. */
+  readonly digits: string;
+  readonly factor: number;
+}
+
+/** `250.0004 ms` → 250.0004 × 1000 microseconds, for who must not round; undefined if it is no duration. */
+export function writtenDuration(value: unknown): WrittenQuantity | undefined {
+  return written(value, DURATION_US);
+}
+
+/** `1.5 GB` → 1.5 × 1024³ bytes; undefined if it is no size. */
+export function writtenSize(value: unknown): WrittenQuantity | undefined {
+  return written(value, SIZE_BYTES);
+}
+
+function written(value: unknown, units: ReadonlyMap<string, number>): WrittenQuantity | undefined {
+  const parts = match(WITH_UNIT, value);
+  const factor = parts ? units.get(parts[2]!) : undefined;
+  return factor === undefined
+    ? undefined
+    : { digits: parts![1]!.replace(/[,_]/g, '').replace(/^\./, '0.'), factor };
+}
+
 /** `512 MB`, `1.5 GB` → bytes; 1 GB = 1024 MB. */
 export function parseSizeBytes(value: unknown): Parsed {
   const parts = match(WITH_UNIT, value);

@@ -10,11 +10,12 @@ import {
   divide,
   type Fraction,
   fraction,
+  isZero,
   max,
   multiply,
   ZERO,
 } from '../../engine/money/fraction.ts';
-import type { Attributes, Grant, Meter, PriceBook } from '../../engine/money/price-book.ts';
+import type { Attributes, Grant, Meter, Price, PriceBook } from '../../engine/money/price-book.ts';
 import type { Platform } from '../../engine/platforms/platform.ts';
 
 export interface Place {
@@ -25,10 +26,11 @@ export interface Place {
 /** Meter or field → quantity, as it is written in a usage file. */
 export type Written = Readonly<Record<string, string>>;
 
-/** What is bought in a region: once for each plan, of all else what the book names first and without a commitment. */
+/** What is bought in a region: once for each plan, of all else what the book names first that costs something, without a commitment. */
 export function placesOf(book: PriceBook, region: string): Place[] {
   const plans = attributeValues(book, 'plan');
-  const starts = plans.length === 0 ? [{}] : plans.map((plan) => ({ plan }));
+  const isPlain = book.prices.every(({ attributes }) => attributes?.plan === undefined);
+  const starts = [...(isPlain ? [{}] : []), ...plans.map((plan) => ({ plan }))];
   return starts.map((start) => {
     const attributes = completed(book, region, start);
     const { size, ...others } = attributes;
@@ -42,7 +44,9 @@ export function placesOf(book: PriceBook, region: string): Place[] {
 
 function completed(book: PriceBook, region: string, start: Attributes): Attributes {
   let bought: Attributes = { ...book.attributeDefaults, ...start };
-  for (const price of book.prices.filter((each) => [region, '*'].includes(each.region))) {
+  const here = book.prices.filter((each) => [region, '*'].includes(each.region));
+  const isNothing = ({ tiers }: Price) => isZero(fromDecimal(tiers[0]!.price));
+  for (const price of [...here.filter((each) => !isNothing(each)), ...here.filter(isNothing)]) {
     const { commitment, ...asked } = price.attributes ?? {};
     const isFree = Object.entries(asked).every(([name, value]) => (bought[name] ?? value) === value);
     if (isFree && (commitment === undefined || commitment === bought.commitment))
@@ -51,11 +55,11 @@ function completed(book: PriceBook, region: string, start: Attributes): Attribut
   return bought;
 }
 
-export function metersAt(book: PriceBook, { region, attributes }: Place): Meter[] {
+function metersAt(book: PriceBook, { region, attributes }: Place): Meter[] {
   return book.meters.filter(({ name }) => findPrice(book, name, region, attributes).price);
 }
 
-export function grantsAt(book: PriceBook, { region, attributes }: Place): Grant[] {
+function grantsAt(book: PriceBook, { region, attributes }: Place): Grant[] {
   return book.grants.filter(
     (grant) => agrees(grant.attributes, attributes) && (grant.regions?.includes(region) ?? true),
   );
@@ -78,8 +82,8 @@ export function halfOfGrants(book: PriceBook, place: Place): Written {
 }
 
 /**
- * Past every tier and every grant: 1.5 × the last bound or 10 × the grant, whichever is more, else 1,000 units. Of meters
- * that take a grant away from the others, only `ungranting` has them.
+ * Past every tier and every grant: 1.5 × the last bound or 10 × the grant, whichever is more, else 1,000 units, or
+ * thousands of thousands until they cost something. Of meters that take a grant away from others, only `ungranting` has any.
  */
 export function overEverything(book: PriceBook, place: Place, { ungranting = false } = {}): Written {
   const takers = grantsAt(book, place).flatMap(({ unlessUsed = [] }) => unlessUsed);
@@ -100,7 +104,11 @@ function beyond(meter: Meter, book: PriceBook, place: Place): Fraction {
     ...bounds.map((bound) => multiply(bound, fraction(3n, 2n))),
     ...grants.map((grant) => multiply(monthly(grant), fraction(10n))),
   ].reduce(max, ZERO);
-  return compare(past, ZERO) === 0 ? fraction(1000n) : past;
+  if (!isZero(past)) return past;
+  const unitPrice = fromDecimal(price.tiers[0]!.price);
+  const amounts = [1000n, 1_000_000n, 1_000_000_000n].map((units) => fraction(units));
+  const costs = (units: Fraction) => compare(multiply(units, unitPrice), fraction(1n)) >= 0;
+  return amounts.find(costs) ?? amounts[0]!;
 }
 
 /** Of a month of 30 days. */
@@ -108,7 +116,7 @@ function monthly({ quantity, period }: Grant): Fraction {
   return multiply(fromDecimal(quantity), fraction(period === 'day' ? 30n : 1n));
 }
 
-/** The bill of one item, or why it is refused. Meters that the form works out by itself are left to it. */
+/** The bill of one item, or why it is refused. Meters that the form works out by itself, or that do not go with a plan, go. */
 export function billAt(
   book: PriceBook,
   { region, attributes }: Place,
@@ -118,7 +126,10 @@ export function billAt(
   const terms = { platform: book.platform, region, month, ...attributes };
   const result = billUsage({ ...terms, usage }, 'usage');
   if (!('issues' in result)) return result.items[0]!.bill;
-  const formed = result.issues.flatMap(({ message }) => /^(\w+) must agree with/.exec(message)?.[1] ?? []);
+  const meters = book.meters.map(({ name }) => name);
+  const formed = result.issues
+    .flatMap(({ message }) => /^(\w+) must (?:agree with|not be stated)/.exec(message)?.[1] ?? [])
+    .filter((name) => meters.includes(name) && name in usage && !('durationMs' in usage));
   if (formed.length === 0) return result.issues.map(({ message }) => message).join('; ');
   const rest = Object.fromEntries(Object.entries(usage).filter(([name]) => !formed.includes(name)));
   return billAt(book, { region, attributes }, rest, month);

@@ -87,7 +87,7 @@ describe('Black Friday', () => {
     expect(freeGrants).toBe(true);
     expect(assumptions).toEqual([
       'response is not billed: data transfer is left out',
-      'lambda, servers, tasks: the moon is not served',
+      'the moon is not served (lambda, servers, tasks)',
     ]);
   });
 
@@ -137,7 +137,7 @@ describe('defaults', () => {
       'memory 512 MB assumed: the duration is taken as measured there',
       'cpu 100 % assumed: all of the duration is taken to be on the processor, none of it waiting',
       'runtime nodejs assumed: it picks the cold starts',
-      'aws-lambda: the moon is not served',
+      'the moon is not served (aws-lambda)',
     ]);
     expect(model.deployments[0]!.timeoutUs).toBe(900e6);
   });

@@ -110,7 +110,7 @@ const examples: readonly WorkedBill[] = [
   {
     name: 'AZ-16: free tier and free account; published as 35.72 + 1.25 = 36.97, which does not follow: 36.96',
     source: BILL,
-    words: { billable_RU_s_left: 600, hours: 744, storage_GB: 5 },
+    words: { RU_s: 600, hours: 744, storage_GB: 5 },
     meters: { usage: { manualUnitHours: 4464, storageGbMonths: 5 } },
     lines: [
       ['manualUnitHours', '4464', '35.71'],
@@ -164,7 +164,7 @@ const examples: readonly WorkedBill[] = [
   {
     name: 'AZ-20: serverless, 20M RU',
     source: SERVERLESS,
-    words: { RU_low: 20_000_000 },
+    words: { RU: 20_000_000 },
     meters: { usage: { requestUnits: '20M' } },
     lines: [['requestUnits', '20000000', '5.00']],
     total: '5.00',
@@ -172,7 +172,7 @@ const examples: readonly WorkedBill[] = [
   {
     name: 'AZ-20: serverless, 250M RU',
     source: SERVERLESS,
-    words: { RU_high: 250_000_000 },
+    words: { serverless_RU: 250_000_000 },
     meters: { usage: { requestUnits: '250M' } },
     lines: [['requestUnits', '250000000', '62.50']],
     total: '62.50',
@@ -310,6 +310,15 @@ describe('rules of Azure Cosmos DB', () => {
       'must be at most max_RU_s',
     );
     expect(() => billOf({ ...PLACE, hours: 3 })).toThrow('RU_s must be stated with hours');
+  });
+
+  it('takes request units for what they are, by any of their names and with their plan', () => {
+    for (const name of ['RU', 'RUs', 'requestUnits', 'serverless_RU']) {
+      const bill = billOf({ ...PLACE, plan: 'serverless', [name]: '400M' });
+      expect(linesOf(bill)).toEqual([['requestUnits', '400000000', '100.00']]);
+    }
+    expect(() => billOf({ ...PLACE, plan: 'serverless', RU_s: 400 })).toThrow('with plan: serverless');
+    expect(() => billOf({ ...PLACE, plan: 'provisioned', RUs: 400 })).toThrow('with plan: provisioned');
   });
 
   it('knows no reserved price for autoscale', () => {

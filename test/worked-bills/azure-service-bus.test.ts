@@ -1,6 +1,6 @@
 /** Azure Service Bus bills: published tiers with what the base charge includes, chunks, plans. */
 import { describe, expect, it } from 'vitest';
-import { billOf, linesOf } from './billed.ts';
+import { billed, billOf, linesOf } from './billed.ts';
 
 const PLACE = { platform: 'azure-service-bus', region: 'eastus' };
 
@@ -14,7 +14,7 @@ describe('bills of Azure Service Bus', () => {
   });
 
   it('has 13M operations and 1,000 connections in the base charge', () => {
-    expect(billOf({ ...PLACE, operations: '13M', connections: 1000 }).total).toBe('0.00');
+    expect(billOf({ ...PLACE, namespaces: 0, operations: '13M', connections: 1000 }).total).toBe('0.00');
   });
 
   it('counts them in the published tiers: 3,000M operations and 1M connections', () => {
@@ -48,6 +48,30 @@ describe('bills of Azure Service Bus', () => {
   it('bills Premium by messaging units, whatever the operations', () => {
     const bill = (MU: number) => billOf({ ...PLACE, plan: 'premium', MU, operations: '1B' }).total;
     expect([1, 2, 4, 8, 16].map(bill)).toEqual(['677.08', '1354.15', '2708.30', '5416.60', '10833.20']);
+  });
+
+  it('has the base charge of one namespace with any use of Standard, unless there is none', () => {
+    const used = { ...PLACE, plan: 'standard', operations: '20M' };
+    const operations = ['operations', '7000000', '5.60'];
+    expect(linesOf(billOf(used))).toEqual([['baseHours', '730', '9.81'], operations]);
+    expect(linesOf(billOf({ ...used, hours: 100 }))).toEqual([['baseHours', '100', '1.34'], operations]);
+    expect(linesOf(billOf({ ...used, baseHours: 50 }))).toEqual([['baseHours', '50', '0.67'], operations]);
+    expect(linesOf(billOf({ ...used, namespaces: 0 }))).toEqual([operations]);
+    expect(linesOf(billOf({ ...used, plan: 'basic' }))).toEqual([['operations', '20000000', '1.00']]);
+  });
+
+  it('has it once for the items of an account', () => {
+    const item = { ...PLACE, messages: '1M' };
+    expect(billed([item, item]).total).toBe('9.81');
+  });
+
+  it('takes no hours where nothing is paid by them', () => {
+    expect(() => billOf({ ...PLACE, plan: 'basic', operations: 1, hours: 3 })).toThrow(
+      'hours must not be stated',
+    );
+    expect(() => billOf({ ...PLACE, plan: 'premium', operations: 1, hours: 3 })).toThrow(
+      'messagingUnits must be stated with hours',
+    );
   });
 
   it('follows the length of the month', () => {

@@ -19,9 +19,9 @@ export function billOf(document: unknown): Bill {
 export type ShownLine = readonly [meter: string, paid: string, amount: string];
 
 export function linesOf(bill: Bill): ShownLine[] {
-  return bill.lines.map(({ meter, quantity, free, amount }) => [
+  return bill.lines.map(({ meter, quantity, billed = quantity, free, amount }) => [
     meter,
-    quantityText(subtract(fromDecimal(quantity), fromDecimal(free))),
+    quantityText(subtract(fromDecimal(billed), fromDecimal(free))),
     amount,
   ]);
 }

@@ -13,6 +13,8 @@ import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 /** What counts calls, and what a call carries. */
 const CALLS = ['httpRequests', 'restRequests'];
+/** A request to which of them costs what: nothing tells them apart but the name. */
+const KINDS = [...CALLS, 'webSocketMessages'];
 const CALLS_PER_DAY = CALLS.map((calls) => `${calls}PerDay`);
 const CALL = ['request', 'response'];
 /** Size of a cache in GB, and the meter that counts its hours. */
@@ -36,6 +38,7 @@ export const apiGatewayForm: UsageForm = {
     cacheGb: { states: 'cacheGb', written: 'number' },
     ...runningTimeFields,
   },
+  oneOf: { requests: KINDS, calls: KINDS, apiCalls: KINDS, invocations: KINDS },
   readings(usage) {
     const minutes = usage.get('minutes');
     const payload = CALL.map((part) => payloadBytes(usage, part, ...CALLS, ...CALLS_PER_DAY) ?? ZERO).reduce(

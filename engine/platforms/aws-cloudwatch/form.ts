@@ -16,6 +16,7 @@ const SIZES = [
   ['customLogGb', 'customLogs'],
   ['vendedLogGb', 'vendedLogs'],
 ] as const;
+const LOGS = SIZES.map(([, logs]) => logs);
 
 export const cloudwatchForm: UsageForm = {
   fields: {
@@ -31,6 +32,7 @@ export const cloudwatchForm: UsageForm = {
     metrics: { states: 'metricMonths', written: 'number' },
     alarms: { states: 'alarmMonths', written: 'number' },
   },
+  oneOf: { logs: LOGS, logGb: LOGS, logsGb: LOGS, ingestedGb: LOGS, ingestion: LOGS },
   readings(usage) {
     const logged = loggedGb(usage);
     return [

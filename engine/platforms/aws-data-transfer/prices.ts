@@ -118,7 +118,7 @@ export const prices = {
   prices: PRICES,
   leftOut: [
     { name: 'CloudFront' },
-    { name: 'traffic between us-east-1 and us-east-2, which is cheaper' },
+    { name: 'the cheaper traffic between us-east-1 and us-east-2' },
     { name: 'NAT gateways and endpoints', extras: ['aws-vpc'] },
     { name: 'taxes' },
   ],

@@ -5,7 +5,7 @@
 import { fromNumber } from '../../money/decimal.ts';
 import { divide, type Fraction, fraction, max, min, multiply, subtract, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
-import { beyondIncluded, billedSeconds } from '../../money/meter-rules.ts';
+import { beyondIncluded, billedRunSeconds } from '../../money/meter-rules.ts';
 import type { StatedUsage, UsageField, UsageForm } from '../../stated-usage/usage-form.ts';
 
 const SEC_PER_MINUTE = fromNumber(60);
@@ -86,7 +86,7 @@ function monthsOf(usage: StatedUsage, meter: string): Fraction {
   if (time === undefined) return volumes;
   const month = usage.get('hoursInMonth') ?? usage.monthSec ?? usage.require('hoursInMonth', 'with a time');
   if (!month) return ZERO;
-  return multiply(volumes, divide(billedSeconds(usage.book, meter, usage.attributes, time), month));
+  return multiply(volumes, divide(billedRunSeconds(usage.book, meter, usage.attributes, time), month));
 }
 
 /** Each snapshot in each zone is billed by itself. */
@@ -103,6 +103,6 @@ function restoreReadings(usage: StatedUsage): MeterReading[] {
     return [];
   }
   const meter = 'fastRestoreDsuHours';
-  const hours = divide(billedSeconds(usage.book, meter, usage.attributes, time), SEC_PER_HOUR);
+  const hours = divide(billedRunSeconds(usage.book, meter, usage.attributes, time), SEC_PER_HOUR);
   return [{ meter, quantity: multiply(multiply(usage.get('snapshots') ?? ONE, zones), hours) }];
 }

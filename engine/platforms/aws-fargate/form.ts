@@ -15,6 +15,8 @@ export const fargateForm: UsageForm = {
     tasks: { states: 'tasks', written: 'number' },
     count: { states: 'tasks', written: 'number' },
     vcpu: { states: 'vcpu', written: 'number' },
+    vcpus: { states: 'vcpu', written: 'number' },
+    cpu: { states: 'vcpu', written: 'number' },
     memory: { states: 'memory', written: 'size' },
     memoryMb: { states: 'memory', written: 'megabytes' },
     memoryGb: { states: 'memory', written: 'gigabytes' },

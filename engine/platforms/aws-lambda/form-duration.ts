@@ -14,6 +14,7 @@ import {
 import type { MeterReading } from '../../money/meter-reading.ts';
 import type { StatedUsage } from '../../stated-usage/usage-form.ts';
 import { billsInit } from '../request-metering.ts';
+import { lambdaBehaviour } from './behaviour.ts';
 import { billedDiskGb, secondsOf } from './version-of-book.ts';
 
 const MB_PER_GB = fromNumber(1024);
@@ -31,6 +32,7 @@ export function durationReadings(
   if (bare) return [];
   const reason = `with ${stated ?? 'requests and memory'}`;
   const duration = usage.require('duration', reason);
+  checkLongest(usage, duration);
   if (requests === undefined) usage.require('requests', reason);
   if (memoryGb === undefined) usage.require('memory', reason);
   if (!duration || !requests || !memoryGb) return [];
@@ -45,6 +47,14 @@ export function durationReadings(
       quantity: multiply(billed, billedDiskGb(usage.book, disk)),
     },
   ];
+}
+
+/** Lambda ends a request at its longest timeout. */
+function checkLongest(usage: StatedUsage, duration: Fraction | undefined): void {
+  const most = fromNumber(lambdaBehaviour.maxTimeoutSec.value);
+  if (!duration || compare(duration, most) <= 0) return;
+  const got = `got ${quantityText(duration)} s`;
+  usage.reject('duration', `must be at most ${quantityText(most)} s of one request on aws-lambda, ${got}`);
 }
 
 /** Where the init is billed (since 2025-08-01), it and the duration of a cold start are rounded up as one sum. */

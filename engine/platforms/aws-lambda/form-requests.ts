@@ -23,13 +23,13 @@ const EVENT_KB = { first: fromNumber(256), step: fromNumber(64), most: fromNumbe
 export const requestFields: Readonly<Record<string, UsageField>> = {
   requests: { states: 'requests', written: 'number' },
   requestsPerDay: { states: 'requestsPerDay', written: 'number' },
-  esms: { states: 'eventSources', written: 'number' },
   eventSources: { states: 'eventSources', written: 'number' },
-  requestsPerDayPerEsm: { states: 'requestsPerDayPerSource', written: 'number' },
+  esms: { states: 'eventSources', written: 'number' },
   requestsPerDayPerEventSource: { states: 'requestsPerDayPerSource', written: 'number' },
+  requestsPerDayPerEsm: { states: 'requestsPerDayPerSource', written: 'number' },
   days: { states: 'days', written: 'days' },
   daysInMonth: { states: 'days', written: 'days' },
-  eventKb: { states: 'eventKb', written: 'number' },
+  eventKb: { states: 'eventKb', written: 'kilobytes' },
 };
 
 /** Invocations, whatever their size; undefined where none are stated. */

@@ -4,6 +4,7 @@
  */
 import { fromDecimal } from '../../money/decimal.ts';
 import { divide, type Fraction, isZero, max, multiply, subtract, ZERO } from '../../money/fraction.ts';
+import { countInMonth } from '../../stated-usage/count-in-month.ts';
 import type { StatedUsage, UsageField } from '../../stated-usage/usage-form.ts';
 
 const KB_PER_GB = fromDecimal('1000000');
@@ -82,6 +83,16 @@ function ruleEvaluations(usage: StatedUsage): Fraction | undefined {
   const rules = usage.get('rules');
   if (!rules) return undefined;
   const paid = max(ZERO, subtract(rules, FREE_RULES));
-  const perSec = isZero(paid) ? ZERO : usage.require('requestsPerSec', 'with more than 10 rules');
-  return perSec && multiply(paid, perSec);
+  const perSec = requestsPerSec(usage);
+  const needed = isZero(paid) ? ZERO : (perSec ?? usage.require('requestsPerSec', 'with more than 10 rules'));
+  return needed && multiply(paid, needed);
+}
+
+/** Stated, or the requests of the month spread over the hours. */
+function requestsPerSec(usage: StatedUsage): Fraction | undefined {
+  const perSec = usage.get('requestsPerSec');
+  const requests = countInMonth(usage, 'requests');
+  if (perSec && requests) usage.reject('requestsPerSec', 'must not be stated with requests');
+  const time = usage.get('hours') ?? usage.monthSec;
+  return perSec ?? (requests && time && !isZero(time) ? divide(requests, time) : undefined);
 }

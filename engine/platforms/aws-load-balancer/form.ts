@@ -4,6 +4,7 @@
  */
 import { quantityText } from '../../money/decimal.ts';
 import { compare, type Fraction, multiply } from '../../money/fraction.ts';
+import { countFields } from '../../stated-usage/count-in-month.ts';
 import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 import { capacityUnits, loadFields } from './capacity-units.ts';
@@ -16,6 +17,7 @@ export const loadBalancerForm: UsageForm = {
     lcuMax: { states: 'lcu', written: 'number' },
     trustStores: { states: 'trustStores', written: 'numberEach' },
     ...loadFields,
+    ...countFields('requests'),
     ...runningTimeFields,
   },
   readings(usage) {

@@ -29,6 +29,10 @@ export function throughputReadings(usage: StatedUsage): MeterReading[] {
     requireThroughput(usage);
     return [];
   }
+  const stated = ['RU_s', 'scaled_to_RU_s', 'max_RU_s'].find((quantity) => usage.get(quantity));
+  if (stated && usage.attributes.plan === 'serverless') {
+    usage.reject(stated, 'must not be stated with plan: serverless, which bills requestUnits');
+  }
   if (manual && scaled) usage.reject('RU_s', 'must not be stated with autoscale');
   const isMultiWrite = !isZero(usage.getOrZero('multiRegionWrites'));
   const meter = isMultiWrite ? 'multiWriteUnitHours' : scaled ? 'autoscaleUnitHours' : 'manualUnitHours';

@@ -17,7 +17,7 @@ const FREE_TIER_GB = fromDecimal('25');
 export const cosmosDbForm: UsageForm = {
   fields: {
     ...fieldsNamed([
-      ['RU_s', 'number', 'RU_s', 'RUs', 'ruPerSec', 'throughput', 'provisioned_RU_s', 'billable_RU_s_left'],
+      ['RU_s', 'number', 'RU_s', 'ruPerSec', 'throughput', 'provisioned_RU_s'],
       ['scaled_to_RU_s', 'number', 'scaled_to_RU_s', 'scaledToRuPerSec'],
       ['max_RU_s', 'number', 'max_RU_s', 'maxRuPerSec'],
       ['utilization', 'share', 'utilization'],
@@ -25,7 +25,7 @@ export const cosmosDbForm: UsageForm = {
       ['multiRegionWrites', 'numberEach', 'multiRegionWrites', 'multi_region_writes'],
       ['freeTierAccount', 'numberEach', 'freeTierAccount', 'free_tier_account'],
       ['free_RU_s', 'number', 'free_RU_s', 'free_tier_RU_s', 'freeRuPerSec'],
-      ['requestUnits', 'number', 'requestUnits', 'RU', 'RU_low', 'RU_high', 'serverless_RU'],
+      ['requestUnits', 'number', 'requestUnits', 'RU', 'RUs', 'serverless_RU'],
       ['requestUnits in millions', 'number', 'RU_M'],
     ]),
     ...gigabyteWords('stored', ['storage'], ['storage_GB', 'storageGb']),
@@ -57,6 +57,12 @@ export const cosmosDbForm: UsageForm = {
 function requestReadings(usage: StatedUsage): MeterReading[] {
   const millions = usage.get('requestUnits in millions');
   const quantity = usage.get('requestUnits') ?? (millions && multiply(millions, MILLION));
+  if (quantity && usage.attributes.plan === 'provisioned') {
+    usage.reject(
+      millions ? 'requestUnits in millions' : 'requestUnits',
+      'must not be stated with plan: provisioned',
+    );
+  }
   return quantity ? [{ meter: 'requestUnits', quantity }] : [];
 }
 

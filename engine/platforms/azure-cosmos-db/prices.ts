@@ -49,7 +49,7 @@ export const prices = {
       label: 'Multi-write throughput',
       unit: '100 RU/s-hour',
       explanation: 'RU/s of each hour in hundreds × regions, all of them writable, manual or autoscale.',
-      main: true,
+      main: { plan: 'provisioned' },
       billedTime: WHOLE_HOURS,
     },
     {
@@ -57,7 +57,7 @@ export const prices = {
       label: 'Serverless request units',
       unit: 'RU',
       explanation: 'Request units of all operations on a serverless account.',
-      main: true,
+      main: { plan: 'serverless' },
     },
     {
       name: 'freeTierGbMonths',

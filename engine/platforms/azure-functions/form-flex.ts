@@ -20,6 +20,12 @@ export function flexReadings(usage: StatedUsage): MeterReading[] {
   const executions = executionsOf(usage);
   const instanceGb = instanceGbOf(usage);
   const time = onDemandGbSeconds(usage, executions, instanceGb);
+  if (executions && usage.get('alwaysReadyInstances') && usage.get('alwaysReadyExecutions') === undefined) {
+    usage.require(
+      'alwaysReadyExecutions',
+      'with both: how many more are served by instances that are kept ready',
+    );
+  }
   return [
     ...(executions ? [{ meter: 'requests', quantity: executions }] : []),
     ...(time ? [{ meter: 'gbSeconds', quantity: time }] : []),

@@ -13,14 +13,16 @@ import { FLEX_SIZES, PREMIUM_SIZES } from './sizes.ts';
 const PLANS = ['consumption', 'flex', 'premium'];
 
 const SHARED = 'one request per instance is played, where its own default is';
+const AT_ONCE: Readonly<Record<string, string>> = {
+  consumption: `${SHARED} up to 100 HTTP requests`,
+  flex: `${SHARED} 4 at 512 MB, 16 at 2,048 MB and 32 at 4,096 MB (1 in Python)`,
+  premium: `${SHARED} up to 100 HTTP requests: fewer instances carry the same load`,
+};
 const ASSUMED: Readonly<Record<string, readonly string[]>> = {
-  consumption: [`${SHARED} up to 100 HTTP requests`],
   flex: [
-    `${SHARED} 4 at 512 MB, 16 at 2,048 MB and 32 at 4,096 MB (1 in Python)`,
     'every execution is billed for 1 s at least, also where the next one follows sooner on the same instance',
     'executions on instances kept ready are counted with the others: they differ only in what is free',
   ],
-  premium: [`${SHARED} up to 100 HTTP requests: fewer instances carry the same load`],
 };
 
 export const simulatedFunctions = poolPlatform({
@@ -46,7 +48,8 @@ export const simulatedFunctions = poolPlatform({
     const ready = ['alwaysReadyBaselineGbSeconds', 'alwaysReadyGbSeconds'];
     return ['requests', 'gbSeconds', ...(minInstances > 0 ? ready : [])];
   },
-  assumptions: (knobs) => ASSUMED[planOf(knobs)]!,
+  upperBound: (knobs) => AT_ONCE[planOf(knobs)],
+  assumptions: (knobs) => ASSUMED[planOf(knobs)] ?? [],
   meter(usage, shape, month, book) {
     const used = poolMonth(usage, month);
     if (shape.plan === 'premium') return premiumReadings(used, shape);

@@ -4,7 +4,7 @@ import { type Fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { chunksOf } from '../../money/meter-rules.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { statedMeters } from '../../stated-usage/meter-fields.ts';
+import { metersByName, statedMeters } from '../../stated-usage/meter-fields.ts';
 import { payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import { billedHours, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
@@ -12,6 +12,9 @@ import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 /** A message is sent once and received once. */
 const OPERATIONS_PER_MESSAGE = fromDecimal('2');
 const MILLION = fromDecimal('1000000');
+const ONE = fromDecimal('1');
+const OPERATIONS = ['operations', 'operations in millions', 'messages'];
+const TIMES = ['hours', 'durationPerDay'];
 
 export const serviceBusForm: UsageForm = {
   fields: {
@@ -26,11 +29,13 @@ export const serviceBusForm: UsageForm = {
       ['connectionMonths', 'number', 'connections', 'brokeredConnections', 'brokered_connections'],
       ['messagingUnits', 'number', 'messagingUnits', 'units', 'MU', 'premium_MU', 'capacity'],
     ]),
+    ...metersByName('baseHours'),
     ...runningTimeFields,
   },
   readings(usage) {
+    checkHours(usage);
     return [
-      ...hourReadings(usage, 'namespaces', 'baseHours'),
+      ...baseReadings(usage),
       ...operationReadings(usage),
       ...statedMeters(usage, ...['connectionMonths']),
       ...hourReadings(usage, 'messagingUnits', 'messagingUnitHours'),
@@ -38,9 +43,32 @@ export const serviceBusForm: UsageForm = {
   },
 };
 
+/** Of the Standard plan, whose base charge is owed unless `namespaces: 0` says that it is paid elsewhere. */
+function baseReadings(usage: StatedUsage): MeterReading[] {
+  const stated = usage.get('baseHours');
+  if (stated) {
+    if (usage.get('namespaces')) usage.reject('baseHours', 'must not be stated with namespaces');
+    return [{ meter: 'baseHours', quantity: stated }];
+  }
+  const isStandard = (usage.attributes.plan ?? usage.book.attributeDefaults.plan) === 'standard';
+  const isUsed = [...OPERATIONS, 'connectionMonths', ...TIMES].some((quantity) => usage.get(quantity));
+  const namespaces = usage.get('namespaces') ?? (isStandard && isUsed ? ONE : undefined);
+  const hours = namespaces && billedHours(usage, 'baseHours');
+  return hours ? [{ meter: 'baseHours', quantity: multiply(namespaces, hours) }] : [];
+}
+
+/** Time says nothing where neither a namespace nor a messaging unit is paid by it. */
+function checkHours(usage: StatedUsage): void {
+  const stated = TIMES.find((time) => usage.get(time));
+  const { plan } = usage.attributes;
+  if (!stated || plan === undefined || plan === 'standard') return;
+  if (plan === 'premium') usage.require('messagingUnits', `with ${stated}`);
+  else usage.reject(stated, `must not be stated with plan: ${plan}, which has no charge by the hour`);
+}
+
 function operationReadings(usage: StatedUsage): MeterReading[] {
   const operations = operationsOf(usage);
-  const bytes = payloadBytes(usage, 'message', 'operations', 'operations in millions', 'messages');
+  const bytes = payloadBytes(usage, 'message', ...OPERATIONS);
   if (!operations) return [];
   // On Premium the messaging units pay for them.
   if (usage.attributes.plan === 'premium') return [];

@@ -1,4 +1,4 @@
-/** Azure Service Bus: queues and topics. A request beside a function is one message, sent and received. */
+/** Azure Service Bus: queues and topics. A request beside a function is one message, sent and received; the base charge comes with it. */
 import type { Platform } from '../platform.ts';
 import { serviceBusForm } from './form.ts';
 import { prices } from './prices.ts';
@@ -9,5 +9,5 @@ export const azureServiceBus: Platform = {
   kind: 'service',
   books: [prices],
   form: serviceBusForm,
-  beside: { perRequest: { messages: 1 }, perMonth: { namespaces: 1 }, sees: 'arrived' },
+  beside: { perRequest: { messages: 1 }, sees: 'arrived' },
 };

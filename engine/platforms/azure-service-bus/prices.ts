@@ -83,8 +83,9 @@ export const prices = {
       name: 'baseHours',
       label: 'Base charge',
       unit: 'hour',
-      explanation: 'Namespaces of the Standard plan × time.',
+      explanation: 'Namespaces of the Standard plan × time; one where none is stated.',
       main: false,
+      oncePerAccount: 'Service Bus base charge',
     },
     {
       name: 'operations',

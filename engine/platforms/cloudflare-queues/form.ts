@@ -21,7 +21,7 @@ export const queuesForm: UsageForm = {
     ...fieldsNamed([
       ['chunks', 'number', 'chunksPerMessage'],
       ['operationsEach', 'number', 'opsPerMessage', 'operationsPerMessage'],
-      ['kilobytes', 'number', 'messageKb', 'kbPerMessage'],
+      ['kilobytes', 'kilobytes', 'messageKb', 'kbPerMessage'],
       ['size', 'size', 'messageSize'],
       ['bytes', 'number', 'messageBytes', 'bytesPerMessage'],
       ['retries', 'number', 'retries'],

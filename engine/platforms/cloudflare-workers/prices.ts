@@ -127,7 +127,7 @@ export const prices = {
   ],
   prices: PRICES,
   leftOut: [
-    { name: 'on the free plan, requests beyond 100,000 a day or 10 ms of CPU: they are refused' },
+    { name: 'on the free plan: refused requests (beyond 100,000 a day or 10 ms of CPU)' },
     {
       name: 'storage, queues and objects bound to a Worker',
       extras: [

@@ -135,7 +135,7 @@ export const prices = {
   ]),
   prices: PRICES,
   leftOut: [
-    { name: 'on the free plan, use beyond what is included: it is refused' },
+    { name: 'what the free plan refuses (use beyond what is included)' },
     { name: 'KV operations and storage that the plan includes' },
     { name: 'taxes' },
   ],

@@ -12,10 +12,9 @@ export const simulatedDeno = poolPlatform({
   vcpu: () => 1,
   durationMeter: () => 'cpuHours',
   meters: () => ['planMonths', 'requests', 'cpuHours', 'memoryGbHours'],
-  assumptions: () => [
+  upperBound: () =>
     'one request per instance is played, where an instance takes many at once: fewer of them carry the same load',
-    'an instance is taken to have 1 vCPU',
-  ],
+  assumptions: () => ['an instance is taken to have 1 vCPU'],
   meter(usage, shape, month, book) {
     const { started, servedSec, instanceSec } = poolMonth(usage, month);
     const memoryGb = billedGb(book, 'memoryGbHours', shape);

@@ -33,7 +33,7 @@ export const simulatedCloudRun = poolPlatform({
     ...(plan === 'instance-based' ? [] : ['requests']),
     ...(minInstances > 0 && plan !== 'instance-based' ? ['idleVcpuSeconds', 'idleMemoryGbSeconds'] : []),
   ],
-  assumptions: () => ['one request per instance is played, where its own default is up to 80 for each vCPU'],
+  upperBound: () => 'one request per instance is played, where its own default is up to 80 for each vCPU',
   meter(usage, shape, month, book) {
     const used = poolMonth(usage, month);
     const vcpu = fromNumber(shape.vcpu ?? 1);

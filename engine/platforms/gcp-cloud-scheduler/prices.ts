@@ -37,7 +37,7 @@ export const prices = {
       label: '3 jobs',
       meters: ['jobMonths'],
       quantity: '3',
-      unit: '31 days',
+      unit: 'job',
       scope: 'account',
       period: 'month',
       source: 'pricing-page-2026-09',

@@ -11,7 +11,7 @@ export const cloudTasksForm: UsageForm = {
   fields: {
     tasks: { states: 'tasks', written: 'number' },
     KB: { states: 'kilobytes', written: 'number' },
-    taskKb: { states: 'kilobytes', written: 'number' },
+    taskKb: { states: 'kilobytes', written: 'kilobytes' },
     taskSize: { states: 'taskSize', written: 'size' },
     operationsPerTask: { states: 'operationsPerTask', written: 'number' },
   },

@@ -48,7 +48,7 @@ export const prices = {
   grants: [],
   prices: REGIONAL_PRICES,
   leftOut: [
-    { name: 'sustained-use discount, unless commitment: sustained-use' },
+    { name: 'sustained-use discount (but for commitment: sustained-use)' },
     { name: 'disks' },
     { name: 'public IPv4 addresses' },
     { name: 'data transfer', extras: ['gcp-network'] },

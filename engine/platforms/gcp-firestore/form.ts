@@ -1,7 +1,7 @@
 /** Firestore in the words of worked examples: documents a day; the month's are its days × those of a day. */
 import { fromNumber, quantityText } from '../../money/decimal.ts';
 import { compare, divide, type Fraction, multiply } from '../../money/fraction.ts';
-import { otherNameFields, statedMeters } from '../../stated-usage/meter-fields.ts';
+import { gigabyteWords, otherNameFields, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 const SEC_PER_DAY = fromNumber(86_400);
@@ -11,6 +11,8 @@ const DAILY = { reads: 'readsPerDay', writes: 'writesPerDay', deletes: 'deletesP
 export const firestoreForm: UsageForm = {
   fields: {
     ...otherNameFields(OTHER_NAMES),
+    ...gigabyteWords('storageGbMonths', ['storage', 'stored'], ['storageGB']),
+    ...gigabyteWords('egressGb', ['egress'], ['egressGB']),
     ...otherNameFields({
       readsPerDay: 'readsPerDay',
       reads_day: 'readsPerDay',

@@ -147,7 +147,7 @@ export const prices = {
   prices: PRICES,
   leftOut: [
     { name: 'standard tier' },
-    { name: 'data through the load balancer, and rules beyond the fifth' },
+    { name: 'data through the load balancer and rules beyond the fifth' },
     { name: 'data between continents' },
     { name: 'public IPv4 addresses' },
     { name: 'taxes' },

@@ -21,7 +21,7 @@ export const pubsubForm: UsageForm = {
     throughputGb: { states: 'throughput', written: 'gigabytes' },
     throughput: { states: 'throughput', written: 'size' },
     messages: { states: 'messages', written: 'number' },
-    messageKb: { states: 'messageKb', written: 'number' },
+    messageKb: { states: 'messageKb', written: 'kilobytes' },
     messageSize: { states: 'messageSize', written: 'size' },
     subscriptions: { states: 'subscriptions', written: 'number' },
   },

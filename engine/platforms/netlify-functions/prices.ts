@@ -94,7 +94,7 @@ export const prices = {
   ],
   prices: PRICES,
   leftOut: [
-    { name: 'on the free plan, what exceeds 300 credits: projects pause' },
+    { name: 'what exceeds 300 credits of the free plan (projects pause)' },
     { name: 'forms, identity and other add-ons' },
     { name: 'taxes' },
   ],

@@ -149,8 +149,8 @@ export const prices = {
   grants: GRANTS,
   prices: PRICES,
   leftOut: [
-    { name: 'compute of projects, where no hours are stated: a project has a Micro at least' },
-    { name: 'on the free plan, invocations beyond 500,000: they are refused' },
+    { name: 'compute of projects where no hours are stated (a Micro at least)' },
+    { name: 'what the free plan refuses (invocations beyond 500,000)' },
     { name: 'database and file storage' },
     { name: 'monthly active users' },
     { name: 'taxes' },

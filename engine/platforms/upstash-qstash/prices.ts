@@ -61,5 +61,5 @@ export const prices = {
     { ...flatPrice('egressGb', '*', '0.05', official), ...PAID },
     { ...flatPrice('messages', '*', '0', official), ...FREE },
   ],
-  leftOut: [{ name: 'on the free plan, messages beyond 1,000 a day: they are refused' }, { name: 'taxes' }],
+  leftOut: [{ name: 'what the free plan refuses (messages beyond 1,000 a day)' }, { name: 'taxes' }],
 } as const satisfies PriceBook;

@@ -26,7 +26,7 @@ export const vercelForm: UsageForm = {
       ['duration', 'duration', 'duration'],
       ['duration', 'milliseconds', 'durationMs'],
       ['duration', 'seconds', 'seconds', 'secondsPerExecution', 'secondsPerRequest'],
-      ['cpu', 'duration', 'cpuTime'],
+      ['cpu', 'duration', 'cpuTime', 'cpu'],
       ['cpu', 'milliseconds', 'cpuMsPerRequest', 'activeCpuMsPerRequest', 'cpuTimeMs'],
       ['cpuTotal', 'seconds', 'activeCpuSeconds'],
       ['cpuTotal', 'milliseconds', 'activeCpuMs'],

@@ -155,8 +155,8 @@ export const prices = {
   ],
   prices: PRICES,
   leftOut: [
-    { name: 'seats of the Pro plan, and the 20 USD of usage a month that come with it' },
-    { name: 'on the Hobby plan, use beyond what is included: projects pause' },
+    { name: 'seats of the Pro plan and the 20 USD of usage a month that come with it' },
+    { name: 'what the Hobby plan does not include (projects pause)' },
     { name: 'data transfer and edge requests' },
     { name: 'Sandbox and Workflow' },
     { name: 'taxes' },

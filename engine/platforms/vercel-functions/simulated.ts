@@ -25,12 +25,12 @@ export const simulatedVercel = poolPlatform({
     'requests',
     ...(plan === 'legacy' ? ['gbHours'] : ['activeCpuHours', 'memoryGbHours']),
   ],
-  assumptions: (knobs) =>
+  upperBound: (knobs) =>
     planOf(knobs) === 'legacy'
-      ? ['its processor is taken to grow with memory as on Lambda']
-      : [
-          'one request per instance is played, where Fluid compute puts several in one: this is the most it costs',
-        ],
+      ? undefined
+      : 'one request per instance is played, where Fluid compute puts several in one: this is the most it costs',
+  assumptions: (knobs) =>
+    planOf(knobs) === 'legacy' ? ['its processor is taken to grow with memory as on Lambda'] : [],
   meter(usage, shape, month, book) {
     const { started, servedSec } = poolMonth(usage, month);
     const meter = shape.plan === 'legacy' ? 'gbHours' : 'memoryGbHours';

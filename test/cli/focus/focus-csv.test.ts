@@ -121,7 +121,7 @@ function bookLine(book: PriceBook, price: Price, unitPrice: string): TracedLine 
       source: book.sources[price.source]!.url,
     },
     book,
-    attributes: price.attributes ?? {},
+    arithmetic: { meter, price, paid: '1200.067', exact: '0', lineRounding: book.lineRounding },
   };
 }
 
@@ -166,9 +166,10 @@ describe('a FOCUS file', () => {
 - { platform: gcp-compute-engine, region: us-central1, size: e2-standard-2, commitment: cud-1y }
 - { platform: hetzner-cloud, size: cpx22 }
 `;
+  const own = 'discounts: [{ platform: aws-lambda, percent: 10 }]';
   const bill = async (...words: string[]) => {
     const answer = await taximeter(['bill', '-', '--rate', 'EUR=1.08', ...words], {
-      readText: async () => usage,
+      readText: async (path) => (path === '-' ? usage : own),
     });
     expect(answer.err).toBe('');
     return answer.out;
@@ -221,6 +222,22 @@ describe('a FOCUS file', () => {
       BillingPeriodStart: '2026-11-01T00:00:00Z',
       BillingPeriodEnd: '2026-12-01T00:00:00Z',
     });
+  });
+
+  it('has the published price beside the one that is paid, and an account for each currency', async () => {
+    const csv = await bill('--format', 'focus', '--prices', 'own.yaml');
+    expect(faults(csv)).toEqual([]);
+    const rows = rowsOf(csv);
+    expect(rows.find((row) => row.SkuMeter === 'Requests' && row.BilledCost !== '0.0')).toMatchObject({
+      ListUnitPrice: '0.0000002',
+      ListCost: '0.4',
+      ContractedUnitPrice: '0.00000018',
+      ContractedCost: '0.36',
+      BilledCost: '0.36',
+      x_Confidence: 'own',
+    });
+    const accounts = new Set(rows.map((row) => `${row.BillingAccountId} ${row.BillingCurrency}`));
+    expect(accounts).toEqual(new Set(['simulated-0001 USD', 'simulated-0002 EUR']));
   });
 
   it('has a month only where it is a FOCUS file, and only a month', async () => {

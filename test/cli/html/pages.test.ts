@@ -118,6 +118,21 @@ describe('a page', () => {
   });
 });
 
+describe('where the money goes', () => {
+  it('adds up to the bill, with what rounding takes off', () => {
+    const [line] = result.deployments[0]!.bill.lines;
+    const rounding = { ...line!, meter: 'rounding', label: 'Rounding', amount: '-0.01' };
+    const lines = [{ ...line!, amount: '5.40' }, rounding];
+    const bill = { currency: 'USD', total: '5.39', lines, leftOut: [] };
+    const item = { platform: 'aws-lambda', region: 'us-east-1', attributes: {}, bill };
+    const text = usagePage({ items: [item], total: '5.39', currency: 'USD' }, 'usage', PLATFORMS);
+    const split = text.slice(text.indexOf('Where does the money go?'), text.indexOf('The bills'));
+    expect(split).toContain('<span class="value">$5.39</span>');
+    expect(split).toContain('<li>Rounding -$0.01</li>');
+    expect(split).toContain('(100 %)');
+  });
+});
+
 describe('lengths in a picture', () => {
   it.each([
     ['1', '4', 25],

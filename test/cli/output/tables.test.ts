@@ -110,10 +110,11 @@ describe('csvTable', () => {
     ['+1', "'+1"],
     ['-x', "'-x"],
     ['@cmd', "'@cmd"],
-    ['\tx', "'\tx"],
+    ['\tx', ' x'],
+    ['\r=1+2', ' =1+2'],
     ['a=b', 'a=b'],
     ['a,"b"', '"a,""b"""'],
-    ['two\nlines', '"two\nlines"'],
+    ['two\nlines', 'two lines'],
   ])('writes the text %j as %j', (name, cell) => {
     expect(csvTable(columns, [{ name, fare: '1', tip: 0 }])).toBe(
       `ride,fare_usd,tip_percent\r\n${cell},1,0\r\n`,

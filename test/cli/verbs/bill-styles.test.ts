@@ -88,6 +88,7 @@ describe('one usage', () => {
         amount: expect.stringMatching(/^\d+\.\d\d$/),
         source: expect.stringMatching(/^https:/),
         asOf: expect.stringMatching(/^20/),
+        confidence: 'official',
       });
     }
   });

@@ -59,6 +59,17 @@ describe('--as-of', () => {
     expect(before / today).toBeGreaterThan(1.15);
   });
 
+  it('tells of prices that are younger than the day', async () => {
+    const usage = file('young.yaml', '{ platform: gcp-cloud-run, region: us-central1, requests: 1M }');
+    for (const format of ['table', 'markdown', 'html']) {
+      const { out } = await taximeter(['bill', usage, '--as-of', '2021-01-01', '--format', format]);
+      expect(out.replace(/\s+/g, ' '), format).toContain(
+        'no prices of 2021-01-01 are known for gcp-cloud-run',
+      );
+    }
+    expect((await json('bill', usage)).notes).toBeUndefined();
+  });
+
   it('refuses what is no day, and a day before anything is known', async () => {
     expect((await taximeter(['bill', SHOP, '--as-of', 'tomorrow'])).err).toBe(
       '--as-of must be a day such as 2025-07-01, got "tomorrow"\n',
@@ -110,7 +121,12 @@ describe('--rate', () => {
     );
 
   it('adds up across currencies, of which each bill keeps its own', async () => {
-    const { items, total, currency } = await json('bill', euros(), '--rate', 'EUR=1.10');
+    const { items, total, currency, rates } = await json('bill', euros(), '--rate', 'EUR=1.10');
+    expect(rates).toEqual({ EUR: '1.10' });
+    for (const format of ['table', 'markdown', 'html']) {
+      const { out } = await taximeter(['bill', euros(), '--rate', 'EUR=1.10', '--format', format]);
+      expect(out).toContain('added up at 1 EUR = 1.10 USD');
+    }
     expect(items[0].bill).toMatchObject({ currency: 'EUR', total: '44.55' });
     expect(items[1].bill).toMatchObject({ currency: 'USD', total: '0.20' });
     expect([total, currency]).toEqual(['49.21', 'USD']);
@@ -119,7 +135,7 @@ describe('--rate', () => {
   it('is asked for where it is missing, and must be a rate', async () => {
     const { code, err } = await taximeter(['bill', euros()]);
     expect(code).toBe(2);
-    expect(err).toContain('rates must say what 1 EUR is worth in USD, such as EUR: 1.08');
+    expect(err).toContain('--rate must say what 1 EUR is worth in USD, such as EUR=1.08');
     expect((await taximeter(['bill', euros(), '--rate', 'EUR'])).err).toContain(
       '--rate must be such as EUR=1.08, got "EUR"',
     );

@@ -54,16 +54,24 @@ gbSeconds, per GB-s
     expect(page).toMatch(
       /^from aws-lambda@2019-01-01 to aws-lambda\naws-lambda: .* added, 0 removed; .* rules differ\n/,
     );
-    expect(page).toContain('[{"stepSec":"0.1","minimumSec":"0.1"}]');
+    expect(page).toContain('  gbSeconds, billed time: steps of 100 ms → steps of 1 ms\n');
+    expect(page).toContain('  gbSeconds, the start of an instance: free → billed\n');
+    expect(page).toMatch(/^ {2}provisionedGbSeconds: \d+ added$/m);
+    expect(page.indexOf('rules')).toBeLessThan(page.indexOf('gbSeconds, per GB-s'));
     expect(longestLine(page)).toBeLessThanOrEqual(80);
     expect(page).not.toContain('eu-west-1');
   });
 
   it('says where there is nothing to say', async () => {
-    expect(await diff('aws-lambda', 'aws-lambda')).toBe(
-      'from aws-lambda to aws-lambda\naws-lambda: no difference\n',
+    expect(await diff('aws-lambda', 'aws-lambda')).toMatch(
+      /^from aws-lambda to aws-lambda\naws-lambda: both are one version of aws-lambda, since 20[-\d]+: nothing to\s+compare\n$/,
     );
-    expect(await diff('aws-lambda', 'aws-lambda', '--format', 'markdown')).toBe('No difference.\n');
+    expect(await diff('aws-s3@2025-01-01', 'aws-s3')).toMatch(
+      /aws-s3: only one version of aws-s3 is known, with prices of 20[-\d]+: nothing\s+to compare\n$/,
+    );
+    expect(await diff('aws-lambda', 'aws-lambda', '--format', 'markdown')).toMatch(
+      /^No difference; both are /,
+    );
   });
 
   it('compares a book as prices show prints it', async () => {

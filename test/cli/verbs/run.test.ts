@@ -61,6 +61,7 @@ describe('formats', () => {
         cost_low_95: '0.61',
         cost_high_95: '0.65',
         cost_per_million_requests: '0.3330',
+        upper_bound: '',
         p50_ms: '80.2',
         p95_ms: '349.6',
         p99_ms: '612.4',

@@ -1,0 +1,50 @@
+/** The words for bill on the page of a platform and in its JSON, which is read back as prices all the same. */
+import { describe, expect, it } from 'vitest';
+import { PLATFORMS } from '../../../engine/index.ts';
+import { readOwnPrices } from '../../../engine/price-lists/own-prices-document.ts';
+import { taximeter } from '../../taximeter.ts';
+
+const show = async (...words: string[]) => (await taximeter(['prices', 'show', ...words])).out;
+
+describe('the words for bill', () => {
+  it('are on the page, each quantity once, with how it is written and other names', async () => {
+    const page = await show('vercel-functions');
+    expect(page).toMatch(/^words for bill$/m);
+    expect(page).toContain('\n  duration (a time such as 120 ms; also durationMs, seconds)\n');
+    expect(page).not.toMatch(/^ {2}durationMs /m);
+    expect(page).toContain('\n  plan: fluid, legacy, hobby (default fluid)\n');
+  });
+
+  it('are in the JSON, with all names and choices', async () => {
+    const { words } = JSON.parse(await show('aws-ec2', '--format', 'json'));
+    expect(words.quantities[0]).toEqual({ name: 'count', written: 'number', others: ['instances'] });
+    expect(words.choices.find(({ name }: { name: string }) => name === 'size').values).toContain('t3.medium');
+    const system = words.choices.find(({ name }: { name: string }) => name === 'operatingSystem');
+    expect(system).toMatchObject({ default: 'linux' });
+  });
+
+  it('do not keep the JSON from being read as prices', async () => {
+    const books = PLATFORMS.map(({ books: [newest] }) => newest);
+    const book = JSON.parse(await show('aws-lambda', '--format', 'json'));
+    expect(readOwnPrices(book, 'book.json', books).issues).toBeUndefined();
+  });
+});
+
+describe('the region that is shown first', () => {
+  it.each([
+    ['aws-lambda', 'us-east-1'],
+    ['azure-functions', 'eastus'],
+    ['vercel-functions', 'iad1'],
+  ])('of %s is %s', async (platform, region) => {
+    expect((await show(platform)).replaceAll('\n', ' ')).toContain(`, ${region}, in USD`);
+  });
+});
+
+describe('rules of some plans only', () => {
+  it('name them, the last one too', async () => {
+    const page = await show('gcp-cloud-run');
+    expect(page).toContain('\n  plan request-based: billed in steps of 100 ms\n');
+    expect(page).toContain('\n  plan instance-based or job: billed in steps of 100 ms, at least 1 min\n');
+    expect(await show('huawei-functiongraph')).toContain('\n  otherwise: billed in steps of 1 ms\n');
+  });
+});
