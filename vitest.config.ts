@@ -11,5 +11,7 @@ export default defineConfig({
     include: validating ? ['test/validate/**/*.test.ts'] : ['test/**/*.test.ts'],
     exclude: validating ? [] : ['test/validate/**'],
     testTimeout: 60_000,
+    // Modules hold no state, so one process reads the price books once instead of once a file.
+    isolate: false,
   },
 });
