@@ -6,7 +6,7 @@ import type { Bill } from './money/bill.ts';
 import { converted } from './money/exchange.ts';
 import { laterPrices } from './money/later-prices.ts';
 import { pricePerMillion } from './money/per-million.ts';
-import { monthly } from './platforms/scale-usage.ts';
+import { monthly } from './platform-kinds/scale-usage.ts';
 import type { DeploymentResult, Result } from './result.ts';
 import type { ReplicationFigures, RunPart } from './run.ts';
 import type { Scenario } from './scenario/compile.ts';

@@ -1,8 +1,8 @@
 /** By what the prices of a resolved scenario's bills were looked up: for front ends that tell how a line came about. */
 import type { PriceChoice } from './money/choose-book.ts';
 import type { Attributes } from './money/price-book.ts';
+import { attributesOf, type DeploymentShape, type Platform } from './platform-kinds/platform.ts';
 import { findBook } from './platforms/find-book.ts';
-import { attributesOf, type DeploymentShape, type Platform } from './platforms/platform.ts';
 import type { DeploymentDocument } from './scenario/deployment-schema.ts';
 import { termsOf } from './scenario/extras.ts';
 import { choiceFor, priceChoice } from './scenario/price-choice.ts';

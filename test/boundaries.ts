@@ -36,7 +36,7 @@ export const PARTS: Readonly<Record<string, May>> = {
   // Description: text with units to a model. Meets platforms as an interface only.
   scenario: {
     call: ['durations', 'money', 'price-lists', 'random', 'stated-usage', 'statistics', 'words'],
-    know: ['model', 'platforms', 'traffic'],
+    know: ['model', 'platform-kinds', 'traffic'],
     packages: ['zod/mini'],
   },
   // Money: readings to a bill. Knows no simulation.
@@ -45,19 +45,24 @@ export const PARTS: Readonly<Record<string, May>> = {
   'stated-usage': { call: ['money', 'words'] },
   // Official lists and the user's own documents to prices; two books to what differs. Knows no platform but as data.
   'price-lists': { call: ['money', 'words'] },
-  'bill-usage': { call: ['money', 'platforms', 'stated-usage', 'words'] },
+  'bill-usage': { call: ['money', 'platforms', 'stated-usage', 'words'], know: ['platform-kinds'] },
+  // What platforms of one kind have in common: the frames that a platform fills in. Knows none by name.
+  'platform-kinds': { call: ['money', 'random', 'stated-usage', 'words'], know: ['model', 'usage'] },
   // What one platform is: how it behaves (to a model) and how it bills (usage to readings).
-  platforms: { call: ['money', 'random', 'stated-usage', 'words'], know: ['model', 'usage'] },
+  platforms: {
+    call: ['money', 'platform-kinds', 'random', 'stated-usage', 'words'],
+    know: ['model', 'usage'],
+  },
   // The seam: the only place where a simulation and a bill meet.
   result: { know: ['money', 'statistics', 'usage'] },
   comparison: { call: ['money'], know: ['result'] },
   'total-interval': { call: ['money', 'statistics'] },
   version: {},
-  'deployment-bill': { call: ['money', 'platforms'], know: ['scenario', 'usage'] },
+  'deployment-bill': { call: ['money', 'platform-kinds', 'platforms'], know: ['scenario', 'usage'] },
   'assemble-result': {
     call: [
-      ...['comparison', 'deployment-bill', 'measurement', 'money', 'platforms', 'statistics'],
-      ...['summarize', 'total-interval', 'version', 'words'],
+      ...['comparison', 'deployment-bill', 'measurement', 'money', 'platform-kinds', 'platforms'],
+      ...['statistics', 'summarize', 'total-interval', 'version', 'words'],
     ],
     know: ['result', 'run', 'scenario'],
   },
@@ -65,12 +70,15 @@ export const PARTS: Readonly<Record<string, May>> = {
     call: ['assemble-result', 'deployment-bill', 'measurement', 'simulate', 'summarize'],
     know: ['result', 'scenario'],
   },
-  'price-terms': { call: ['money', 'platforms', 'scenario', 'stated-usage'] },
+  'price-terms': {
+    call: ['money', 'platform-kinds', 'platforms', 'scenario', 'stated-usage'],
+  },
   index: {
     call: [
       ...[
         'assemble-result',
         'bill-usage',
+        'platform-kinds',
         'platforms',
         'price-lists',
         'price-terms',

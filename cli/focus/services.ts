@@ -2,7 +2,7 @@
  * Who provides a platform and what kind of service it is, in the words of FOCUS. A platform that is not named here falls
  * under the rule of its kind, and its provider is read from its id.
  */
-import type { Platform } from '../../engine/platforms/platform.ts';
+import type { Platform } from '../../engine/platform-kinds/platform.ts';
 
 /** What of a platform a bill needs. */
 export type BilledPlatform = Pick<Platform, 'id' | 'name' | 'kind'>;

@@ -1,5 +1,5 @@
 /** A run as a page: the answer, three questions with a picture each, every bill line, and what it all rests on. */
-import type { Platform } from '../../engine/platforms/platform.ts';
+import type { Platform } from '../../engine/platform-kinds/platform.ts';
 import type { Result } from '../../engine/result.ts';
 import { INSIDE_GRANT, isInsideGrant } from '../output/bill-lines.ts';
 import {

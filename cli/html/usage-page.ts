@@ -1,5 +1,5 @@
 /** The bill of known usage as a page. */
-import type { Platform } from '../../engine/platforms/platform.ts';
+import type { Platform } from '../../engine/platform-kinds/platform.ts';
 import { INSIDE_GRANT, isInsideGrant } from '../output/bill-lines.ts';
 import { formatMoney } from '../output/money.ts';
 import { ownPriceWords } from '../output/own-price.ts';

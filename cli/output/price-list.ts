@@ -1,6 +1,6 @@
 /** Price books side by side: who, where, since when. */
 import type { PriceBook } from '../../engine/money/price-book.ts';
-import type { Platform } from '../../engine/platforms/platform.ts';
+import type { Platform } from '../../engine/platform-kinds/platform.ts';
 import type { Column } from './table.ts';
 
 export interface BookSummary {

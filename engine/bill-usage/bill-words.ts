@@ -1,7 +1,7 @@
 /** The words in which a platform's usage may be stated: quantities of its form and choices of what is bought. */
 import { attributeValues } from '../money/find-price.ts';
 import type { PriceBook } from '../money/price-book.ts';
-import type { Platform } from '../platforms/platform.ts';
+import type { Platform } from '../platform-kinds/platform.ts';
 import { type QuantityWord, quantityWords } from '../stated-usage/form-words.ts';
 import { BOUGHT } from '../stated-usage/item-terms.ts';
 

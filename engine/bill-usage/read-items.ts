@@ -4,7 +4,7 @@ import { chooseBook, type PriceChoice, unknownBefore } from '../money/choose-boo
 import type { FreeGrants } from '../money/free-quantity.ts';
 import type { MeterReading } from '../money/meter-reading.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
-import type { Platform } from '../platforms/platform.ts';
+import type { Platform } from '../platform-kinds/platform.ts';
 import { ItemFields, isRecord } from '../stated-usage/item-fields.ts';
 import { readingsOf } from '../stated-usage/item-readings.ts';
 import { attributesOf, choiceOf, freeGrantsOf, type ItemMonth, monthOf } from '../stated-usage/item-terms.ts';

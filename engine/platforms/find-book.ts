@@ -1,10 +1,10 @@
 /** A platform's price book by name and day, for whoever shows or compares prices. */
 import { chooseBook, type PriceChoice, unknownBefore } from '../money/choose-book.ts';
 import type { PriceBook } from '../money/price-book.ts';
+import type { Platform } from '../platform-kinds/platform.ts';
 import { parseDay } from '../words/day.ts';
 import { listed, PLATFORM_EXAMPLE } from '../words/listed.ts';
 import { suggestion } from '../words/nearest.ts';
-import type { Platform } from './platform.ts';
 
 export type FoundBook =
   | { readonly book: PriceBook; readonly issue?: undefined }

@@ -4,7 +4,7 @@
  */
 import type { Model, TrafficModel } from '../model.ts';
 import type { Exchange } from '../money/exchange.ts';
-import type { BillingMonth, FunctionKnobs, Platform, Report } from '../platforms/platform.ts';
+import type { BillingMonth, FunctionKnobs, Platform, Report } from '../platform-kinds/platform.ts';
 import type { Recording } from '../traffic/recording.ts';
 import type { Issue } from '../words/issue.ts';
 import { DEFAULT_MONTH, monthUs, parseStart } from './calendar.ts';

@@ -1,6 +1,6 @@
 /** Asks each deployment's platform what it makes of it; shared by the compiler and by the check that comes before files are read. */
 import { chooseBook, type PriceChoice, unknownBefore } from '../money/choose-book.ts';
-import type { DeployedPlatform, FunctionKnobs, Platform, Report } from '../platforms/platform.ts';
+import type { DeployedPlatform, FunctionKnobs, Platform, Report } from '../platform-kinds/platform.ts';
 import { listed, PLATFORM_EXAMPLE } from '../words/listed.ts';
 import { suggestion } from '../words/nearest.ts';
 import type { DeploymentDocument } from './deployment-schema.ts';

@@ -1,5 +1,5 @@
 /** Deployments as written → knobs with their units parsed, ids made unique, and only knobs that the platform has. */
-import type { DeploymentKnobs, Report } from '../platforms/platform.ts';
+import type { DeploymentKnobs, Report } from '../platform-kinds/platform.ts';
 import { nearest } from '../words/nearest.ts';
 import type { BehaviourDocument, DeploymentDocument } from './deployment-schema.ts';
 import { timeModel } from './distribution.ts';

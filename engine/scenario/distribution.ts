@@ -3,7 +3,7 @@
  * says too little, too much or contradicts itself is an issue that names what is needed.
  */
 import type { DistributionModel } from '../model.ts';
-import type { Report } from '../platforms/platform.ts';
+import type { Report } from '../platform-kinds/platform.ts';
 import { fieldName } from '../words/issue.ts';
 import { type Fit, gamma, lognormal, pareto, type Quantile, weibull } from './distribution-fits.ts';
 import { empiricalModel } from './empirical.ts';

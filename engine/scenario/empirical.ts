@@ -3,7 +3,7 @@
  * Beyond the outermost stated quantile the time stays level: nothing is invented.
  */
 import type { DistributionModel } from '../model.ts';
-import type { Report } from '../platforms/platform.ts';
+import type { Report } from '../platform-kinds/platform.ts';
 import { fieldName } from '../words/issue.ts';
 import { formatDuration } from '../words/quantity.ts';
 import type { DistributionDocument, TimeDocument } from './time-schema.ts';

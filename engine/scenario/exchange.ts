@@ -1,6 +1,6 @@
 /** In which currency a scenario's bills are compared, and at which rates; a rate that is missing is an issue. */
 import { currencyOfComparison, type Exchange, rateWanted, withoutRate } from '../money/exchange.ts';
-import type { Report } from '../platforms/platform.ts';
+import type { Report } from '../platform-kinds/platform.ts';
 import type { ScenarioDocument } from './schema.ts';
 
 export function exchangeOf(

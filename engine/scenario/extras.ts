@@ -3,7 +3,7 @@ import { chooseBook, type PriceChoice, unknownBefore } from '../money/choose-boo
 import type { MeterReading } from '../money/meter-reading.ts';
 import type { PriceBook } from '../money/price-book.ts';
 import { missingPrices } from '../money/price-usage.ts';
-import type { Platform, Report } from '../platforms/platform.ts';
+import type { Platform, Report } from '../platform-kinds/platform.ts';
 import { ItemFields, isRecord } from '../stated-usage/item-fields.ts';
 import { readingsOf } from '../stated-usage/item-readings.ts';
 import { attributesOf, monthOf } from '../stated-usage/item-terms.ts';

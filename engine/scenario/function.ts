@@ -1,7 +1,7 @@
 /** The function as written → what platforms need to know of it, its defaults as text, and what was assumed. */
 
 import { distributionMeanUs } from '../durations/mean.ts';
-import type { FunctionKnobs, Report } from '../platforms/platform.ts';
+import type { FunctionKnobs, Report } from '../platform-kinds/platform.ts';
 import { formatPath } from '../words/issue.ts';
 import { timeModel } from './distribution.ts';
 import { openTail } from './empirical.ts';

@@ -2,7 +2,7 @@
  * What the platforms object to, in a document that may have other problems: fields that are broken already are left out,
  * so that every problem shows at once and none of them twice.
  */
-import type { Platform, Report } from '../platforms/platform.ts';
+import type { Platform, Report } from '../platform-kinds/platform.ts';
 import type { Issue } from '../words/issue.ts';
 import { DEFAULT_MONTH } from './calendar.ts';
 import type { DeploymentDocument } from './deployment-schema.ts';

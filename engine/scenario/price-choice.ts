@@ -2,7 +2,7 @@
 
 import type { PriceChoice } from '../money/choose-book.ts';
 import type { OwnPrices } from '../money/own-prices.ts';
-import type { Platform, Report } from '../platforms/platform.ts';
+import type { Platform, Report } from '../platform-kinds/platform.ts';
 import { readOwnPrices } from '../price-lists/own-prices-document.ts';
 import type { ScenarioDocument } from './schema.ts';
 

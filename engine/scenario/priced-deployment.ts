@@ -1,7 +1,7 @@
 /** A deployment with everything its bill needs: the price book that counts, and the services that stand beside it. */
 import type { MeterReading } from '../money/meter-reading.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
-import type { Beside, Deployment, Metering } from '../platforms/platform.ts';
+import type { Beside, Deployment, Metering } from '../platform-kinds/platform.ts';
 
 export interface ScenarioDeployment extends Deployment {
   readonly book: PriceBook;

@@ -2,7 +2,7 @@
  * A document from outside → a draft: a scenario whose every field is known to be well-formed, or all that is wrong with it
  * at once. Files are not opened and platforms are not asked here.
  */
-import type { Platform, Report } from '../platforms/platform.ts';
+import type { Platform, Report } from '../platform-kinds/platform.ts';
 import type { Issue } from '../words/issue.ts';
 import { checkDeployment, deploymentIds } from './deployments.ts';
 import { timeModel } from './distribution.ts';

@@ -1,5 +1,5 @@
 /** `regions: [a, b]` or `regions: all` of a deployment: one deployment in each, the rest of its fields alike. */
-import type { Platform, Report } from '../platforms/platform.ts';
+import type { Platform, Report } from '../platform-kinds/platform.ts';
 import { type Deployed, type DeploymentSurroundings, deploy } from './deploy.ts';
 import type { DeploymentDocument } from './deployment-schema.ts';
 

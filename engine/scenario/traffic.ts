@@ -1,6 +1,6 @@
 /** Traffic as written → the sources the simulator superposes. */
 import type { TrafficModel } from '../model.ts';
-import type { Report } from '../platforms/platform.ts';
+import type { Report } from '../platform-kinds/platform.ts';
 import type { Recording } from '../traffic/recording.ts';
 import type { SourceDocument, TrafficDocument } from './traffic-schema.ts';
 import { countOf, durationUs, ifWritten, ratePerSec, shareOf } from './written.ts';

@@ -10,7 +10,7 @@ import { quantityText } from '../../engine/money/decimal.ts';
 import { fraction } from '../../engine/money/fraction.ts';
 import { billedMegabytes, billedSeconds } from '../../engine/money/meter-rules.ts';
 import type { PriceBook } from '../../engine/money/price-book.ts';
-import type { Platform } from '../../engine/platforms/platform.ts';
+import type { Platform } from '../../engine/platform-kinds/platform.ts';
 import { PLATFORMS } from '../../engine/platforms/registry.ts';
 import { expectGolden } from '../golden-file.ts';
 import { ROOT } from '../sources.ts';

@@ -16,7 +16,7 @@ import {
   ZERO,
 } from '../../engine/money/fraction.ts';
 import type { Attributes, Grant, Meter, Price, PriceBook } from '../../engine/money/price-book.ts';
-import type { Platform } from '../../engine/platforms/platform.ts';
+import type { Platform } from '../../engine/platform-kinds/platform.ts';
 
 export interface Place {
   readonly region: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FunctionPoolModel } from '../../engine/model.ts';
-import type { DeploymentKnobs, FunctionKnobs } from '../../engine/platforms/platform.ts';
+import type { DeploymentKnobs, FunctionKnobs } from '../../engine/platform-kinds/platform.ts';
 import { attempt, deploy } from './deploying.ts';
 
 const issuesOf = (knobs: Partial<DeploymentKnobs> = {}, fn: Partial<FunctionKnobs> = {}) =>

@@ -7,7 +7,7 @@ import {
   memoryMbPerVcpu,
   requestsAtFullSpeed,
   vcpuPerRequest,
-} from '../../engine/platforms/cpu-share.ts';
+} from '../../engine/platform-kinds/cpu-share.ts';
 
 const work = (memoryMb: number, cpuShare: number, threads = 1): CpuNeed => ({ memoryMb, cpuShare, threads });
 

@@ -1,6 +1,10 @@
 /** Knobs of the deploy tests: a plain function, and a deployment with whatever a test changes. */
 
-import type { DeployedPlatform, DeploymentKnobs, FunctionKnobs } from '../../engine/platforms/platform.ts';
+import type {
+  DeployedPlatform,
+  DeploymentKnobs,
+  FunctionKnobs,
+} from '../../engine/platform-kinds/platform.ts';
 import { PLATFORMS } from '../../engine/platforms/registry.ts';
 
 const plainFunction: FunctionKnobs = {

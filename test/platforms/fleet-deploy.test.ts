@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FleetModel } from '../../engine/model.ts';
+import type { DeploymentKnobs, FunctionKnobs } from '../../engine/platform-kinds/platform.ts';
 import { ec2Behaviour } from '../../engine/platforms/aws-ec2/behaviour.ts';
 import { fargateBehaviour } from '../../engine/platforms/aws-fargate/behaviour.ts';
 import { memorySizes } from '../../engine/platforms/aws-fargate/task-size.ts';
-import type { DeploymentKnobs, FunctionKnobs } from '../../engine/platforms/platform.ts';
 import { attempt, deploy } from './deploying.ts';
 
 const task = { vcpu: 0.5, memoryMb: 1024 };

@@ -1,6 +1,9 @@
 /** Machines in the simulator: prices of a month, commitments and plans, vCPU with memory, and what their facts rest on. */
 import { describe, expect, it } from 'vitest';
 import { attributeValues } from '../../engine/money/find-price.ts';
+import type { FleetBehaviour } from '../../engine/platform-kinds/machines/fleet-model.ts';
+import { NODE_SIZES } from '../../engine/platform-kinds/self-hosted/node-sizes.ts';
+import { nodesBehaviour } from '../../engine/platform-kinds/self-hosted/self-hosted-nodes.ts';
 import { appRunnerBehaviour } from '../../engine/platforms/aws-app-runner/behaviour.ts';
 import { lightsailBehaviour } from '../../engine/platforms/aws-lightsail/behaviour.ts';
 import { appServiceBehaviour } from '../../engine/platforms/azure-app-service/behaviour.ts';
@@ -9,17 +12,14 @@ import { containerInstancesBehaviour } from '../../engine/platforms/azure-contai
 import { azureVmBehaviour } from '../../engine/platforms/azure-vm/behaviour.ts';
 import { appPlatformBehaviour } from '../../engine/platforms/digitalocean-app-platform/behaviour.ts';
 import { dropletsBehaviour } from '../../engine/platforms/digitalocean-droplets/behaviour.ts';
-import type { FleetBehaviour } from '../../engine/platforms/fleet-model.ts';
 import { flyMachinesBehaviour } from '../../engine/platforms/fly-machines/behaviour.ts';
 import * as fly from '../../engine/platforms/fly-machines/sizes.ts';
 import { computeEngineBehaviour } from '../../engine/platforms/gcp-compute-engine/behaviour.ts';
 import { autopilotBehaviour } from '../../engine/platforms/gcp-gke-autopilot/behaviour.ts';
 import { hetznerBehaviour } from '../../engine/platforms/hetzner-cloud/behaviour.ts';
 import { koyebBehaviour } from '../../engine/platforms/koyeb/behaviour.ts';
-import { NODE_SIZES } from '../../engine/platforms/node-sizes.ts';
 import { renderBehaviour } from '../../engine/platforms/render/behaviour.ts';
 import { scalewayContainersBehaviour } from '../../engine/platforms/scaleway-containers/behaviour.ts';
-import { nodesBehaviour } from '../../engine/platforms/self-hosted-nodes.ts';
 import { deploy, issueOf } from './deploying.ts';
 import { metered, platformOf } from './metered.ts';
 

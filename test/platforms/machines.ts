@@ -1,5 +1,5 @@
 /** One machine of every platform that rents them out for time, as tests buy it, and what two of them cost. */
-import type { DeploymentKnobs } from '../../engine/platforms/platform.ts';
+import type { DeploymentKnobs } from '../../engine/platform-kinds/platform.ts';
 
 export interface Machine {
   readonly platform: string;

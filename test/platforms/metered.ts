@@ -1,6 +1,6 @@
 /** What machines that run all the time run up on a platform, deployed there first. */
 import type { MeterReading } from '../../engine/money/meter-reading.ts';
-import type { DeploymentKnobs, Platform } from '../../engine/platforms/platform.ts';
+import type { DeploymentKnobs, Platform } from '../../engine/platform-kinds/platform.ts';
 import { PLATFORMS } from '../../engine/platforms/registry.ts';
 import { deploy } from './deploying.ts';
 import { HORIZON, NO_REQUESTS, NO_USAGE, quantities } from './usage.ts';

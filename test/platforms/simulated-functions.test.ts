@@ -3,7 +3,11 @@ import type { FunctionPoolModel } from '../../engine/model.ts';
 import { BillingAccount } from '../../engine/money/account.ts';
 import { fraction } from '../../engine/money/fraction.ts';
 import { priceUsage } from '../../engine/money/price-usage.ts';
-import { attributesOf, type DeploymentKnobs, type FunctionKnobs } from '../../engine/platforms/platform.ts';
+import {
+  attributesOf,
+  type DeploymentKnobs,
+  type FunctionKnobs,
+} from '../../engine/platform-kinds/platform.ts';
 import { PLATFORMS } from '../../engine/platforms/registry.ts';
 import { compileScenario, type Scenario } from '../../engine/scenario/compile.ts';
 import { readScenario } from '../../engine/scenario/read.ts';

@@ -4,7 +4,7 @@ import { compileScenario, readScenario } from '../../engine/index.ts';
 import { BillingAccount } from '../../engine/money/account.ts';
 import { fraction } from '../../engine/money/fraction.ts';
 import { priceUsage } from '../../engine/money/price-usage.ts';
-import { attributesOf } from '../../engine/platforms/platform.ts';
+import { attributesOf } from '../../engine/platform-kinds/platform.ts';
 import { PLATFORMS } from '../../engine/platforms/registry.ts';
 import { deploy, issueOf } from './deploying.ts';
 import { MACHINES } from './machines.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Platform } from '../../engine/platforms/platform.ts';
+import type { Platform } from '../../engine/platform-kinds/platform.ts';
 import { PLATFORMS } from '../../engine/platforms/registry.ts';
 import { compileScenario, type Scenario } from '../../engine/scenario/compile.ts';
 import { readScenario } from '../../engine/scenario/read.ts';

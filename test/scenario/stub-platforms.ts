@@ -1,7 +1,7 @@
 /** Platforms without data of their own, so that tests of the scenario do not depend on what a provider does. */
 import type { DeploymentModel } from '../../engine/model.ts';
 import type { PriceBook } from '../../engine/money/price-book.ts';
-import type { DeploymentKnobs, FunctionKnobs, Platform } from '../../engine/platforms/platform.ts';
+import type { DeploymentKnobs, FunctionKnobs, Platform } from '../../engine/platform-kinds/platform.ts';
 import type { Recording } from '../../engine/traffic/recording.ts';
 
 const boot = { distribution: 'constant', valueUs: 30e6 } as const;

@@ -1,6 +1,6 @@
 /** How Function Compute behaves, as dated data. Leaves out requests that share an instance and provisioned instances. */
-import type { PoolBehaviour } from '../pool-behaviour.ts';
-import { undocumented } from '../undocumented.ts';
+import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
+import { undocumented } from '../../platform-kinds/undocumented.ts';
 
 const QUOTAS =
   'https://www.alibabacloud.com/help/en/functioncompute/fc/overview-of-configuring-the-maximum-number-of-on-demand-instances';

@@ -1,5 +1,5 @@
 /** How Function Compute turns everything into compute units (CU): 75 for 10,000 invocations, 1 for a vCPU-second, … */
-import type { Dated } from '../dated.ts';
+import type { Dated } from '../../platform-kinds/dated.ts';
 
 /** CU for one of each, as decimal strings. An idle vCPU counts nothing. */
 export const COMPUTE_UNITS = {

@@ -1,5 +1,5 @@
 /** Alibaba Function Compute 3.0: billed by compute units. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { functionComputeForm } from './form.ts';
 import { prices, promotionPrices } from './prices.ts';
 import { simulatedFunctionCompute } from './simulated.ts';

@@ -1,10 +1,10 @@
 /** Function Compute as a pool: requests and vCPU and memory × time, added up as compute units. */
 import { fromDecimal, fromNumber } from '../../money/decimal.ts';
 import { add, multiply } from '../../money/fraction.ts';
-import type { KnobReport } from '../knob-checks.ts';
-import type { DeploymentKnobs } from '../platform.ts';
-import { poolPlatform } from '../pool-platform.ts';
-import { billedGb, poolMonth } from '../pool-readings.ts';
+import type { KnobReport } from '../../platform-kinds/knob-checks.ts';
+import type { DeploymentKnobs } from '../../platform-kinds/platform.ts';
+import { poolPlatform } from '../../platform-kinds/pools/pool-platform.ts';
+import { billedGb, poolMonth } from '../../platform-kinds/pools/pool-readings.ts';
 import { functionComputeBehaviour } from './behaviour.ts';
 import { COMPUTE_UNITS } from './compute-units.ts';
 

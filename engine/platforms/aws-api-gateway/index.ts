@@ -1,5 +1,5 @@
 /** Amazon API Gateway: HTTP, REST and WebSocket APIs. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { apiGatewayForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -4,7 +4,13 @@
  */
 import { regionsOf } from '../../money/find-price.ts';
 import type { Price, PriceBook, PriceSource, Tier } from '../../money/price-book.ts';
-import { awsPriceList, flatPrice, flatPrices, type Origin, originsOf } from '../price-origin.ts';
+import {
+  awsPriceList,
+  flatPrice,
+  flatPrices,
+  type Origin,
+  originsOf,
+} from '../../platform-kinds/price-origin.ts';
 
 const OFFER = 'AmazonApiGateway';
 

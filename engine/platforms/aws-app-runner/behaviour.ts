@@ -2,8 +2,8 @@
  * How App Runner behaves with instances that are always provisioned, as dated data: start, scaling, billing and queue.
  * Leaves out pausing, image pull and the start of the application.
  */
-import { bootLikeFargate, frontQueue } from '../fleet-facts.ts';
-import type { FleetBehaviour } from '../fleet-model.ts';
+import { bootLikeFargate, frontQueue } from '../../platform-kinds/machines/fleet-facts.ts';
+import type { FleetBehaviour } from '../../platform-kinds/machines/fleet-model.ts';
 
 export const appRunnerBehaviour = {
   profile: '2025',

@@ -1,5 +1,5 @@
 /** AWS App Runner: containers that scale with requests, billed by memory while provisioned and vCPU while active. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { appRunnerForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedInstances } from './simulated.ts';

@@ -4,7 +4,7 @@
  */
 import { regionsOf } from '../../money/find-price.ts';
 import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, flatPrices, originsOf } from '../price-origin.ts';
+import { flatPrice, flatPrices, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   'pricing-page': {

@@ -4,10 +4,10 @@
  */
 import { fromNumber } from '../../money/decimal.ts';
 import { multiply } from '../../money/fraction.ts';
-import { machineOfPair } from '../machine-parts.ts';
-import { machinePlatform } from '../machine-platform.ts';
-import { machineHours } from '../machine-time.ts';
-import { megabytesToGigabytes, microsecondsToHours, monthly } from '../scale-usage.ts';
+import { machineOfPair } from '../../platform-kinds/machines/machine-parts.ts';
+import { machinePlatform } from '../../platform-kinds/machines/machine-platform.ts';
+import { machineHours } from '../../platform-kinds/machines/machine-time.ts';
+import { megabytesToGigabytes, microsecondsToHours, monthly } from '../../platform-kinds/scale-usage.ts';
 import { appRunnerBehaviour } from './behaviour.ts';
 import { APP_RUNNER_SIZES } from './sizes.ts';
 

@@ -1,5 +1,5 @@
 /** Amazon CloudWatch: logs, metrics and alarms. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { cloudwatchForm } from './form.ts';
 import { prices, pricesBeforeLogTiers } from './prices.ts';
 

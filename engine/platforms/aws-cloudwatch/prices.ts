@@ -5,7 +5,13 @@
  */
 import { regionsOf } from '../../money/find-price.ts';
 import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
-import { awsPriceList, flatPrice, flatPrices, type Origin, originsOf } from '../price-origin.ts';
+import {
+  awsPriceList,
+  flatPrice,
+  flatPrices,
+  type Origin,
+  originsOf,
+} from '../../platform-kinds/price-origin.ts';
 import { grants, meters } from './meters.ts';
 
 const OFFER = 'AmazonCloudWatch';

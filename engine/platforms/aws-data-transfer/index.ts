@@ -1,5 +1,5 @@
 /** AWS data transfer: what leaves a region, whatever service sends it. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { dataTransferForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -1,5 +1,5 @@
 /** Amazon DynamoDB, standard table class. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { dynamodbForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -1,5 +1,5 @@
 /** Amazon EBS: block storage of virtual machines, billed by size and provisioned speed while it exists. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { ebsForm } from './form.ts';
 import { prices } from './prices.ts';
 

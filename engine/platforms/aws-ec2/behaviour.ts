@@ -2,8 +2,8 @@
  * How a group of EC2 instances behaves, as dated data: boot, target tracking, billing steps and the queue in front.
  * Leaves out CPU credits of burstable sizes, the start of the application, health checks and draining.
  */
-import type { Dated } from '../dated.ts';
-import type { FleetBehaviour } from '../fleet-model.ts';
+import type { Dated } from '../../platform-kinds/dated.ts';
+import type { FleetBehaviour } from '../../platform-kinds/machines/fleet-model.ts';
 
 const ASG_GUIDE = 'https://github.com/awsdocs/amazon-ec2-auto-scaling-user-guide';
 

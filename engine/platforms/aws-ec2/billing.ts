@@ -2,9 +2,9 @@
 import { fromNumber } from '../../money/decimal.ts';
 import { divide, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
+import type { BillingMonth, DeploymentShape } from '../../platform-kinds/platform.ts';
+import { microsecondsToHours, monthly, storageMonthUs } from '../../platform-kinds/scale-usage.ts';
 import type { Usage } from '../../usage.ts';
-import type { BillingMonth, DeploymentShape } from '../platform.ts';
-import { microsecondsToHours, monthly, storageMonthUs } from '../scale-usage.ts';
 
 /** Billed instance time, with one volume and one address for as long as each instance runs. */
 export function meterEc2(usage: Usage, shape: DeploymentShape, month: BillingMonth): readonly MeterReading[] {

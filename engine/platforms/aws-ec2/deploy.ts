@@ -6,6 +6,13 @@
 import { attributeValues } from '../../money/find-price.ts';
 import type { PriceBook } from '../../money/price-book.ts';
 import {
+  checkedRegion,
+  checkPriced,
+  checkProfile,
+  choiceIssue,
+  KnobReport,
+} from '../../platform-kinds/knob-checks.ts';
+import {
   checkFleetKnobs,
   fleetAssumptions,
   fleetDefaults,
@@ -13,17 +20,16 @@ import {
   fleetModel,
   type Machine,
   workersOf,
-} from '../fleet-model.ts';
-import { checkedRegion, checkPriced, checkProfile, choiceIssue, KnobReport } from '../knob-checks.ts';
-import { spotAssumptions } from '../machine-platform.ts';
+} from '../../platform-kinds/machines/fleet-model.ts';
+import { spotAssumptions } from '../../platform-kinds/machines/machine-platform.ts';
 import type {
   DeployedPlatform,
   DeploymentKnobs,
   DeploymentShape,
   FunctionKnobs,
   Report,
-} from '../platform.ts';
-import { attributesOf } from '../platform.ts';
+} from '../../platform-kinds/platform.ts';
+import { attributesOf } from '../../platform-kinds/platform.ts';
 import { ec2Behaviour as ec2 } from './behaviour.ts';
 import { INSTANCE_SIZES, type InstanceSize } from './sizes.ts';
 

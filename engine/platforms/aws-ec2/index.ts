@@ -1,5 +1,5 @@
 /** Amazon EC2: virtual machines, billed by the second while they run. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { meterEc2 } from './billing.ts';
 import { deployEc2, ec2Knobs } from './deploy.ts';
 import { ec2Form } from './form.ts';

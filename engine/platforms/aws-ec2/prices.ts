@@ -5,7 +5,7 @@
  */
 import { regionsOf } from '../../money/find-price.ts';
 import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, type Origin, originsOf } from '../price-origin.ts';
+import { flatPrice, type Origin, originsOf } from '../../platform-kinds/price-origin.ts';
 import { DERIVED } from './hourly-derived.ts';
 import {
   CATALOGUE_V8,

@@ -1,5 +1,5 @@
 /** Amazon EventBridge: buses, pipes, schedules, archives. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { eventbridgeForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -2,8 +2,8 @@
  * How an ECS service on Fargate behaves, as dated data: task sizes, start, target tracking, billing steps, queue.
  * Leaves out the launch rate of an account (recalled as 100 at once and 20 per second), image pull by size and Spot.
  */
-import type { Dated } from '../dated.ts';
-import type { FleetBehaviour } from '../fleet-model.ts';
+import type { Dated } from '../../platform-kinds/dated.ts';
+import type { FleetBehaviour } from '../../platform-kinds/machines/fleet-model.ts';
 
 const TASK_SIZE_PAGE =
   'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html';

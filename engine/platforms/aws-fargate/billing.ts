@@ -2,9 +2,9 @@
 import { fromNumber } from '../../money/decimal.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import type { PriceBook } from '../../money/price-book.ts';
+import type { BillingMonth, DeploymentShape } from '../../platform-kinds/platform.ts';
+import { megabytesToGigabytes, microsecondsToHours, monthly } from '../../platform-kinds/scale-usage.ts';
 import type { Usage } from '../../usage.ts';
-import type { BillingMonth, DeploymentShape } from '../platform.ts';
-import { megabytesToGigabytes, microsecondsToHours, monthly } from '../scale-usage.ts';
 import { taskReadings } from './task-readings.ts';
 
 /** Billed task time × vCPU, memory, disk beyond 20 GB and, where asked for, one public address each. */

@@ -4,7 +4,14 @@
  */
 
 import type { PriceBook } from '../../money/price-book.ts';
-import { formatSizeMb } from '../../words/quantity.ts';
+import {
+  checkedRegion,
+  checkPriced,
+  checkProfile,
+  choiceIssue,
+  KnobReport,
+  wholeNumberIssue,
+} from '../../platform-kinds/knob-checks.ts';
 import {
   checkFleetKnobs,
   fleetAssumptions,
@@ -13,22 +20,15 @@ import {
   fleetModel,
   type Machine,
   workersOf,
-} from '../fleet-model.ts';
-import {
-  checkedRegion,
-  checkPriced,
-  checkProfile,
-  choiceIssue,
-  KnobReport,
-  wholeNumberIssue,
-} from '../knob-checks.ts';
+} from '../../platform-kinds/machines/fleet-model.ts';
 import type {
   DeployedPlatform,
   DeploymentKnobs,
   DeploymentShape,
   FunctionKnobs,
   Report,
-} from '../platform.ts';
+} from '../../platform-kinds/platform.ts';
+import { formatSizeMb } from '../../words/quantity.ts';
 import { fargateBehaviour as fargate } from './behaviour.ts';
 import { taskSizeOf } from './task-size.ts';
 

@@ -2,9 +2,9 @@
 import { fromNumber } from '../../money/decimal.ts';
 import { divide, type Fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
+import { KnobReport } from '../../platform-kinds/knob-checks.ts';
 import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
-import { KnobReport } from '../knob-checks.ts';
 import { taskReadings } from './task-readings.ts';
 import { taskSizeOf } from './task-size.ts';
 

@@ -1,5 +1,5 @@
 /** AWS Fargate: containers as tasks, billed by vCPU and memory while they run. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { meterFargate } from './billing.ts';
 import { deployFargate, fargateKnobs } from './deploy.ts';
 import { fargateForm } from './form.ts';

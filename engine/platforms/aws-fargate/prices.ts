@@ -5,7 +5,7 @@
  */
 import { regionsOf } from '../../money/find-price.ts';
 import type { Attributes, Price, PriceBook, PriceSource } from '../../money/price-book.ts';
-import { type Origin, originsOf } from '../price-origin.ts';
+import { type Origin, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const PRICE_LIST = 'https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/AmazonECS/current';
 

@@ -4,7 +4,7 @@ import { type Fraction, isZero, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { beyondIncluded } from '../../money/meter-rules.ts';
 import type { PriceBook } from '../../money/price-book.ts';
-import type { DeploymentShape } from '../platform.ts';
+import type { DeploymentShape } from '../../platform-kinds/platform.ts';
 
 export interface TaskSize {
   readonly vcpu: Fraction;

@@ -1,7 +1,8 @@
 /** Which vCPU and memory a Fargate task may have together. An unknown pair is an issue, never the nearest one. */
+
+import type { KnobReport } from '../../platform-kinds/knob-checks.ts';
+import type { DeploymentKnobs } from '../../platform-kinds/platform.ts';
 import { formatSizeMb } from '../../words/quantity.ts';
-import type { KnobReport } from '../knob-checks.ts';
-import type { DeploymentKnobs } from '../platform.ts';
 import { fargateBehaviour, type TaskSize } from './behaviour.ts';
 
 const ID = 'aws-fargate';

@@ -1,5 +1,5 @@
 /** Amazon Kinesis Data Streams, on demand and provisioned. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { kinesisForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -4,7 +4,7 @@
  */
 import { regionsOf } from '../../money/find-price.ts';
 import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
-import { awsPriceList, flatPrice, flatPrices, originsOf } from '../price-origin.ts';
+import { awsPriceList, flatPrice, flatPrices, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   'price-list-tokyo': awsPriceList('AmazonKinesis', 'ap-northeast-1', '2026-09-23'),

@@ -2,8 +2,8 @@
  * How Lambda@Edge behaves, as dated data: Lambda's ways where nothing else is known. Leaves out that requests meet
  * different pools in different regions: all come to one.
  */
-import type { PoolBehaviour } from '../pool-behaviour.ts';
-import { undocumented } from '../undocumented.ts';
+import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
+import { undocumented } from '../../platform-kinds/undocumented.ts';
 
 const QUOTAS = 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html';
 const LOGS = 'https://github.com/pacslab/serverless-performance-modeling';

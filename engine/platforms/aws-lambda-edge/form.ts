@@ -2,8 +2,8 @@
 import { fromNumber, quantityText } from '../../money/decimal.ts';
 import { add, compare, divide, type Fraction, multiply, subtract, ZERO } from '../../money/fraction.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
+import { billsInit } from '../../platform-kinds/request-metering.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
-import { billsInit } from '../request-metering.ts';
 
 const MB_PER_GB = fromNumber(1024);
 const SEC_PER_DAY = fromNumber(86_400);

@@ -1,5 +1,5 @@
 /** AWS Lambda@Edge: functions that CloudFront runs, billed by request and GB-second. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { edgeForm } from './form.ts';
 import { edgeBooks } from './prices.ts';
 import { simulatedEdge } from './simulated.ts';

@@ -4,7 +4,7 @@
  */
 import type { DatedBooks } from '../../money/choose-book.ts';
 import type { PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   'price-list-2025-10': {

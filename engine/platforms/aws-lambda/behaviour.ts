@@ -3,7 +3,7 @@
  * Idle life, routing and instance life are undocumented and have changed several times, so they belong to a profile.
  * Leaves out SnapStart, Managed Instances, Web Functions and the 10 requests per second and unit of concurrency.
  */
-import type { Dated } from '../dated.ts';
+import type { Dated } from '../../platform-kinds/dated.ts';
 
 const TOOLKIT = 'https://github.com/aws/agent-toolkit-for-aws';
 const QUOTAS = 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html';

@@ -3,9 +3,9 @@ import { fromNumber } from '../../money/decimal.ts';
 import { add, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import type { PriceBook } from '../../money/price-book.ts';
+import type { BillingMonth, DeploymentShape } from '../../platform-kinds/platform.ts';
+import { megabytesToGigabytes, microsecondsToSeconds, monthly } from '../../platform-kinds/scale-usage.ts';
 import type { Usage } from '../../usage.ts';
-import type { BillingMonth, DeploymentShape } from '../platform.ts';
-import { megabytesToGigabytes, microsecondsToSeconds, monthly } from '../scale-usage.ts';
 import { billedDiskGb, knownTo } from './version-of-book.ts';
 
 /** Requests that started, their billed steps × memory, and provisioned instances × memory × time. */

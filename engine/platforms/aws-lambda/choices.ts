@@ -3,7 +3,6 @@
  * Nothing is clamped: a value outside a limit is an issue at the field that states it.
  */
 import type { PriceBook } from '../../money/price-book.ts';
-import { formatDuration } from '../../words/quantity.ts';
 import {
   checkedRegion,
   checkProfile,
@@ -11,8 +10,9 @@ import {
   choiceIssue,
   type KnobReport,
   wholeNumberIssue,
-} from '../knob-checks.ts';
-import type { DeploymentKnobs, FunctionKnobs } from '../platform.ts';
+} from '../../platform-kinds/knob-checks.ts';
+import type { DeploymentKnobs, FunctionKnobs } from '../../platform-kinds/platform.ts';
+import { formatDuration } from '../../words/quantity.ts';
 import { lambdaBehaviour as lambda } from './behaviour.ts';
 import { type Architecture, type Runtime, runtimeFamily, runtimes } from './cold-starts.ts';
 

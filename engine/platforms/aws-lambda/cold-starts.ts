@@ -4,8 +4,8 @@
  * A scenario that knows better states `function.init`.
  */
 import type { ColdStartPhase, DistributionModel } from '../../model.ts';
+import type { Dated } from '../../platform-kinds/dated.ts';
 import { normalQuantile } from '../../random/normal-quantile.ts';
-import type { Dated } from '../dated.ts';
 
 export type Architecture = 'x86_64' | 'arm64';
 

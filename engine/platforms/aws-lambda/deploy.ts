@@ -4,11 +4,16 @@
  */
 import type { FunctionPoolModel } from '../../model.ts';
 import type { PriceBook } from '../../money/price-book.ts';
+import { durationScale, lambdaVcpu } from '../../platform-kinds/cpu-share.ts';
+import { checkPriced, KnobReport } from '../../platform-kinds/knob-checks.ts';
+import type {
+  DeployedPlatform,
+  DeploymentKnobs,
+  FunctionKnobs,
+  Report,
+} from '../../platform-kinds/platform.ts';
+import { billsInit, requestMetering } from '../../platform-kinds/request-metering.ts';
 import { formatDuration, formatSizeMb } from '../../words/quantity.ts';
-import { durationScale, lambdaVcpu } from '../cpu-share.ts';
-import { checkPriced, KnobReport } from '../knob-checks.ts';
-import type { DeployedPlatform, DeploymentKnobs, FunctionKnobs, Report } from '../platform.ts';
-import { billsInit, requestMetering } from '../request-metering.ts';
 import { lambdaBehaviour as lambda } from './behaviour.ts';
 import { type Choices, choose, ID } from './choices.ts';
 import { coldStartPhases, initByRuntime, placement } from './cold-starts.ts';

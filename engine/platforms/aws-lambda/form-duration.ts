@@ -12,8 +12,8 @@ import {
   ZERO,
 } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
+import { billsInit } from '../../platform-kinds/request-metering.ts';
 import type { StatedUsage } from '../../stated-usage/usage-form.ts';
-import { billsInit } from '../request-metering.ts';
 import { lambdaBehaviour } from './behaviour.ts';
 import { billedDiskGb, secondsOf } from './version-of-book.ts';
 

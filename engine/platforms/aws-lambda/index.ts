@@ -1,5 +1,5 @@
 /** AWS Lambda: one request per instance, billed by request and GB-second. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { meterLambda } from './billing.ts';
 import { deployLambda, lambdaKnobs } from './deploy.ts';
 import { lambdaBooks } from './earlier-books.ts';

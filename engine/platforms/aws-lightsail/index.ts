@@ -1,5 +1,5 @@
 /** Amazon Lightsail: small servers at a flat price a month. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { lightsailForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedServers } from './simulated.ts';

@@ -1,9 +1,9 @@
 /** Lightsail in the simulator: a fixed number of servers of a plan, all month; traffic beyond the allowance is not billed. */
 import { fromNumber } from '../../money/decimal.ts';
 import { multiply } from '../../money/fraction.ts';
-import { machineOfSize, machinePlatform } from '../machine-platform.ts';
-import { calendarMonths, machineHours } from '../machine-time.ts';
-import type { BillingMonth } from '../platform.ts';
+import { machineOfSize, machinePlatform } from '../../platform-kinds/machines/machine-platform.ts';
+import { calendarMonths, machineHours } from '../../platform-kinds/machines/machine-time.ts';
+import type { BillingMonth } from '../../platform-kinds/platform.ts';
 import { lightsailBehaviour } from './behaviour.ts';
 import { LIGHTSAIL_SIZES } from './sizes.ts';
 

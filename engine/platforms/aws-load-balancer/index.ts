@@ -1,5 +1,5 @@
 /** Elastic Load Balancing: application and network load balancers. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { loadBalancerForm } from './form.ts';
 import { prices } from './prices.ts';
 

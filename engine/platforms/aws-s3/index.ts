@@ -1,5 +1,5 @@
 /** Amazon S3, standard storage class. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { s3Form } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -1,5 +1,5 @@
 /** Amazon SNS: standard and FIFO topics. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { snsForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -4,7 +4,7 @@
  */
 import { regionsOf } from '../../money/find-price.ts';
 import type { Grant, Price, PriceBook, PriceSource } from '../../money/price-book.ts';
-import { awsPriceList, flatPrice, originsOf } from '../price-origin.ts';
+import { awsPriceList, flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const OFFER = 'AmazonSNS';
 

@@ -1,5 +1,5 @@
 /** Amazon SQS: standard and FIFO queues. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { sqsForm } from './form.ts';
 import { prices } from './prices.ts';
 

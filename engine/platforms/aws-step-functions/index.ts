@@ -1,5 +1,5 @@
 /** AWS Step Functions: standard and express workflows. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { stepFunctionsForm } from './form.ts';
 import { prices } from './prices.ts';
 

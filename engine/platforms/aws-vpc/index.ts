@@ -1,5 +1,5 @@
 /** Amazon VPC: what a network itself costs beside what runs in it. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { vpcForm } from './form.ts';
 import { prices } from './prices.ts';
 

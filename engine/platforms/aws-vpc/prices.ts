@@ -3,7 +3,7 @@
  * addresses. Leaves out VPNs, transit gateways and private links of one's own.
  */
 import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
-import { awsPriceList, flatPrice, flatPrices, originsOf } from '../price-origin.ts';
+import { awsPriceList, flatPrice, flatPrices, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   'price-list-nat': awsPriceList('AmazonEC2', 'us-east-1', '2026-08-01'),

@@ -1,5 +1,5 @@
 /** Azure API Management: a gateway billed by the call or by units that are always there. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { apiManagementForm } from './form.ts';
 import { prices } from './prices.ts';
 

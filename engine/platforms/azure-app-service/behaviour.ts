@@ -2,8 +2,8 @@
  * How instances of an App Service plan behave, as dated data: start, autoscale rules, billing steps and queue.
  * Leaves out automatic scaling by HTTP load, the start of the application and health checks.
  */
-import { azureAutoscale, bootLikeFargate, frontQueue } from '../fleet-facts.ts';
-import type { FleetBehaviour } from '../fleet-model.ts';
+import { azureAutoscale, bootLikeFargate, frontQueue } from '../../platform-kinds/machines/fleet-facts.ts';
+import type { FleetBehaviour } from '../../platform-kinds/machines/fleet-model.ts';
 
 export const appServiceBehaviour = {
   profile: '2025',

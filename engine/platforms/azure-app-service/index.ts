@@ -1,5 +1,5 @@
 /** Azure App Service: instances of a plan, billed by the second for as long as the plan has them. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { appServiceForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedInstances } from './simulated.ts';

@@ -1,6 +1,6 @@
 /** Azure App Service in the simulator: instances of a plan with vCPU of their own. Sizes that share a machine are left out. */
-import { machineOfSize, machinePlatform } from '../machine-platform.ts';
-import { machineHours } from '../machine-time.ts';
+import { machineOfSize, machinePlatform } from '../../platform-kinds/machines/machine-platform.ts';
+import { machineHours } from '../../platform-kinds/machines/machine-time.ts';
 import { appServiceBehaviour } from './behaviour.ts';
 import { PLAN_SIZES } from './sizes.ts';
 

@@ -1,5 +1,5 @@
 /** Azure Bandwidth: data that leaves a region. A request beside a function sends its response to the internet. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { bandwidthForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -1,5 +1,5 @@
 /** Azure Blob Storage. A request beside a function reads one blob. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { blobStorageForm } from './form.ts';
 import { prices } from './prices.ts';
 

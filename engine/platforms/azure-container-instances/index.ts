@@ -1,5 +1,5 @@
 /** Azure Container Instances: containers without a cluster, billed by the second while they run. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { containerInstancesForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedGroups } from './simulated.ts';

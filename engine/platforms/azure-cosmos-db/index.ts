@@ -1,5 +1,5 @@
 /** Azure Cosmos DB. A request beside a function reads one small item: one request unit of a serverless account. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { cosmosDbForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -1,6 +1,6 @@
 /** The prices of Azure Cosmos DB by region and where each comes from. */
 import type { Price, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, type Origin, originsOf } from '../price-origin.ts';
+import { flatPrice, type Origin, originsOf } from '../../platform-kinds/price-origin.ts';
 
 export const SOURCES = {
   'cosmos-bill-2022-03': {

@@ -1,5 +1,5 @@
 /** Azure Event Grid. A request beside a function is one event: published and delivered. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { eventGridForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -1,5 +1,5 @@
 /** Azure Event Hubs. A request beside a function is one event, through one throughput unit that is always there. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { eventHubsForm } from './form.ts';
 import { prices } from './prices.ts';
 

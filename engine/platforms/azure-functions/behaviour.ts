@@ -2,9 +2,9 @@
  * How Azure Functions behaves on its three plans, as dated data. Leaves out requests that share an instance, the slow
  * start of new instances (one a second on Consumption) that goes with sharing, and Premium's pre-warmed buffer instance.
  */
-import type { Dated } from '../dated.ts';
-import type { ColdStartQuantiles, PoolBehaviour } from '../pool-behaviour.ts';
-import { undocumented } from '../undocumented.ts';
+import type { Dated } from '../../platform-kinds/dated.ts';
+import type { ColdStartQuantiles, PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
+import { undocumented } from '../../platform-kinds/undocumented.ts';
 import { FLEX_SIZES, PREMIUM_SIZES } from './sizes.ts';
 
 const AZURE_DOCS = 'https://github.com/MicrosoftDocs/azure-docs';

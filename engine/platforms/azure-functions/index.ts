@@ -1,5 +1,5 @@
 /** Azure Functions: executions and GB-seconds (Consumption, Flex), or instances that are always there (Premium). */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { pricesBeforeFlex, pricesBeforePremium } from './earlier-prices.ts';
 import { functionsForm } from './form.ts';
 import { prices } from './prices.ts';

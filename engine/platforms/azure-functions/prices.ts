@@ -4,7 +4,7 @@
  */
 import { regionsOf } from '../../money/find-price.ts';
 import type { Attributes, Price, PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, type Origin, originsOf } from '../price-origin.ts';
+import { flatPrice, type Origin, originsOf } from '../../platform-kinds/price-origin.ts';
 import { GRANTS, METERS } from './meters.ts';
 import { PREMIUM_SIZES } from './sizes.ts';
 

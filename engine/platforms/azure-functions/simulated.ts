@@ -2,11 +2,11 @@
 import { fromNumber } from '../../money/decimal.ts';
 import { min, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
-import type { DeploymentKnobs, DeploymentShape } from '../platform.ts';
-import { poolPlatform } from '../pool-platform.ts';
-import { billedGb, hours, type PoolMonth, poolMonth } from '../pool-readings.ts';
-import { megabytesToGigabytes } from '../scale-usage.ts';
-import { soldChoice } from '../sold-choice.ts';
+import type { DeploymentKnobs, DeploymentShape } from '../../platform-kinds/platform.ts';
+import { poolPlatform } from '../../platform-kinds/pools/pool-platform.ts';
+import { billedGb, hours, type PoolMonth, poolMonth } from '../../platform-kinds/pools/pool-readings.ts';
+import { megabytesToGigabytes } from '../../platform-kinds/scale-usage.ts';
+import { soldChoice } from '../../platform-kinds/sold-choice.ts';
 import { functionsBehaviour } from './behaviour.ts';
 import { FLEX_SIZES, PREMIUM_SIZES } from './sizes.ts';
 

@@ -1,5 +1,5 @@
 /** Azure Logic Apps. A request beside a function is one run: the trigger and the call of the function. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { logicAppsForm } from './form.ts';
 import { prices } from './prices.ts';
 

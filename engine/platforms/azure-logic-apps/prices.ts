@@ -4,7 +4,7 @@
  */
 import { regionsOf } from '../../money/find-price.ts';
 import type { Attributes, Price, PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 import { WORKFLOW_SIZES } from './workflow-sizes.ts';
 
 const SOURCES = {

@@ -1,5 +1,5 @@
 /** Azure Monitor: logs and telemetry. A request beside a function leaves 1 KB of telemetry where nothing else is said. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { monitorForm } from './form.ts';
 import { prices } from './prices.ts';
 

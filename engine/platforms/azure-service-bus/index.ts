@@ -1,5 +1,5 @@
 /** Azure Service Bus: queues and topics. A request beside a function is one message, sent and received; the base charge comes with it. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { serviceBusForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -1,5 +1,5 @@
 /** Azure Storage Queues. A request beside a function is one message: put, got and deleted. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { storageQueuesForm } from './form.ts';
 import { prices } from './prices.ts';
 

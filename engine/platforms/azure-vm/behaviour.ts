@@ -2,8 +2,8 @@
  * How a scale set of Azure virtual machines behaves, as dated data: boot, autoscale rules, billing steps and queue.
  * Leaves out CPU credits of B sizes, the start of the application, health checks and zones.
  */
-import { azureAutoscale, bootLikeEc2, frontQueue } from '../fleet-facts.ts';
-import type { FleetBehaviour } from '../fleet-model.ts';
+import { azureAutoscale, bootLikeEc2, frontQueue } from '../../platform-kinds/machines/fleet-facts.ts';
+import type { FleetBehaviour } from '../../platform-kinds/machines/fleet-model.ts';
 
 export const azureVmBehaviour = {
   profile: '2025',

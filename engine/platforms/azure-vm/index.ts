@@ -1,5 +1,5 @@
 /** Azure Virtual Machines, billed by the second while they are allocated. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { vmForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedVms } from './simulated.ts';

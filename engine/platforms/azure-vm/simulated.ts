@@ -1,6 +1,6 @@
 /** Azure VMs in the simulator: machines of a size behind one queue. Disks, addresses and balancers are not billed. */
-import { machineOfSize, machinePlatform } from '../machine-platform.ts';
-import { machineHours } from '../machine-time.ts';
+import { machineOfSize, machinePlatform } from '../../platform-kinds/machines/machine-platform.ts';
+import { machineHours } from '../../platform-kinds/machines/machine-time.ts';
 import { azureVmBehaviour } from './behaviour.ts';
 import { INSTANCE_SIZES } from './sizes.ts';
 

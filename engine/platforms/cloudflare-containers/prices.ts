@@ -3,7 +3,7 @@
  * out by part of the world. Leaves out the Workers and Durable Objects in front.
  */
 import type { PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   pricing: {

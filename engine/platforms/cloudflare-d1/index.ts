@@ -1,5 +1,5 @@
 /** Cloudflare D1: SQLite databases, billed by row. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { prices } from './prices.ts';
 
 export const cloudflareD1: Platform = {

@@ -1,5 +1,5 @@
 /** Cloudflare Durable Objects: objects with state, billed by request and by time while they are active. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { durableObjectsForm } from './form.ts';
 import { prices } from './prices.ts';
 import { pricesBefore2026 } from './prices-before-2026.ts';

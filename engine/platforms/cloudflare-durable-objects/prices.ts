@@ -3,7 +3,7 @@
  * of Workers Paid is owed once with the Worker in front; `plan: beside a worker` leaves it to another bill.
  */
 import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   pricing: {

@@ -1,5 +1,5 @@
 /** Cloudflare Workers KV: keys and values, billed by operation. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { prices } from './prices.ts';
 
 export const cloudflareKv: Platform = {

@@ -1,6 +1,6 @@
 /** What Cloudflare Workers KV charges on Workers Paid: operations and storage; fractions of a million as such. */
 import type { PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   pricing: {

@@ -1,5 +1,5 @@
 /** Cloudflare Queues: messages between Workers, billed by operation. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { queuesForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -1,6 +1,6 @@
 /** What Cloudflare Queues charge on Workers Paid: operations, one for each started 64 KB (64,000 bytes) of a message. */
 import type { PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   pricing: {

@@ -1,5 +1,5 @@
 /** Cloudflare R2: object storage without charges for traffic out. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { r2Form } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -3,7 +3,7 @@
  * after the free part is rounded up to whole GB-months, GB and millions; the page does not say which comes first.
  */
 import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   pricing: {

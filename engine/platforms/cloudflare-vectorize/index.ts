@@ -1,5 +1,5 @@
 /** Cloudflare Vectorize: a vector index, billed by the dimensions that queries touch and that are stored. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { betaPrices } from './beta-prices.ts';
 import { vectorizeForm } from './form.ts';
 import { prices } from './prices.ts';

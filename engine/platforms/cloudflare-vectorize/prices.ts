@@ -1,6 +1,6 @@
 /** What Cloudflare Vectorize charges on Workers Paid since general availability on 2024-09-26. */
 import type { PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   pricing: {

@@ -1,5 +1,5 @@
 /** Cloudflare Workers Logs and Logpush: billed by what is logged. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { workersLogsForm } from './form.ts';
 import { prices } from './prices.ts';
 

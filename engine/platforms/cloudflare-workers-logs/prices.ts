@@ -1,6 +1,6 @@
 /** What Workers Logs charge for log events, and Logpush for requests whose traces are sent elsewhere. */
 import type { PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   logs: {

@@ -2,8 +2,8 @@
  * How Workers behave, as dated data: isolates that start while the connection is made, so that nobody waits for them.
  * Leaves out the daily limit of the free plan and the limits on CPU time.
  */
-import type { PoolBehaviour } from '../pool-behaviour.ts';
-import { fixedIdleLife, undocumented } from '../undocumented.ts';
+import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
+import { fixedIdleLife, undocumented } from '../../platform-kinds/undocumented.ts';
 
 const LIMITS = 'https://developers.cloudflare.com/workers/platform/limits/';
 const SHARDING = 'https://blog.cloudflare.com/eliminating-cold-starts-2-shard-and-conquer/';

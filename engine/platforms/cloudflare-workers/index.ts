@@ -1,5 +1,5 @@
 /** Cloudflare Workers: billed by request and CPU time; waiting costs nothing. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { workersForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedWorkers } from './simulated.ts';

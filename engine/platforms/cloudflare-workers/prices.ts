@@ -3,7 +3,7 @@
  * and unbound. Fractions of a million are charged as such. Leaves out enterprise contracts.
  */
 import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const PRICING = 'https://developers.cloudflare.com/workers/platform/pricing/';
 

@@ -1,8 +1,8 @@
 /** Workers as a pool: billed by request and CPU time, on a plan with a fee. Leaves out the plans that are no longer sold. */
 import { fraction } from '../../money/fraction.ts';
-import { poolPlatform } from '../pool-platform.ts';
-import { cpuSeconds, milliseconds, poolMonth } from '../pool-readings.ts';
-import { soldChoice } from '../sold-choice.ts';
+import { poolPlatform } from '../../platform-kinds/pools/pool-platform.ts';
+import { cpuSeconds, milliseconds, poolMonth } from '../../platform-kinds/pools/pool-readings.ts';
+import { soldChoice } from '../../platform-kinds/sold-choice.ts';
 import { workersBehaviour } from './behaviour.ts';
 
 export const simulatedWorkers = poolPlatform({

@@ -1,6 +1,6 @@
 /** How Deno Deploy behaves, as dated data. Leaves out requests that share an instance, and evictions. */
-import type { PoolBehaviour } from '../pool-behaviour.ts';
-import { undocumented } from '../undocumented.ts';
+import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
+import { undocumented } from '../../platform-kinds/undocumented.ts';
 
 const RUNTIME = 'https://docs.deno.com/deploy/reference/runtime';
 

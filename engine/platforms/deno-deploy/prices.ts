@@ -3,7 +3,7 @@
  * Leaves out the Builder plan, of which the included CPU and memory time are not known.
  */
 import type { Grant, Price, PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   plans: {

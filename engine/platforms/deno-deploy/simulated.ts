@@ -1,8 +1,8 @@
 /** Deno Deploy as a pool: billed by request, CPU time, and memory × the life of instances, on a plan with a fee. */
 import { fraction, multiply } from '../../money/fraction.ts';
-import { poolPlatform } from '../pool-platform.ts';
-import { billedGb, cpuSeconds, hours, poolMonth } from '../pool-readings.ts';
-import { soldChoice } from '../sold-choice.ts';
+import { poolPlatform } from '../../platform-kinds/pools/pool-platform.ts';
+import { billedGb, cpuSeconds, hours, poolMonth } from '../../platform-kinds/pools/pool-readings.ts';
+import { soldChoice } from '../../platform-kinds/sold-choice.ts';
 import { denoBehaviour } from './behaviour.ts';
 
 export const simulatedDeno = poolPlatform({

@@ -2,8 +2,8 @@
  * How containers of DigitalOcean App Platform behave, as dated data: start, autoscaler, billing steps and queue.
  * Leaves out builds, contention of shared vCPU and the start of the application.
  */
-import { bootLikeFargate, frontQueue, scalingLikeEc2 } from '../fleet-facts.ts';
-import type { FleetBehaviour } from '../fleet-model.ts';
+import { bootLikeFargate, frontQueue, scalingLikeEc2 } from '../../platform-kinds/machines/fleet-facts.ts';
+import type { FleetBehaviour } from '../../platform-kinds/machines/fleet-model.ts';
 
 export const appPlatformBehaviour = {
   profile: '2025',

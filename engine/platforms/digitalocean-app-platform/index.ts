@@ -1,5 +1,5 @@
 /** DigitalOcean App Platform: containers at a monthly price. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { appPlatformForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedContainers } from './simulated.ts';

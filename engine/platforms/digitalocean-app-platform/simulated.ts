@@ -1,8 +1,8 @@
 /** DigitalOcean App Platform in the simulator: containers of a size, at the monthly price that 672 h reach. */
-import type { KnobReport } from '../knob-checks.ts';
-import { machineOfSize, machinePlatform } from '../machine-platform.ts';
-import { machineMonths } from '../machine-time.ts';
-import type { DeploymentKnobs } from '../platform.ts';
+import type { KnobReport } from '../../platform-kinds/knob-checks.ts';
+import { machineOfSize, machinePlatform } from '../../platform-kinds/machines/machine-platform.ts';
+import { machineMonths } from '../../platform-kinds/machines/machine-time.ts';
+import type { DeploymentKnobs } from '../../platform-kinds/platform.ts';
 import { appPlatformBehaviour } from './behaviour.ts';
 import { APP_MONTH } from './prices.ts';
 import { APP_SIZES } from './sizes.ts';

@@ -2,8 +2,8 @@
  * How a pool of Droplets behaves, as dated data: boot, autoscale pool, billing steps and queue.
  * Leaves out contention of shared vCPU, the start of the application and load balancers.
  */
-import { bootLikeEc2, frontQueue, scalingLikeEc2 } from '../fleet-facts.ts';
-import type { FleetBehaviour } from '../fleet-model.ts';
+import { bootLikeEc2, frontQueue, scalingLikeEc2 } from '../../platform-kinds/machines/fleet-facts.ts';
+import type { FleetBehaviour } from '../../platform-kinds/machines/fleet-model.ts';
 
 export const dropletsBehaviour = {
   profile: '2025',

@@ -1,5 +1,5 @@
 /** DigitalOcean Droplets: virtual machines at a monthly price. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { dropletsForm } from './form.ts';
 import { hourlyPrices, prices } from './prices.ts';
 import { simulatedDroplets } from './simulated.ts';

@@ -1,6 +1,6 @@
 /** Droplets in the simulator: Basic Droplets of a size behind one queue, at the monthly price that 672 h reach. */
-import { machineOfSize, machinePlatform } from '../machine-platform.ts';
-import { machineMonths } from '../machine-time.ts';
+import { machineOfSize, machinePlatform } from '../../platform-kinds/machines/machine-platform.ts';
+import { machineMonths } from '../../platform-kinds/machines/machine-time.ts';
 import { dropletsBehaviour } from './behaviour.ts';
 import { DROPLET_MONTH } from './prices.ts';
 import { DROPLET_SIZES } from './sizes.ts';

@@ -1,6 +1,6 @@
 /** How DigitalOcean Functions behave, as dated data. Leaves out the limit of 600 invocations a minute. */
-import type { PoolBehaviour } from '../pool-behaviour.ts';
-import { fixedIdleLife, undocumented } from '../undocumented.ts';
+import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
+import { fixedIdleLife, undocumented } from '../../platform-kinds/undocumented.ts';
 
 const LIMITS = 'https://docs.digitalocean.com/products/functions/details/limits';
 

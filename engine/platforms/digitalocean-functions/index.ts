@@ -1,5 +1,5 @@
 /** DigitalOcean Functions: billed by memory × time. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { digitaloceanFunctionsForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedFunctions } from './simulated.ts';

@@ -1,6 +1,6 @@
 /** How Fastly Compute behaves, as dated data: a new sandbox for each request, which starts at once. */
-import type { PoolBehaviour } from '../pool-behaviour.ts';
-import { fixedIdleLife, undocumented } from '../undocumented.ts';
+import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
+import { fixedIdleLife, undocumented } from '../../platform-kinds/undocumented.ts';
 
 const LIMITS = 'https://docs.fastly.com/products/compute-resource-limits';
 const PRODUCT = 'https://docs.fastly.com/products/compute-at-edge';

@@ -1,5 +1,5 @@
 /** Fastly Compute: WebAssembly at the edge, billed by request and vCPU time. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { fastlyComputeForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedCompute } from './simulated.ts';

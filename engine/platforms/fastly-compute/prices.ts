@@ -1,6 +1,6 @@
 /** What Fastly Compute charges at its list rates: requests and vCPU time. Leaves out volume rates (down to 0.20 and 0.02). */
 import type { PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   pricing: {

@@ -1,6 +1,6 @@
 /** Fastly Compute as a pool: billed by request and vCPU time. */
-import { poolPlatform } from '../pool-platform.ts';
-import { cpuSeconds, milliseconds, poolMonth } from '../pool-readings.ts';
+import { poolPlatform } from '../../platform-kinds/pools/pool-platform.ts';
+import { cpuSeconds, milliseconds, poolMonth } from '../../platform-kinds/pools/pool-readings.ts';
 import { computeBehaviour } from './behaviour.ts';
 
 export const simulatedCompute = poolPlatform({

@@ -1,5 +1,5 @@
 /** Fastly delivery: the content network, billed by GB and request with a minimum for the month. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { fastlyDeliveryForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -2,8 +2,8 @@
  * How Fly Machines behave behind Fly Proxy, as dated data: start of a stopped machine, autostart and autostop, billing, queue.
  * Leaves out the balance of shared vCPU, regions of a request, suspended machines and the start of the application.
  */
-import { frontQueue } from '../fleet-facts.ts';
-import type { FleetBehaviour } from '../fleet-model.ts';
+import { frontQueue } from '../../platform-kinds/machines/fleet-facts.ts';
+import type { FleetBehaviour } from '../../platform-kinds/machines/fleet-model.ts';
 
 export const flyMachinesBehaviour = {
   profile: '2025',

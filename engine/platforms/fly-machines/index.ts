@@ -1,5 +1,5 @@
 /** Fly Machines: small virtual machines that run containers, billed by the second while started. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { flyMachinesForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedMachines } from './simulated.ts';

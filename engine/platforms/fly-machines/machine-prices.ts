@@ -3,7 +3,7 @@
  * without a markup costs, worked out from them: 1.944 for a shared vCPU with 256 MB and 5 for each GB more.
  */
 import type { Price } from '../../money/price-book.ts';
-import { flatPrice, type Origin, originsOf } from '../price-origin.ts';
+import { flatPrice, type Origin, originsOf } from '../../platform-kinds/price-origin.ts';
 import { FLY_SOURCES } from './sources.ts';
 
 const from = originsOf(FLY_SOURCES);

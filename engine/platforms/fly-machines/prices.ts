@@ -4,8 +4,8 @@
  */
 import { regionsOf } from '../../money/find-price.ts';
 import type { Grant, Price, PriceBook } from '../../money/price-book.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 import type { PublishedMonth } from '../../stated-usage/month-share.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
 import { MACHINE_PRICES } from './machine-prices.ts';
 import { FLY_METERS } from './meters.ts';
 import { FLY_SOURCES } from './sources.ts';

@@ -1,7 +1,7 @@
 /** Fly Machines in the simulator: shared machines of a size behind Fly Proxy. Volumes, addresses and egress are not billed. */
 import { fraction } from '../../money/fraction.ts';
-import { machineOfSize, machinePlatform } from '../machine-platform.ts';
-import { machineMonths } from '../machine-time.ts';
+import { machineOfSize, machinePlatform } from '../../platform-kinds/machines/machine-platform.ts';
+import { machineMonths } from '../../platform-kinds/machines/machine-time.ts';
 import { flyMachinesBehaviour } from './behaviour.ts';
 import { FLY_MONTH } from './prices.ts';
 import { MACHINE_SIZES } from './sizes.ts';

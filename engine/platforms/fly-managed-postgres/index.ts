@@ -1,5 +1,5 @@
 /** Fly Managed Postgres: clusters at a monthly price. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { flyManagedPostgresForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -1,6 +1,6 @@
 /** What Fly.io charges for Managed Postgres: a plan for each cluster, and its storage. */
 import type { Price, PriceBook } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   docs: { title: 'Fly.io Managed Postgres', url: 'https://fly.io/docs/mpg/', asOf: '2026-08' },

@@ -1,5 +1,5 @@
 /** Google API Gateway: billed by calls. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { apiGatewayForm } from './form.ts';
 import { prices } from './prices.ts';
 

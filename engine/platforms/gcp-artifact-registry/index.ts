@@ -1,5 +1,5 @@
 /** Google Artifact Registry: billed by what is stored. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { artifactRegistryForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -1,5 +1,5 @@
 /** Google Cloud Armor Standard: billed by policies, rules and requests. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { cloudArmorForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -2,8 +2,8 @@
  * How Cloud Run services behave, as dated data. Leaves out requests that share an instance, the queue in front of new
  * instances, the autoscaler's targets, and which memory goes with how much vCPU.
  */
-import type { PoolBehaviour } from '../pool-behaviour.ts';
-import { undocumented } from '../undocumented.ts';
+import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
+import { undocumented } from '../../platform-kinds/undocumented.ts';
 
 const SCALING = 'https://cloud.google.com/run/docs/about-instance-autoscaling';
 const PRICING = 'https://cloud.google.com/run/pricing';

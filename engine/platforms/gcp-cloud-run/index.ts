@@ -1,5 +1,5 @@
 /** Google Cloud Run: services billed by request time or by instance, 2nd gen functions, and jobs. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { cloudRunForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedCloudRun } from './simulated.ts';

@@ -4,11 +4,11 @@
  */
 import { fromNumber } from '../../money/decimal.ts';
 import { multiply } from '../../money/fraction.ts';
-import type { KnobReport } from '../knob-checks.ts';
-import type { DeploymentKnobs } from '../platform.ts';
-import { poolPlatform } from '../pool-platform.ts';
-import { billedGb, poolMonth } from '../pool-readings.ts';
-import { soldChoice } from '../sold-choice.ts';
+import type { KnobReport } from '../../platform-kinds/knob-checks.ts';
+import type { DeploymentKnobs } from '../../platform-kinds/platform.ts';
+import { poolPlatform } from '../../platform-kinds/pools/pool-platform.ts';
+import { billedGb, poolMonth } from '../../platform-kinds/pools/pool-readings.ts';
+import { soldChoice } from '../../platform-kinds/sold-choice.ts';
 import { cloudRunBehaviour } from './behaviour.ts';
 
 const PLANS = ['request-based', 'instance-based'];

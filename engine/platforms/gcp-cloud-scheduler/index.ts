@@ -1,5 +1,5 @@
 /** Google Cloud Scheduler: billed by the jobs there are, not by their runs. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { cloudSchedulerForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -1,5 +1,5 @@
 /** Google Cloud Storage: billed by what is stored, read back and asked for, by storage class. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { cloudStorageForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -1,5 +1,5 @@
 /** Google Cloud Tasks: billed by operations of up to 32 KB. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { cloudTasksForm } from './form.ts';
 import { prices } from './prices.ts';
 

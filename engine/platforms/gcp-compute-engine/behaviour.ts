@@ -2,8 +2,8 @@
  * How a managed instance group of Compute Engine behaves, as dated data: boot, autoscaler, billing steps and queue.
  * Leaves out predictive autoscaling, bursts of shared-core types, the start of the application and health checks.
  */
-import { bootLikeEc2, frontQueue } from '../fleet-facts.ts';
-import type { FleetBehaviour } from '../fleet-model.ts';
+import { bootLikeEc2, frontQueue } from '../../platform-kinds/machines/fleet-facts.ts';
+import type { FleetBehaviour } from '../../platform-kinds/machines/fleet-model.ts';
 
 export const computeEngineBehaviour = {
   profile: '2025',

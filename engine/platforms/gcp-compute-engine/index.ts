@@ -1,5 +1,5 @@
 /** Google Compute Engine: predefined machines, billed by the second. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { computeEngineForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedMachines } from './simulated.ts';

@@ -1,6 +1,10 @@
 /** Compute Engine in the simulator: predefined machines behind one queue. Disks, addresses and balancers are not billed. */
-import { committedAssumptions, machineOfSize, machinePlatform } from '../machine-platform.ts';
-import { machineHours } from '../machine-time.ts';
+import {
+  committedAssumptions,
+  machineOfSize,
+  machinePlatform,
+} from '../../platform-kinds/machines/machine-platform.ts';
+import { machineHours } from '../../platform-kinds/machines/machine-time.ts';
 import { computeEngineBehaviour } from './behaviour.ts';
 import { INSTANCE_SIZES } from './sizes.ts';
 

@@ -1,5 +1,5 @@
 /** Google Eventarc Standard: events from Google sources cost nothing, their transport is Pub/Sub. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { eventarcForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -1,5 +1,5 @@
 /** Google Firestore: billed by documents read, written and deleted a day, and by what is stored. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { firestoreForm } from './form.ts';
 import { prices } from './prices.ts';
 

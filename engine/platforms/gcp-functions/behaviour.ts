@@ -1,6 +1,6 @@
 /** How 1st gen functions of Google Cloud behave, as dated data: one request per instance, each size with its processor. */
-import type { PoolBehaviour } from '../pool-behaviour.ts';
-import { undocumented } from '../undocumented.ts';
+import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
+import { undocumented } from '../../platform-kinds/undocumented.ts';
 import { FUNCTION_SIZES } from './sizes.ts';
 
 const SHILKOV = 'https://github.com/mikhailshilkov/mikhailio-hugo';

@@ -1,5 +1,5 @@
 /** Google Cloud Run functions, 1st gen: billed by invocations, memory and processor time. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { functionsForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedFunctions } from './simulated.ts';

@@ -1,8 +1,8 @@
 /** 1st gen functions of Google Cloud as a pool, and what is billed of it: requests, memory and processor × time. */
 import { fromDecimal } from '../../money/decimal.ts';
 import { add, multiply } from '../../money/fraction.ts';
-import { poolPlatform } from '../pool-platform.ts';
-import { billedGb, poolMonth } from '../pool-readings.ts';
+import { poolPlatform } from '../../platform-kinds/pools/pool-platform.ts';
+import { billedGb, poolMonth } from '../../platform-kinds/pools/pool-readings.ts';
 import { functionsBehaviour } from './behaviour.ts';
 import { FUNCTION_SIZES } from './sizes.ts';
 

@@ -2,10 +2,10 @@
  * How pods of GKE Autopilot behave under the horizontal pod autoscaler, as dated data: sizes, start, scaling, billing, queue.
  * Leaves out the bin packing of nodes, pods that fit on a running node, image pull and the start of the application.
  */
-import type { Dated } from '../dated.ts';
-import { frontQueue, podAutoscale } from '../fleet-facts.ts';
-import type { FleetBehaviour } from '../fleet-model.ts';
-import type { PartRange } from '../machine-parts.ts';
+import type { Dated } from '../../platform-kinds/dated.ts';
+import { frontQueue, podAutoscale } from '../../platform-kinds/machines/fleet-facts.ts';
+import type { FleetBehaviour } from '../../platform-kinds/machines/fleet-model.ts';
+import type { PartRange } from '../../platform-kinds/machines/machine-parts.ts';
 
 export const autopilotBehaviour = {
   profile: '2025',

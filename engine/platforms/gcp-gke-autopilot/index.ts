@@ -1,5 +1,5 @@
 /** GKE Autopilot: pods on Google's nodes, billed by what they request, beside the cluster. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { autopilotForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedPods } from './simulated.ts';

@@ -1,10 +1,10 @@
 /** GKE Autopilot in the simulator: pods by vCPU and memory, and one cluster for the whole month. */
 import { fromNumber } from '../../money/decimal.ts';
 import { multiply } from '../../money/fraction.ts';
-import { machineOfParts } from '../machine-parts.ts';
-import { machinePlatform } from '../machine-platform.ts';
-import { machineHours, monthHours } from '../machine-time.ts';
-import { megabytesToGigabytes } from '../scale-usage.ts';
+import { machineOfParts } from '../../platform-kinds/machines/machine-parts.ts';
+import { machinePlatform } from '../../platform-kinds/machines/machine-platform.ts';
+import { machineHours, monthHours } from '../../platform-kinds/machines/machine-time.ts';
+import { megabytesToGigabytes } from '../../platform-kinds/scale-usage.ts';
 import { autopilotBehaviour } from './behaviour.ts';
 
 export const simulatedPods = machinePlatform({

@@ -1,5 +1,5 @@
 /** Google Cloud network: data sent out, load balancer, NAT and VPN. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { networkForm } from './form.ts';
 import { prices } from './prices.ts';
 

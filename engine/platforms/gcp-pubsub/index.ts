@@ -1,5 +1,5 @@
 /** Google Pub/Sub: billed by the bytes that are published and delivered. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { pubsubForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -1,5 +1,5 @@
 /** Google Secret Manager: billed by secret versions and accesses. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { secretManagerForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -1,5 +1,5 @@
 /** Google Workflows: billed by steps, internal and external. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { workflowsForm } from './form.ts';
 import { prices } from './prices.ts';
 

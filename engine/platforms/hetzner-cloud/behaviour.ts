@@ -2,8 +2,8 @@
  * How servers of Hetzner Cloud behave, as dated data. There is no autoscaler, so boot and alarms are never used.
  * Leaves out contention of shared vCPU, the start of the application and load balancers.
  */
-import { bootLikeEc2, frontQueue, scalingLikeEc2 } from '../fleet-facts.ts';
-import type { FleetBehaviour } from '../fleet-model.ts';
+import { bootLikeEc2, frontQueue, scalingLikeEc2 } from '../../platform-kinds/machines/fleet-facts.ts';
+import type { FleetBehaviour } from '../../platform-kinds/machines/fleet-model.ts';
 
 export const hetznerBehaviour = {
   profile: '2025',

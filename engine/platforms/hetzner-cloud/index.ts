@@ -1,5 +1,5 @@
 /** Hetzner Cloud: virtual machines at a monthly price in euro. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { hetznerForm } from './form.ts';
 import { prices, pricesBeforeJune } from './prices.ts';
 import { simulatedServers } from './simulated.ts';

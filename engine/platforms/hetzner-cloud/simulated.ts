@@ -1,8 +1,8 @@
 /** Hetzner Cloud in the simulator: a fixed number of servers for whole months; what a server costs for less is not known. */
 import { fromNumber } from '../../money/decimal.ts';
 import { multiply } from '../../money/fraction.ts';
-import { machineOfSize, machinePlatform } from '../machine-platform.ts';
-import { calendarMonths } from '../machine-time.ts';
+import { machineOfSize, machinePlatform } from '../../platform-kinds/machines/machine-platform.ts';
+import { calendarMonths } from '../../platform-kinds/machines/machine-time.ts';
 import { hetznerBehaviour } from './behaviour.ts';
 import { SERVER_SIZES } from './sizes.ts';
 

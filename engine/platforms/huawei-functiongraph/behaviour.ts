@@ -1,6 +1,6 @@
 /** How FunctionGraph behaves, as dated data. Leaves out requests that share an instance, and the idle mode of reserved ones. */
-import type { PoolBehaviour } from '../pool-behaviour.ts';
-import { fixedIdleLife, undocumented } from '../undocumented.ts';
+import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
+import { fixedIdleLife, undocumented } from '../../platform-kinds/undocumented.ts';
 
 const CONSTRAINTS =
   'https://support.huaweicloud.com/intl/en-us/productdesc-functiongraph/functiongraph_01_0150.html';

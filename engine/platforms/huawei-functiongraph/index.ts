@@ -1,5 +1,5 @@
 /** Huawei FunctionGraph: billed by requests and memory × time. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { functionGraphForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedFunctionGraph } from './simulated.ts';

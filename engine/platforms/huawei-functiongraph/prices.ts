@@ -3,7 +3,7 @@
  * The price of a reserved instance's idle time is not known.
  */
 import type { PriceBook } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   examples: {

@@ -1,8 +1,8 @@
 /** FunctionGraph as a pool: billed by request and memory × time, that of reserved instances for all their life. */
 import { add, multiply } from '../../money/fraction.ts';
-import { lambdaVcpu } from '../cpu-share.ts';
-import { poolPlatform } from '../pool-platform.ts';
-import { billedGb, poolMonth } from '../pool-readings.ts';
+import { lambdaVcpu } from '../../platform-kinds/cpu-share.ts';
+import { poolPlatform } from '../../platform-kinds/pools/pool-platform.ts';
+import { billedGb, poolMonth } from '../../platform-kinds/pools/pool-readings.ts';
 import { functionGraphBehaviour } from './behaviour.ts';
 
 export const simulatedFunctionGraph = poolPlatform({

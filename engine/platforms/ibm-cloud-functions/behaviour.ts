@@ -1,6 +1,6 @@
 /** How IBM Cloud Functions behaved until October 2024, as dated data: OpenWhisk with the provider's limits. */
-import type { PoolBehaviour } from '../pool-behaviour.ts';
-import { fixedIdleLife, undocumented } from '../undocumented.ts';
+import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
+import { fixedIdleLife, undocumented } from '../../platform-kinds/undocumented.ts';
 
 const DOCS = 'https://github.com/ibm-cloud-docs/openwhisk';
 const OPENWHISK = 'https://github.com/apache/openwhisk';

@@ -1,5 +1,5 @@
 /** IBM Cloud Functions, retired in October 2024: billed by memory × time. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { ibmCloudFunctionsForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedCloudFunctions } from './simulated.ts';

@@ -1,8 +1,8 @@
 /** IBM Cloud Functions as a pool: billed by memory × time of requests. */
 import { multiply } from '../../money/fraction.ts';
-import { lambdaVcpu } from '../cpu-share.ts';
-import { poolPlatform } from '../pool-platform.ts';
-import { billedGb, poolMonth } from '../pool-readings.ts';
+import { lambdaVcpu } from '../../platform-kinds/cpu-share.ts';
+import { poolPlatform } from '../../platform-kinds/pools/pool-platform.ts';
+import { billedGb, poolMonth } from '../../platform-kinds/pools/pool-readings.ts';
 import { cloudFunctionsBehaviour } from './behaviour.ts';
 
 export const simulatedCloudFunctions = poolPlatform({

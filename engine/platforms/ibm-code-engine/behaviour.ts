@@ -1,6 +1,6 @@
 /** How Code Engine functions behave, as dated data. Apps, which take many requests at once, are left out. */
-import type { PoolBehaviour } from '../pool-behaviour.ts';
-import { fixedIdleLife, undocumented } from '../undocumented.ts';
+import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
+import { fixedIdleLife, undocumented } from '../../platform-kinds/undocumented.ts';
 
 const DOCS = 'https://github.com/ibm-cloud-docs/codeengine';
 

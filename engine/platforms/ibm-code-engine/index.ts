@@ -1,5 +1,5 @@
 /** IBM Code Engine: apps, jobs and functions, billed by vCPU and memory × time. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { codeEngineForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedCodeEngine } from './simulated.ts';

@@ -3,7 +3,7 @@
  * US dollars; IBM's rates differ by the country of the account, which is left out.
  */
 import type { PriceBook } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   scenario: {

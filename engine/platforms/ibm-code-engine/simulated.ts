@@ -1,8 +1,8 @@
 /** Code Engine functions as a pool: billed for the time of their instances, and for HTTP requests. */
 import { fromNumber } from '../../money/decimal.ts';
 import { multiply } from '../../money/fraction.ts';
-import { poolPlatform } from '../pool-platform.ts';
-import { billedGb, poolMonth } from '../pool-readings.ts';
+import { poolPlatform } from '../../platform-kinds/pools/pool-platform.ts';
+import { billedGb, poolMonth } from '../../platform-kinds/pools/pool-readings.ts';
 import { codeEngineBehaviour, FUNCTION_VCPU } from './behaviour.ts';
 
 export const simulatedCodeEngine = poolPlatform({

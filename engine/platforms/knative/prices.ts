@@ -1,4 +1,4 @@
 /** What Knative costs where people host it themselves: the nodes that it runs on. */
-import { selfHostedBook } from '../self-hosted.ts';
+import { selfHostedBook } from '../../platform-kinds/self-hosted/self-hosted.ts';
 
 export const prices = selfHostedBook('knative', 'Knative, self-hosted');

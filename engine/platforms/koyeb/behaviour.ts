@@ -2,8 +2,8 @@
  * How Koyeb services behave, as dated data: start, autoscaler, billing steps and queue.
  * Leaves out scaling to zero, builds, the start of the application and health checks.
  */
-import { bootLikeFargate, frontQueue, scalingLikeEc2 } from '../fleet-facts.ts';
-import type { FleetBehaviour } from '../fleet-model.ts';
+import { bootLikeFargate, frontQueue, scalingLikeEc2 } from '../../platform-kinds/machines/fleet-facts.ts';
+import type { FleetBehaviour } from '../../platform-kinds/machines/fleet-model.ts';
 
 export const koyebBehaviour = {
   profile: '2025',

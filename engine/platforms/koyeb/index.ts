@@ -1,5 +1,5 @@
 /** Koyeb: containers billed by the second. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { koyebForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedInstances } from './simulated.ts';

@@ -1,6 +1,6 @@
 /** What Koyeb charges: instances by the second, plans with their compute credit, and egress. Leaves out GPUs and databases. */
 import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 import type { KOYEB_SIZES } from './sizes.ts';
 
 const SOURCES = {

@@ -1,7 +1,7 @@
 /** Koyeb in the simulator: instances of a size by the second, and the fee of a plan where one is named. */
 import { fraction } from '../../money/fraction.ts';
-import { machineOfSize, machinePlatform } from '../machine-platform.ts';
-import { microsecondsToSeconds, monthly } from '../scale-usage.ts';
+import { machineOfSize, machinePlatform } from '../../platform-kinds/machines/machine-platform.ts';
+import { microsecondsToSeconds, monthly } from '../../platform-kinds/scale-usage.ts';
 import { koyebBehaviour } from './behaviour.ts';
 import { KOYEB_SIZES } from './sizes.ts';
 

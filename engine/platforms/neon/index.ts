@@ -1,5 +1,5 @@
 /** Neon: Postgres with compute that scales to zero, billed by compute hour. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { neonForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -1,6 +1,6 @@
 /** What Neon charges on its Launch and Scale plans: compute, storage, extra branches and data out. */
 import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   plans: {

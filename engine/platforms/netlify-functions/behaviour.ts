@@ -1,6 +1,6 @@
 /** How Netlify Functions behave, as dated data: they run on Lambda, whose ways stand in where nothing else is known. */
-import type { PoolBehaviour } from '../pool-behaviour.ts';
-import { undocumented } from '../undocumented.ts';
+import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
+import { undocumented } from '../../platform-kinds/undocumented.ts';
 
 const SETTINGS = 'https://docs.netlify.com/build/functions/configuration';
 const LOGS = 'https://github.com/pacslab/serverless-performance-modeling';

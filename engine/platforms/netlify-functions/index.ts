@@ -1,5 +1,5 @@
 /** Netlify Functions: billed in credits, of which a plan includes some. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { netlifyForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedNetlify } from './simulated.ts';

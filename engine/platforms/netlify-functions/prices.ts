@@ -3,7 +3,7 @@
  * Leaves out Enterprise, which pays 5 credits for a GB-hour, and the larger Pro tiers with their rollover.
  */
 import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   functions: {

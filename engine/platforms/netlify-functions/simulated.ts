@@ -1,10 +1,10 @@
 /** Netlify Functions as a pool: requests and memory × time, counted in credits of a plan. Leaves out traffic and deploys. */
 import { fromDecimal } from '../../money/decimal.ts';
 import { add, divide, fraction, multiply } from '../../money/fraction.ts';
-import { lambdaVcpu } from '../cpu-share.ts';
-import { poolPlatform } from '../pool-platform.ts';
-import { billedGb, hours, poolMonth } from '../pool-readings.ts';
-import { soldChoice } from '../sold-choice.ts';
+import { lambdaVcpu } from '../../platform-kinds/cpu-share.ts';
+import { poolPlatform } from '../../platform-kinds/pools/pool-platform.ts';
+import { billedGb, hours, poolMonth } from '../../platform-kinds/pools/pool-readings.ts';
+import { soldChoice } from '../../platform-kinds/sold-choice.ts';
 import { netlifyBehaviour } from './behaviour.ts';
 import { CREDITS, PACK_CREDITS } from './credits.ts';
 

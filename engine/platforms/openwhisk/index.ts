@@ -1,7 +1,7 @@
 /** Apache OpenWhisk on nodes of one's own: no price for a request, only for nodes. */
-import type { Platform } from '../platform.ts';
-import { selfHostedForm } from '../self-hosted.ts';
-import { simulatedNodes } from '../self-hosted-nodes.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
+import { selfHostedForm } from '../../platform-kinds/self-hosted/self-hosted.ts';
+import { simulatedNodes } from '../../platform-kinds/self-hosted/self-hosted-nodes.ts';
 import { prices } from './prices.ts';
 
 export const openwhisk: Platform = {

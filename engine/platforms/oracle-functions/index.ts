@@ -1,5 +1,5 @@
 /** Oracle Functions: billed by invocations and memory × time. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { oracleFunctionsForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -1,6 +1,6 @@
 /** What Oracle Functions charges: invocations and memory × time. */
 import type { PriceBook } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   'price-list': {

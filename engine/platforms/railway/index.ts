@@ -1,5 +1,5 @@
 /** Railway: containers billed by the memory and vCPU that they use. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { railwayForm } from './form.ts';
 import { prices } from './prices.ts';
 

@@ -2,8 +2,8 @@
  * How Render services behave, as dated data: start, autoscaler, billing steps and queue.
  * Leaves out builds, the start of the application and health checks.
  */
-import { bootLikeFargate, frontQueue, scalingLikeEc2 } from '../fleet-facts.ts';
-import type { FleetBehaviour } from '../fleet-model.ts';
+import { bootLikeFargate, frontQueue, scalingLikeEc2 } from '../../platform-kinds/machines/fleet-facts.ts';
+import type { FleetBehaviour } from '../../platform-kinds/machines/fleet-model.ts';
 
 export const renderBehaviour = {
   profile: '2025',

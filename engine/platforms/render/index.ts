@@ -1,5 +1,5 @@
 /** Render: containers at a monthly price. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { renderForm } from './form.ts';
 import { prices, pricesWithHourlyWorkflows } from './prices.ts';
 import { simulatedInstances } from './simulated.ts';

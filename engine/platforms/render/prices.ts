@@ -3,7 +3,7 @@
  * workflow tasks by the hour until 2026-09-01 (what they cost since is not known). Leaves out databases and plan fees.
  */
 import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 import type { RENDER_SIZES } from './sizes.ts';
 
 const SOURCES = {

@@ -1,6 +1,6 @@
 /** Render in the simulator: instances of a size at a monthly price. Bandwidth and the plan of the workspace are not billed. */
-import { machineOfSize, machinePlatform } from '../machine-platform.ts';
-import { machineShares } from '../machine-time.ts';
+import { machineOfSize, machinePlatform } from '../../platform-kinds/machines/machine-platform.ts';
+import { machineShares } from '../../platform-kinds/machines/machine-time.ts';
 import { renderBehaviour } from './behaviour.ts';
 import { RENDER_SIZES } from './sizes.ts';
 

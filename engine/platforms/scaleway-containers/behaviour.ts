@@ -2,10 +2,10 @@
  * How Scaleway Serverless Containers behave with a minimum scale of one, as dated data: sizes, start, scaling, billing, queue.
  * Leaves out scaling to zero, starts in anticipation, image pull and the start of the application.
  */
-import type { Dated } from '../dated.ts';
-import { bootLikeFargate, frontQueue } from '../fleet-facts.ts';
-import type { FleetBehaviour } from '../fleet-model.ts';
-import type { PartRange } from '../machine-parts.ts';
+import type { Dated } from '../../platform-kinds/dated.ts';
+import { bootLikeFargate, frontQueue } from '../../platform-kinds/machines/fleet-facts.ts';
+import type { FleetBehaviour } from '../../platform-kinds/machines/fleet-model.ts';
+import type { PartRange } from '../../platform-kinds/machines/machine-parts.ts';
 
 export const scalewayContainersBehaviour = {
   profile: '2025',

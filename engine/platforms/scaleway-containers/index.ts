@@ -1,5 +1,5 @@
 /** Scaleway Serverless Containers: billed by memory and vCPU × time, in euro. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { scalewayContainersForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedContainers } from './simulated.ts';

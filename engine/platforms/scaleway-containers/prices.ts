@@ -1,6 +1,6 @@
 /** What Scaleway Serverless Containers charges, in euro: memory and vCPU of instances × time. */
 import type { PriceBook } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   faq: {

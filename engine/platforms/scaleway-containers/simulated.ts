@@ -1,9 +1,9 @@
 /** Scaleway Serverless Containers in the simulator: instances by vCPU and memory for as long as they run. */
 import { fromNumber } from '../../money/decimal.ts';
 import { multiply } from '../../money/fraction.ts';
-import { machineOfParts } from '../machine-parts.ts';
-import { machinePlatform } from '../machine-platform.ts';
-import { megabytesToGigabytes, microsecondsToSeconds, monthly } from '../scale-usage.ts';
+import { machineOfParts } from '../../platform-kinds/machines/machine-parts.ts';
+import { machinePlatform } from '../../platform-kinds/machines/machine-platform.ts';
+import { megabytesToGigabytes, microsecondsToSeconds, monthly } from '../../platform-kinds/scale-usage.ts';
 import { scalewayContainersBehaviour } from './behaviour.ts';
 
 export const simulatedContainers = machinePlatform({

@@ -1,6 +1,6 @@
 /** How Scaleway Functions behave, as dated data. Leaves out the queue of requests that wait for an instance. */
-import type { PoolBehaviour } from '../pool-behaviour.ts';
-import { fixedIdleLife, undocumented } from '../undocumented.ts';
+import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
+import { fixedIdleLife, undocumented } from '../../platform-kinds/undocumented.ts';
 
 const LIMITS =
   'https://www.scaleway.com/en/docs/serverless-functions/reference-content/functions-limitations.md';

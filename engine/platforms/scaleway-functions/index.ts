@@ -1,5 +1,5 @@
 /** Scaleway Serverless Functions: billed by requests and memory × time, in euro. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { scalewayFunctionsForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedFunctions } from './simulated.ts';

@@ -1,6 +1,6 @@
 /** What Scaleway Serverless Functions charges, in euro: requests, memory × time, and instances kept ready. */
 import type { PriceBook } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   faq: {

@@ -1,7 +1,7 @@
 /** Scaleway Functions as a pool: billed by request, memory × time of requests, and memory × time of instances kept ready. */
 import { multiply } from '../../money/fraction.ts';
-import { poolPlatform } from '../pool-platform.ts';
-import { billedGb, poolMonth } from '../pool-readings.ts';
+import { poolPlatform } from '../../platform-kinds/pools/pool-platform.ts';
+import { billedGb, poolMonth } from '../../platform-kinds/pools/pool-readings.ts';
 import { functionsBehaviour, TIER_VCPU } from './behaviour.ts';
 
 export const simulatedFunctions = poolPlatform({

@@ -1,6 +1,6 @@
 /** How Supabase Edge Functions behave, as dated data. Leaves out requests that share a worker, and limits on CPU time. */
-import type { PoolBehaviour } from '../pool-behaviour.ts';
-import { fixedIdleLife, undocumented } from '../undocumented.ts';
+import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
+import { fixedIdleLife, undocumented } from '../../platform-kinds/undocumented.ts';
 
 const LIMITS = 'https://supabase.com/docs/guides/functions/limits';
 const FREE_WORKER_SEC = 150;

@@ -1,5 +1,5 @@
 /** Supabase Edge Functions, with the plan and the compute of the projects that they belong to. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { supabaseForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedEdgeFunctions } from './simulated.ts';

@@ -3,7 +3,7 @@
  * hour with the credit of the plan, and data out. Time and CPU of functions cost nothing.
  */
 import type { Grant, Meter, Price, PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 import { COMPUTE_HOURS, COMPUTE_METERS } from './compute-sizes.ts';
 
 const USAGE_GUIDES = 'https://supabase.com/docs/guides/platform/manage-your-usage';

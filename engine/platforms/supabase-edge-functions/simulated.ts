@@ -1,8 +1,8 @@
 /** Supabase Edge Functions as a pool: billed by invocation, on a plan with a fee. Leaves out the project's database. */
 import { fraction } from '../../money/fraction.ts';
-import { poolPlatform } from '../pool-platform.ts';
-import { poolMonth } from '../pool-readings.ts';
-import { soldChoice } from '../sold-choice.ts';
+import { poolPlatform } from '../../platform-kinds/pools/pool-platform.ts';
+import { poolMonth } from '../../platform-kinds/pools/pool-readings.ts';
+import { soldChoice } from '../../platform-kinds/sold-choice.ts';
 import { edgeFunctionsBehaviour } from './behaviour.ts';
 
 const PLANS = ['free', 'pro', 'team'];

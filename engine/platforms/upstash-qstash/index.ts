@@ -1,5 +1,5 @@
 /** Upstash QStash: messages and schedules over HTTP, billed by message. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { qstashForm } from './form.ts';
 import { prices } from './prices.ts';
 

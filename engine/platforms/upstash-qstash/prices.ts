@@ -3,7 +3,7 @@
  * delivery attempt; retries that are stated count here. Leaves out the fixed plans at 180 and 420 USD.
  */
 import type { PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   pricing: {

@@ -1,6 +1,6 @@
 /** How Vercel Functions behave, as dated data. Leaves out requests that share an instance under Fluid compute. */
-import type { PoolBehaviour } from '../pool-behaviour.ts';
-import { fixedIdleLife, undocumented } from '../undocumented.ts';
+import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
+import { fixedIdleLife, undocumented } from '../../platform-kinds/undocumented.ts';
 
 const LIMITS = 'https://vercel.com/docs/functions/limitations';
 const SCALING = 'https://vercel.com/docs/functions/concurrency-scaling';

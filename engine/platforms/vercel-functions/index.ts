@@ -1,5 +1,5 @@
 /** Vercel Functions: Fluid compute by active CPU and memory, or the older GB-hours. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { vercelForm } from './form.ts';
 import { prices } from './prices.ts';
 import { simulatedVercel } from './simulated.ts';

@@ -3,11 +3,11 @@
  * costs nothing between two requests, so that the time of requests is what its memory is billed for.
  */
 import { multiply } from '../../money/fraction.ts';
-import { lambdaVcpu } from '../cpu-share.ts';
-import type { DeploymentKnobs } from '../platform.ts';
-import { poolPlatform } from '../pool-platform.ts';
-import { billedGb, cpuSeconds, hours, poolMonth } from '../pool-readings.ts';
-import { soldChoice } from '../sold-choice.ts';
+import { lambdaVcpu } from '../../platform-kinds/cpu-share.ts';
+import type { DeploymentKnobs } from '../../platform-kinds/platform.ts';
+import { poolPlatform } from '../../platform-kinds/pools/pool-platform.ts';
+import { billedGb, cpuSeconds, hours, poolMonth } from '../../platform-kinds/pools/pool-readings.ts';
+import { soldChoice } from '../../platform-kinds/sold-choice.ts';
 import { vercelBehaviour } from './behaviour.ts';
 
 /** 2 GB come with 1 vCPU, 4 GB with 2. */

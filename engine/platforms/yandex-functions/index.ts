@@ -1,5 +1,5 @@
 /** Yandex Cloud Functions: billed by calls and memory × time. */
-import type { Platform } from '../platform.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import { yandexFunctionsForm } from './form.ts';
 import { olderPrices, prices } from './prices.ts';
 

@@ -3,7 +3,7 @@
  * GB-hours. Two versions: the prices of 2026, and those before.
  */
 import type { PriceBook, PriceSource } from '../../money/price-book.ts';
-import { flatPrice, originsOf } from '../price-origin.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   'pricing-2026': {

@@ -3,10 +3,10 @@
 import { fromNumber } from '../../../engine/money/decimal.ts';
 import { fraction, multiply } from '../../../engine/money/fraction.ts';
 import type { PriceBook } from '../../../engine/money/price-book.ts';
-import type { Platform } from '../../../engine/platforms/platform.ts';
-import type { PoolBehaviour } from '../../../engine/platforms/pool-behaviour.ts';
-import { poolPlatform } from '../../../engine/platforms/pool-platform.ts';
-import { microsecondsToSeconds, monthly } from '../../../engine/platforms/scale-usage.ts';
+import type { Platform } from '../../../engine/platform-kinds/platform.ts';
+import type { PoolBehaviour } from '../../../engine/platform-kinds/pools/pool-behaviour.ts';
+import { poolPlatform } from '../../../engine/platform-kinds/pools/pool-platform.ts';
+import { microsecondsToSeconds, monthly } from '../../../engine/platform-kinds/scale-usage.ts';
 
 const source = 'brochure';
 const KNOWN = { source, asOf: '2026-11-01', confidence: 'official' } as const;

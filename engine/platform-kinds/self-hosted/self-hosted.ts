@@ -3,12 +3,12 @@
  * control plane where there is one. Scaling to zero saves money only where nodes are removed too.
  */
 
-import { regionsOf } from '../money/find-price.ts';
-import { multiply } from '../money/fraction.ts';
-import type { PriceBook } from '../money/price-book.ts';
-import { fieldsNamed } from '../stated-usage/field-names.ts';
-import { billedHours, countOf, runningTimeFields } from '../stated-usage/running-time.ts';
-import type { UsageForm } from '../stated-usage/usage-form.ts';
+import { regionsOf } from '../../money/find-price.ts';
+import { multiply } from '../../money/fraction.ts';
+import type { PriceBook } from '../../money/price-book.ts';
+import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
+import type { UsageForm } from '../../stated-usage/usage-form.ts';
 import { NODE_PRICES, NODE_SOURCES } from './node-prices.ts';
 
 /** The size of a node whose price the user brings without naming a size. */

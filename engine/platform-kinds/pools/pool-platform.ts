@@ -1,12 +1,12 @@
 /** A request-scaled platform from its parts: behaviour, processor by memory, and which meters it runs up. */
-import type { Attributes, PriceBook } from '../money/price-book.ts';
-import { vcpuPerRequest } from './cpu-share.ts';
-import { checkPriced, KnobReport } from './knob-checks.ts';
-import type { DeploymentKnobs, DeploymentShape, FunctionKnobs, SimulatedPlatform } from './platform.ts';
+import type { Attributes, PriceBook } from '../../money/price-book.ts';
+import { vcpuPerRequest } from '../cpu-share.ts';
+import { checkPriced, KnobReport } from '../knob-checks.ts';
+import type { DeploymentKnobs, DeploymentShape, FunctionKnobs, SimulatedPlatform } from '../platform.ts';
+import { billsInit, requestMetering } from '../request-metering.ts';
 import type { PoolBehaviour } from './pool-behaviour.ts';
 import { choosePool, type PoolChoices } from './pool-choices.ts';
 import { poolAssumptions, poolDefaults, poolKnobs, poolModel } from './pool-model.ts';
-import { billsInit, requestMetering } from './request-metering.ts';
 
 export interface PoolPlatform {
   /** Of the plan that is bought. */

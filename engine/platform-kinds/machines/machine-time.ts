@@ -1,5 +1,5 @@
 /** Time of a fleet's machines in the billing month: in hours, or as months where a price is asked for a month. */
-import { fromDecimal, fromNumber } from '../money/decimal.ts';
+import { fromDecimal, fromNumber } from '../../money/decimal.ts';
 import {
   add,
   divide,
@@ -10,11 +10,11 @@ import {
   multiply,
   subtract,
   ZERO,
-} from '../money/fraction.ts';
-import type { PublishedMonth } from '../stated-usage/month-share.ts';
-import type { Usage } from '../usage.ts';
-import type { BillingMonth, DeploymentShape } from './platform.ts';
-import { microsecondsToHours, monthly, storageMonthUs } from './scale-usage.ts';
+} from '../../money/fraction.ts';
+import type { PublishedMonth } from '../../stated-usage/month-share.ts';
+import type { Usage } from '../../usage.ts';
+import type { BillingMonth, DeploymentShape } from '../platform.ts';
+import { microsecondsToHours, monthly, storageMonthUs } from '../scale-usage.ts';
 
 const ONE = fraction(1n);
 

@@ -1,8 +1,8 @@
 /** Containers that are sold by vCPU and memory: which of both may stand together. An unsold pair is an issue, never the nearest. */
-import { formatSizeMb } from '../words/quantity.ts';
-import type { KnobReport } from './knob-checks.ts';
+import { formatSizeMb } from '../../words/quantity.ts';
+import type { KnobReport } from '../knob-checks.ts';
+import type { DeploymentKnobs } from '../platform.ts';
 import type { SoldMachine } from './machine-platform.ts';
-import type { DeploymentKnobs } from './platform.ts';
 
 export interface Pair {
   readonly vcpu: number;

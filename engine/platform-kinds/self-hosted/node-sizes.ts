@@ -2,7 +2,7 @@
  * Hardware of the nodes whose price is known to self-hosted platforms, from the instance type pages of the three providers.
  * Burstable ones are taken at full speed.
  */
-import type { MachineSize } from './machine-platform.ts';
+import type { MachineSize } from '../machines/machine-platform.ts';
 
 export const NODE_SIZES: Readonly<Record<string, MachineSize>> = {
   't3.medium': { vcpu: 2, memoryMb: 4096 },

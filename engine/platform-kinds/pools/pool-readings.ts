@@ -1,11 +1,11 @@
 /** What a pool did in a month, in the seconds and counts that the meters of function platforms are made of. */
-import { fromNumber } from '../money/decimal.ts';
-import { add, divide, type Fraction, max, multiply, subtract, ZERO } from '../money/fraction.ts';
-import { billedMegabytes } from '../money/meter-rules.ts';
-import type { PriceBook } from '../money/price-book.ts';
-import type { Usage } from '../usage.ts';
-import { attributesOf, type BillingMonth, type DeploymentShape } from './platform.ts';
-import { microsecondsToSeconds, monthly } from './scale-usage.ts';
+import { fromNumber } from '../../money/decimal.ts';
+import { add, divide, type Fraction, max, multiply, subtract, ZERO } from '../../money/fraction.ts';
+import { billedMegabytes } from '../../money/meter-rules.ts';
+import type { PriceBook } from '../../money/price-book.ts';
+import type { Usage } from '../../usage.ts';
+import { attributesOf, type BillingMonth, type DeploymentShape } from '../platform.ts';
+import { microsecondsToSeconds, monthly } from '../scale-usage.ts';
 
 const MB_PER_GB = fromNumber(1024);
 const SEC_PER_HOUR = fromNumber(3600);

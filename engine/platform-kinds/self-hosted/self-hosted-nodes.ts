@@ -2,10 +2,10 @@
  * Self-hosted platforms in the simulator: a fleet of nodes, each with as many requests as its vCPU carry. Pods, their
  * starts and scaling to zero are left out: what costs money is the nodes.
  */
-import { frontQueue } from './fleet-facts.ts';
-import type { FleetBehaviour } from './fleet-model.ts';
-import { machineOfSize, machinePlatform } from './machine-platform.ts';
-import { machineHours } from './machine-time.ts';
+import { frontQueue } from '../machines/fleet-facts.ts';
+import type { FleetBehaviour } from '../machines/fleet-model.ts';
+import { machineOfSize, machinePlatform } from '../machines/machine-platform.ts';
+import { machineHours } from '../machines/machine-time.ts';
 import { NODE_SIZES } from './node-sizes.ts';
 
 export const nodesBehaviour = {

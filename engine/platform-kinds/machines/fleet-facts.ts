@@ -2,7 +2,7 @@
  * Behaviour that fleets share where a provider's own figures are not known: the queue in front, the start of a machine or
  * a container, and how an autoscaler looks. Everything taken from a sibling says so and counts as assumed.
  */
-import type { Dated } from './dated.ts';
+import type { Dated } from '../dated.ts';
 import type { FleetBehaviour } from './fleet-model.ts';
 
 type Scaling = Pick<FleetBehaviour, 'alarms' | 'cooldown'>;

@@ -2,12 +2,12 @@
  * What fleets of servers and of tasks have in common: count or autoscaler, requests at once per machine, queue, boot.
  * Requests of one machine never stretch each other: more at once than its vCPU can carry is an issue.
  */
-import type { AutoscalerModel, FleetModel } from '../model.ts';
-import { formatDuration } from '../words/quantity.ts';
-import { durationScale, requestsAtFullSpeed } from './cpu-share.ts';
-import type { Dated } from './dated.ts';
-import { checkWhole, type KnobReport } from './knob-checks.ts';
-import type { DeploymentKnobs, FunctionKnobs } from './platform.ts';
+import type { AutoscalerModel, FleetModel } from '../../model.ts';
+import { formatDuration } from '../../words/quantity.ts';
+import { durationScale, requestsAtFullSpeed } from '../cpu-share.ts';
+import type { Dated } from '../dated.ts';
+import { checkWhole, type KnobReport } from '../knob-checks.ts';
+import type { DeploymentKnobs, FunctionKnobs } from '../platform.ts';
 
 export interface FleetBehaviour {
   readonly profile: string;

@@ -1,8 +1,14 @@
 /** Knobs of request-scaled platforms that they share: checked, with defaults filled in; nothing is clamped. */
-import type { PriceBook } from '../money/price-book.ts';
-import { formatDuration } from '../words/quantity.ts';
-import { checkedRegion, checkProfile, checkWhole, type KnobReport, wholeNumberIssue } from './knob-checks.ts';
-import type { DeploymentKnobs, FunctionKnobs } from './platform.ts';
+import type { PriceBook } from '../../money/price-book.ts';
+import { formatDuration } from '../../words/quantity.ts';
+import {
+  checkedRegion,
+  checkProfile,
+  checkWhole,
+  type KnobReport,
+  wholeNumberIssue,
+} from '../knob-checks.ts';
+import type { DeploymentKnobs, FunctionKnobs } from '../platform.ts';
 import type { ColdStartQuantiles, PoolBehaviour } from './pool-behaviour.ts';
 
 const SECOND_US = 1_000_000;

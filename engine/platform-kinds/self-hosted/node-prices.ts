@@ -2,8 +2,8 @@
  * Prices of the nodes and control planes on which self-hosted platforms run, copied from the books of the virtual machines:
  * a few common sizes in a few regions. Others are brought by the user.
  */
-import type { Price, PriceSource } from '../money/price-book.ts';
-import { flatPrice, type Origin, originsOf } from './price-origin.ts';
+import type { Price, PriceSource } from '../../money/price-book.ts';
+import { flatPrice, type Origin, originsOf } from '../price-origin.ts';
 
 export const NODE_SOURCES = {
   'ec2-us-east-1': {

@@ -1,6 +1,6 @@
 /** What most providers leave undocumented of their instances, as the assumptions that take its place. */
 import type { Dated } from './dated.ts';
-import type { PoolBehaviour } from './pool-behaviour.ts';
+import type { PoolBehaviour } from './pools/pool-behaviour.ts';
 
 /** Any idle instance gets a request, instances live as long as they are used, and new ones come without limit. */
 export function undocumented(

@@ -2,8 +2,11 @@
  * A fleet of equal machines from its parts: virtual machines by size, or containers by vCPU and memory. What they share is
  * here; a platform says which machines it sells and which meters they run up.
  */
-import { attributeValues } from '../money/find-price.ts';
-import type { Attributes, PriceBook } from '../money/price-book.ts';
+import { attributeValues } from '../../money/find-price.ts';
+import type { Attributes, PriceBook } from '../../money/price-book.ts';
+import { checkedRegion, checkPriced, checkProfile, choiceIssue, KnobReport } from '../knob-checks.ts';
+import type { DeploymentKnobs, DeploymentShape, FunctionKnobs, SimulatedPlatform } from '../platform.ts';
+import { attributesOf } from '../platform.ts';
 import {
   checkFleetKnobs,
   type FleetBehaviour,
@@ -13,9 +16,6 @@ import {
   fleetModel,
   workersOf,
 } from './fleet-model.ts';
-import { checkedRegion, checkPriced, checkProfile, choiceIssue, KnobReport } from './knob-checks.ts';
-import type { DeploymentKnobs, DeploymentShape, FunctionKnobs, SimulatedPlatform } from './platform.ts';
-import { attributesOf } from './platform.ts';
 
 export interface MachinePlatform {
   readonly behaviour: FleetBehaviour;

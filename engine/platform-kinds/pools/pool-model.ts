@@ -2,11 +2,11 @@
  * What request-scaled platforms have in common: knobs → a pool of one-request instances, with its defaults and assumptions.
  * Leaves out requests that share an instance and each platform's own way to scale.
  */
-import type { DistributionModel, FunctionPoolModel, RequestMetering } from '../model.ts';
-import { normalQuantile } from '../random/normal-quantile.ts';
-import { formatDuration, formatSizeMb } from '../words/quantity.ts';
-import { durationScale } from './cpu-share.ts';
-import type { DeploymentKnobs, FunctionKnobs } from './platform.ts';
+import type { DistributionModel, FunctionPoolModel, RequestMetering } from '../../model.ts';
+import { normalQuantile } from '../../random/normal-quantile.ts';
+import { formatDuration, formatSizeMb } from '../../words/quantity.ts';
+import { durationScale } from '../cpu-share.ts';
+import type { DeploymentKnobs, FunctionKnobs } from '../platform.ts';
 import type { PoolBehaviour } from './pool-behaviour.ts';
 import type { PoolChoices } from './pool-choices.ts';
 

@@ -1,6 +1,6 @@
 /** What request-scaled platforms are described by, as dated data; one request per instance. */
-import type { Routing } from '../model.ts';
-import type { Dated } from './dated.ts';
+import type { Routing } from '../../model.ts';
+import type { Dated } from '../dated.ts';
 
 export interface PoolBehaviour {
   readonly profile: string;
