@@ -6,8 +6,10 @@ import { type BilledItem, type BilledUsage, itemLines } from './output/usage-bil
 
 export async function tracedUsage(billed: BilledUsage, choice: PriceChoice): Promise<TracedLine[]> {
   const { findBook, lineArithmetic, PLATFORMS } = await import('../engine/index.ts');
+  const named = [...new Set(billed.items.map(({ platform }) => platform))];
+  const books = new Map(named.map((id) => [id, findBook(PLATFORMS, id, choice).book!]));
   return billed.items.flatMap((item, index) => {
-    const book = findBook(PLATFORMS, item.platform, choice).book!;
+    const book = books.get(item.platform)!;
     return itemLines(item, index).map((line): TracedLine => {
       const origin = statedWords(item, line.meter);
       return {

@@ -15,13 +15,14 @@ export function runFocus(
   month: string | undefined,
 ): string {
   const { start, asOf } = result.scenario as { start?: string; asOf?: string };
+  const linesOf = linesByOwner(lines);
   const covers = isMonthly(result) ? undefined : result.deployments[0]?.bill.period;
   return focusCsv({
     bills: result.deployments.map(({ id, platform }, i) => ({
       of: id,
       account: { id: accountId(i), name: `Simulated account of ${id}` },
       platform,
-      lines: lines.filter(({ line }) => line.of === id),
+      lines: linesOf.get(id) ?? [],
     })),
     platforms,
     period: billingPeriod({
@@ -49,6 +50,7 @@ export function usageFocus(
   platforms: readonly BilledPlatform[],
   month: string | undefined,
 ): string {
+  const linesOf = linesByOwner(lines);
   const currencies = [...new Set(items.map(({ bill }) => bill.currency))];
   return focusCsv({
     bills: items.map(({ platform, bill: { currency } }, i) => ({
@@ -58,12 +60,23 @@ export function usageFocus(
         name: currencies.length === 1 ? 'Simulated account' : `Simulated account in ${currency}`,
       },
       platform,
-      lines: lines.filter(({ line }) => line.of === String(i + 1)),
+      lines: linesOf.get(String(i + 1)) ?? [],
     })),
     platforms,
     period: billingPeriod({ month, asOf, prices: datesOf(lines) }),
     scenario: source,
   });
+}
+
+/** Lines of each deployment or item, in one pass: a bill may have ten thousand. */
+function linesByOwner(lines: readonly TracedLine[]): ReadonlyMap<string, readonly TracedLine[]> {
+  const owners = new Map<string, TracedLine[]>();
+  for (const traced of lines) {
+    const known = owners.get(traced.line.of);
+    if (known) known.push(traced);
+    else owners.set(traced.line.of, [traced]);
+  }
+  return owners;
 }
 
 /** Not digits alone, or a reader would take it for a number. */
