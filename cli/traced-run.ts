@@ -17,12 +17,16 @@ export async function tracedRun(result: Result): Promise<TracedLine[]> {
   const terms = priceTerms(document, PLATFORMS);
   return result.deployments.flatMap((deployment, i) => {
     const origin = originWords(deployment, document, isMonthly(result));
-    return billedLines(deployment).flatMap((line) => {
+    const lines = billedLines(deployment);
+    return lines.flatMap((line) => {
+      const beside = lines.filter(
+        (other) => other.beside === line.beside && other.platform === line.platform,
+      );
       const traced = termsFor(line, deployment, terms[i] ?? []).flatMap(({ attributes, choice }) => {
         const { book } = findBook(PLATFORMS, line.platform, choice);
-        return book
-          ? [{ line, book, arithmetic: lineArithmetic(line, book, line.region, attributes), origin }]
-          : [];
+        if (!book) return [];
+        const arithmetic = lineArithmetic(line, book, line.region, attributes, beside);
+        return [{ line, book, arithmetic, origin }];
       });
       // Of two extras on one platform, the one that sells at this price.
       return traced.find((each) => hasPrice(each)) ?? traced[0] ?? [];

@@ -10,12 +10,13 @@ export async function tracedUsage(billed: BilledUsage, choice: PriceChoice): Pro
   const books = new Map(named.map((id) => [id, findBook(PLATFORMS, id, choice).book!]));
   return billed.items.flatMap((item, index) => {
     const book = books.get(item.platform)!;
-    return itemLines(item, index).map((line): TracedLine => {
+    const lines = itemLines(item, index);
+    return lines.map((line): TracedLine => {
       const origin = statedWords(item, line.meter);
       return {
         line,
         book,
-        arithmetic: lineArithmetic(line, book, item.region, item.attributes),
+        arithmetic: lineArithmetic(line, book, item.region, item.attributes, lines),
         ...(origin !== undefined && { origin }),
       };
     });

@@ -7,6 +7,7 @@ import { converted } from './money/exchange.ts';
 import { laterPrices } from './money/later-prices.ts';
 import { pricePerMillion } from './money/per-million.ts';
 import { monthly } from './platform-kinds/scale-usage.ts';
+import { PLATFORMS } from './platforms/registry.ts';
 import type { DeploymentResult, Result } from './result.ts';
 import type { ReplicationFigures, RunPart } from './run.ts';
 import type { Scenario } from './scenario/compile.ts';
@@ -36,6 +37,7 @@ export function assembleResult(scenario: Scenario, parts: readonly RunPart[]): R
       ...laterPrices(
         deployments.map(({ platform, bill: { lines } }) => ({ platform, lines })),
         document.asOf,
+        (id) => PLATFORMS.find((platform) => platform.id === id)?.books,
       ),
     ],
   };

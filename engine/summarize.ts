@@ -19,6 +19,7 @@ export function usageOf(total: Measurement, model: DeploymentModel, replications
     requests: requestCounts(total),
     onDemandSteps: total.onDemandSteps,
     provisionedSteps: total.provisionedSteps,
+    provisionedStarts: total.provisionedStarts,
     stepUs: model.metering.stepUs,
     provisionedUs: provisioned * total.horizonUs * replications,
     billedInstanceUs: isPool ? sum(total.aliveUs) : total.billedInstanceUs,

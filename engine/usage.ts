@@ -10,6 +10,8 @@ export interface Usage {
   readonly onDemandSteps: number;
   /** The same for requests served by provisioned instances. */
   readonly provisionedSteps: number;
+  /** Requests that provisioned instances served. */
+  readonly provisionedStarts: number;
   /** Duration of one step in microseconds. */
   readonly stepUs: number;
   /** Provisioned instances × time. */

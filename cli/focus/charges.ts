@@ -64,7 +64,7 @@ export function chargesOf(traced: TracedLine, service: FocusService, resource: F
   if (commitment === undefined || isZero(paid))
     rows.push({ ...usage, ...priced(paid, rates, unit), ...consumed(beyond, unit) });
   else {
-    const usual = tierWithoutPromise(price!, book);
+    const usual = tierWithoutPromise(price!, book, line);
     const unpromised = usual ? { due: usual.price, listed: usual.listPrice ?? usual.price } : rates;
     rows.push(...promised(usage, { paid, unit, commitment, rates, unpromised }, traced));
   }

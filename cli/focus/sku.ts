@@ -6,7 +6,7 @@ import { compareDecimals } from '../output/decimal.ts';
 import { asciiId, asciiText } from './ascii.ts';
 import type { Details } from './columns.ts';
 
-/** Tiers at one price may differ in what they cost before a discount. */
+/** Index of the tier that a line is charged by; tiers at one price may differ in what they cost before a discount. */
 function tierOf(price: Price, { unitPrice, listPrice = unitPrice }: BilledLine): number {
   return price.tiers.findIndex(
     (tier) =>
@@ -76,7 +76,7 @@ export function commitmentOf(price: Price | undefined): string | undefined {
 }
 
 /** The same thing without the promise, where the book knows it. */
-export function tierWithoutPromise(price: Price, book: PriceBook): Tier | undefined {
+export function tierWithoutPromise(price: Price, book: PriceBook, line: BilledLine): Tier | undefined {
   const usual = book.attributeDefaults.commitment ?? 'on-demand';
   const same = (other: Price) =>
     other.meter === price.meter &&
@@ -85,5 +85,6 @@ export function tierWithoutPromise(price: Price, book: PriceBook): Tier | undefi
     Object.entries(other.attributes ?? {}).every(
       ([name, value]) => name === 'commitment' || price.attributes?.[name] === value,
     );
-  return book.prices.find(same)?.tiers[0];
+  const tiers = book.prices.find(same)?.tiers;
+  return tiers?.[tierOf(price, line)] ?? tiers?.[0];
 }

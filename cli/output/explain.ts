@@ -82,8 +82,9 @@ function priceSentence(line: BilledLine, { price, source }: LineArithmetic): str
   return `Price: ${title}, ${sure}, as of ${asOf}.`;
 }
 
-function freeSentences({ free, unit }: BilledLine, { grant }: LineArithmetic): string[] {
+function freeSentences({ free, unit }: BilledLine, { grant, withheldFor }: LineArithmetic): string[] {
   if (!grant) return [];
+  if (withheldFor !== undefined) return [`Nothing of it is free: no free quantity goes with ${withheldFor}.`];
   if (isZero(free)) return ['Nothing of it is free: no grant was left, or none is applied.'];
   const whole = `${groupThousands(grant.quantity)} ${formatUnit(grant.unit, grant.quantity)}`;
   const money = grant.worth === undefined ? '' : ', given as money';

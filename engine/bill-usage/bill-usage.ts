@@ -81,6 +81,7 @@ export function billUsage(
   const notes = laterPrices(
     billed.map(({ platform, bill: { lines } }) => ({ platform, lines })),
     choice.asOf,
+    (id) => platforms.find((platform) => platform.id === id)?.books,
   );
   const others = [...new Set(currencies)].filter((each) => each !== exchange.currency);
   return {

@@ -138,10 +138,11 @@ function withResponse({ beside, id }: Platform, path: string, around: Surroundin
   );
 }
 
+const USED_ELSEWHERE = ['platform', 'region', 'perRequest', 'perMonth'];
+
 /** What an extra says of what is bought. */
 export function termsOf(stated: Exclude<ExtraDocument, string>): Record<string, unknown> {
-  const { perRequest: _, perMonth: __, platform: ___, region: ____, ...terms } = stated;
-  return terms;
+  return Object.fromEntries(Object.entries(stated).filter(([name]) => !USED_ELSEWHERE.includes(name)));
 }
 
 function readPart(

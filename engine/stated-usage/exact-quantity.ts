@@ -9,10 +9,10 @@ import {
   type Parsed,
   parseDurationUs,
   parseNumber,
-  parseShare,
   parseSizeMb,
   type WrittenQuantity,
   writtenDuration,
+  writtenPercentage,
   writtenSize,
 } from '../words/quantity.ts';
 
@@ -79,10 +79,14 @@ export function exactKilobytes(value: unknown): ExactQuantity {
 
 /** `1 %` or 0.01, at most 1. */
 export function exactShare(value: unknown): ExactQuantity {
-  const isPercentage = typeof value === 'string' && value.includes('%');
-  const share = isPercentage ? exact(parseShare(value), fromNumber) : exactNumber(value);
+  const percentage = writtenPercentage(value);
+  const share = percentage ? { value: fromHundredths(percentage) } : exactNumber(value);
   if (share.value && share.value.num <= share.value.den) return share;
   return { error: `must be a share from 0 to 1 such as 0.01 or 1 %, got ${describeValue(value)}` };
+}
+
+function fromHundredths({ digits }: WrittenQuantity): Fraction {
+  return divide(fromDecimal(digits), fromNumber(100));
 }
 
 /** true for one of each, or a number. */
@@ -102,10 +106,6 @@ function scaled(value: unknown, factor: number, withUnit: (value: unknown) => Ex
 function exactly(parsed: Parsed, written: WrittenQuantity | undefined, perUnit: Fraction): ExactQuantity {
   if (!written || parsed.error !== undefined) return { error: parsed.error! };
   return { value: divide(multiply(fromDecimal(written.digits), fromNumber(written.factor)), perUnit) };
-}
-
-function exact(parsed: Parsed, convert: (value: number) => Fraction): ExactQuantity {
-  return parsed.error === undefined ? { value: convert(parsed.value) } : { error: parsed.error };
 }
 
 function hasUnit(value: unknown): boolean {

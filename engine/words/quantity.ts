@@ -35,6 +35,8 @@ const SIZE_BYTES: ReadonlyMap<string, number> = new Map([
   ...names(1024 ** 4, 'TB', 'TiB'),
 ]);
 
+const PERCENT: ReadonlyMap<string, number> = new Map(names(1, '%'));
+
 const MAGNITUDE: ReadonlyMap<string, number> = new Map([
   ['', 1],
   ...names(1e3, 'k', 'K'),
@@ -91,6 +93,11 @@ export function writtenDuration(value: unknown): WrittenQuantity | undefined {
 /** `1.5 GB` → 1.5 × 1024³ bytes; undefined if it is no size. */
 export function writtenSize(value: unknown): WrittenQuantity | undefined {
   return written(value, SIZE_BYTES);
+}
+
+/** `33.3 %` → 33.3 hundredths; undefined if it is no percentage. */
+export function writtenPercentage(value: unknown): WrittenQuantity | undefined {
+  return written(value, PERCENT);
 }
 
 function written(value: unknown, units: ReadonlyMap<string, number>): WrittenQuantity | undefined {

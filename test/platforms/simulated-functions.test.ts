@@ -25,6 +25,7 @@ const USAGE = {
   stepUs: 100_000,
   onDemandSteps: 36_000,
   provisionedSteps: 7200,
+  provisionedStarts: 100,
   provisionedUs: 4 * 2 * HORIZON.horizonUs,
   billedInstanceUs: 4 * 3 * HORIZON.horizonUs,
 };
@@ -46,8 +47,9 @@ const CASES: readonly Case[] = [
     platform: 'azure-functions',
     knobs: { plan: 'flex', memoryMb: 2048, minInstances: 2 },
     readings: {
-      requests: '1000',
+      requests: '750',
       gbSeconds: '18000',
+      alwaysReadyRequests: '250',
       alwaysReadyBaselineGbSeconds: '10512000',
       alwaysReadyGbSeconds: '3600',
     },

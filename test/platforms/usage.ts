@@ -25,6 +25,7 @@ export const NO_USAGE: Usage = {
   requests: NO_REQUESTS,
   onDemandSteps: 0,
   provisionedSteps: 0,
+  provisionedStarts: 0,
   stepUs: 1000,
   provisionedUs: 0,
   billedInstanceUs: 0,

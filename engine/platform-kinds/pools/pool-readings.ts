@@ -14,6 +14,9 @@ const MS_PER_SEC = fromNumber(1000);
 export interface PoolMonth {
   /** Requests that started, cold or warm. */
   readonly started: Fraction;
+  /** Those of them that instances kept ready took, and the others. */
+  readonly startedOnReady: Fraction;
+  readonly startedOnDemand: Fraction;
   /** Billed seconds of requests on instances that came for them, on instances kept ready, and on both. */
   readonly onDemandSec: Fraction;
   readonly readyBusySec: Fraction;
@@ -32,8 +35,11 @@ export function poolMonth(usage: Usage, month: BillingMonth): PoolMonth {
   const onDemandSec = inSteps(usage.onDemandSteps);
   const readyBusySec = inSteps(usage.provisionedSteps);
   const readySec = seconds(usage.provisionedUs);
+  const started = usage.requests.cold + usage.requests.warm;
   return {
-    started: monthly(usage.requests.cold + usage.requests.warm, usage, month),
+    started: monthly(started, usage, month),
+    startedOnReady: monthly(usage.provisionedStarts, usage, month),
+    startedOnDemand: monthly(started - usage.provisionedStarts, usage, month),
     onDemandSec,
     readyBusySec,
     servedSec: add(onDemandSec, readyBusySec),

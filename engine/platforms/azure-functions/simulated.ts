@@ -21,7 +21,6 @@ const AT_ONCE: Readonly<Record<string, string>> = {
 const ASSUMED: Readonly<Record<string, readonly string[]>> = {
   flex: [
     'every execution is billed for 1 s at least, also where the next one follows sooner on the same instance',
-    'executions on instances kept ready are counted with the others: they differ only in what is free',
   ],
 };
 
@@ -45,7 +44,7 @@ export const simulatedFunctions = poolPlatform({
   durationMeter: () => 'gbSeconds',
   meters({ minInstances }, { plan }) {
     if (plan === 'premium') return ['vcpuHours', 'memoryGbHours'];
-    const ready = ['alwaysReadyBaselineGbSeconds', 'alwaysReadyGbSeconds'];
+    const ready = ['alwaysReadyRequests', 'alwaysReadyBaselineGbSeconds', 'alwaysReadyGbSeconds'];
     return ['requests', 'gbSeconds', ...(minInstances > 0 ? ready : [])];
   },
   upperBound: (knobs) => AT_ONCE[planOf(knobs)],
@@ -54,15 +53,14 @@ export const simulatedFunctions = poolPlatform({
     const used = poolMonth(usage, month);
     if (shape.plan === 'premium') return premiumReadings(used, shape);
     const memoryGb = billedGb(book, 'gbSeconds', shape);
-    const onDemand = [
-      { meter: 'requests', quantity: used.started },
-      { meter: 'gbSeconds', quantity: multiply(used.onDemandSec, memoryGb) },
-    ];
-    if (shape.plan !== 'flex') return onDemand;
+    const gbSeconds = { meter: 'gbSeconds', quantity: multiply(used.onDemandSec, memoryGb) };
+    if (shape.plan !== 'flex') return [{ meter: 'requests', quantity: used.started }, gbSeconds];
     // With a second for each short execution it would come to more than the time the instances are there.
     const readyActive = min(used.readyBusySec, used.readySec);
     return [
-      ...onDemand,
+      { meter: 'requests', quantity: used.startedOnDemand },
+      gbSeconds,
+      { meter: 'alwaysReadyRequests', quantity: used.startedOnReady },
       { meter: 'alwaysReadyBaselineGbSeconds', quantity: multiply(used.readySec, memoryGb) },
       { meter: 'alwaysReadyGbSeconds', quantity: multiply(readyActive, memoryGb) },
     ];

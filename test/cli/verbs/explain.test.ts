@@ -67,6 +67,18 @@ describe('a line of known usage', () => {
   });
 });
 
+describe('free quantities', () => {
+  it('are said not to go with what rules them out', async () => {
+    const usage = file(
+      'reserved.yaml',
+      '{ platform: aws-lambda, region: us-east-1, usage: { requests: 1M, gbSeconds: 1M, provisionedGbSeconds: 1000 } }',
+    );
+    expect(await told('bill', usage, '--explain', 'gbSeconds')).toContain(
+      'Nothing of it is free: no free quantity goes with Provisioned concurrency.',
+    );
+  });
+});
+
 describe('a line of a run', () => {
   const scenario = () => file('scenario.yaml', SCENARIO);
   const explain = (line: string, ...more: string[]) =>
