@@ -7,19 +7,17 @@ import type { Bill } from '../money/bill.ts';
 import { sumDecimals } from '../money/decimal.ts';
 import { converted, currencyOfComparison, rateWanted, withoutRate } from '../money/exchange.ts';
 import { unstatedAttributes } from '../money/find-price.ts';
-import { add, divide, fraction, ZERO } from '../money/fraction.ts';
+import { add, divide, ZERO } from '../money/fraction.ts';
 import { laterPrices } from '../money/later-prices.ts';
 import { leftOutBeside } from '../money/left-out.ts';
 import { pricePerMillion } from '../money/per-million.ts';
 import type { Attributes } from '../money/price-book.ts';
 import { type AccountItem, missingPrices, priceItems } from '../money/price-usage.ts';
+import { SEC_PER_DAY, USUAL_MONTH_SEC } from '../money/units.ts';
 import { PLATFORMS } from '../platforms/registry.ts';
 import { join } from '../stated-usage/item-fields.ts';
 import type { Issue } from '../words/issue.ts';
 import { type ItemPrices, type ReadItem, readItems } from './read-items.ts';
-
-const SEC_PER_DAY = fraction(86_400n);
-const USUAL_MONTH_SEC = fraction(730n * 3600n);
 
 export interface BilledUsage {
   readonly items: readonly BilledItem[];

@@ -1,12 +1,10 @@
 /** Totals of a simulation → the mean of one run, scaled from the horizon to the billing month, exactly. */
 import { fromNumber } from '../money/decimal.ts';
 import { divide, type Fraction, multiply } from '../money/fraction.ts';
+import { MB_PER_GB, SEC_PER_HOUR, US_PER_SEC } from '../money/units.ts';
 import type { Usage } from '../usage.ts';
 import type { BillingMonth } from './platform.ts';
 
-const US_PER_SEC = fromNumber(1e6);
-const SEC_PER_HOUR = fromNumber(3600);
-const MB_PER_GB = fromNumber(1024);
 const DAY_US = 86_400_000_000;
 /** 730 h, the month that AWS's own calculator counts with. */
 const USUAL_MONTH_US = 730 * 3_600_000_000;

@@ -1,12 +1,10 @@
 /** Time that containers are billed for: of requests, of instances that run for hours, or as one total of seconds. */
-import { fromNumber } from '../money/decimal.ts';
 import { type Fraction, multiply } from '../money/fraction.ts';
+import { SEC_PER_HOUR } from '../money/units.ts';
 import { fieldsNamed } from './field-names.ts';
 import { invocationFields, invocationSeconds } from './invocations.ts';
 import { billedHours, countOf, runningTimeFields } from './running-time.ts';
 import type { StatedUsage, UsageField } from './usage-form.ts';
-
-const SEC_PER_HOUR = fromNumber(3600);
 
 /** `seconds` is the time of all instances; a request's time is durationSec or secondsEach. */
 export const containerTimeFields: Readonly<Record<string, UsageField>> = {

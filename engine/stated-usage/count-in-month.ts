@@ -1,9 +1,7 @@
 /** How many of something there are in a month, stated as such or as so many a day: `requests`, or `requestsPerDay` × `days`. */
-import { fromNumber } from '../money/decimal.ts';
 import { divide, type Fraction, multiply } from '../money/fraction.ts';
+import { SEC_PER_DAY } from '../money/units.ts';
 import type { StatedUsage, UsageField } from './usage-form.ts';
-
-const SEC_PER_DAY = fromNumber(86_400);
 
 /** `requests`, `requestsPerMonth`, `requestsPerDay` and days, with the same for each of the other words. */
 export function countFields(word: string, ...others: string[]): Readonly<Record<string, UsageField>> {

@@ -4,6 +4,7 @@
  */
 import { fromDecimal, fromNumber } from '../money/decimal.ts';
 import { divide, type Fraction, multiply } from '../money/fraction.ts';
+import { BYTES_PER_MB, US_PER_SEC } from '../money/units.ts';
 import { describeValue } from '../words/issue.ts';
 import {
   type Parsed,
@@ -27,8 +28,6 @@ const MAGNITUDES: Readonly<Record<string, Fraction>> = {
   M: fromNumber(1e6),
   B: fromNumber(1e9),
 };
-const US_PER_SEC = fromNumber(1e6);
-const BYTES_PER_MB = fromNumber(1024 ** 2);
 
 /** A number without a unit, 0 or more, exact: text keeps every digit. */
 export function exactNumber(value: unknown): ExactQuantity {

@@ -2,14 +2,11 @@
  * Invocations of a function in the words of published examples: how many, how long each runs, with how much memory.
  * One duration stands for all; mixed durations are several items.
  */
-import { fromNumber } from '../money/decimal.ts';
 import { divide, type Fraction, multiply } from '../money/fraction.ts';
 import { billedMegabytes, billedSeconds } from '../money/meter-rules.ts';
+import { MB_PER_GB, SEC_PER_DAY } from '../money/units.ts';
 import { fieldsNamed } from './field-names.ts';
 import type { StatedUsage, UsageField } from './usage-form.ts';
-
-const MB_PER_GB = fromNumber(1024);
-const SEC_PER_DAY = fromNumber(86_400);
 
 const requestFields: Readonly<Record<string, UsageField>> = fieldsNamed([
   ['requests', 'number', 'requests', 'requestsPerMonth', 'invocations', 'calls', 'executions'],

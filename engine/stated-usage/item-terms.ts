@@ -1,10 +1,10 @@
 /** What an item says besides quantities: platform, region, what was bought, month and free quantities, with aliases. */
-
 import { fromNumber } from '../money/decimal.ts';
 import { attributeValues } from '../money/find-price.ts';
 import { divide, type Fraction } from '../money/fraction.ts';
 import type { FreeGrants } from '../money/free-quantity.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
+import { US_PER_SEC } from '../money/units.ts';
 import { describeValue } from '../words/issue.ts';
 import { listed, PLATFORM_EXAMPLE } from '../words/listed.ts';
 import { suggestion } from '../words/nearest.ts';
@@ -118,7 +118,6 @@ function chosen(said: string, choices: readonly string[]): string | undefined {
   return ending.length === 1 ? ending[0] : undefined;
 }
 
-const US_PER_SEC = fromNumber(1e6);
 const USUAL_MONTH = '730 h';
 
 export interface ItemMonth {

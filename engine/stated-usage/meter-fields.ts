@@ -1,11 +1,9 @@
 /** Meters as fields of a form, by their own names, by others or as sizes: for quantities that need no rule. */
-import { fromNumber } from '../money/decimal.ts';
 import { divide, type Fraction } from '../money/fraction.ts';
 import type { MeterReading } from '../money/meter-reading.ts';
+import { MB_PER_GB } from '../money/units.ts';
 import { fieldsNamed } from './field-names.ts';
 import type { StatedUsage, UsageField, UsageForm } from './usage-form.ts';
-
-const MB_PER_GB = fromNumber(1024);
 
 /** Meters by their own names, for forms that add something even where only meters are stated, such as a fee. */
 export function metersByName(...meters: string[]): Readonly<Record<string, UsageField>> {

@@ -1,11 +1,7 @@
 /** The size of one message, item or response, as `messageKb: 64` (1 KB = 1,024 bytes) or `messageSize: 64 KB`. */
-import { fromNumber } from '../money/decimal.ts';
 import { divide, type Fraction, multiply } from '../money/fraction.ts';
+import { BYTES_PER_GB, BYTES_PER_KB, BYTES_PER_MB } from '../money/units.ts';
 import type { StatedUsage, UsageField } from './usage-form.ts';
-
-const BYTES_PER_KB = fromNumber(1024);
-const BYTES_PER_MB = fromNumber(1024 ** 2);
-const BYTES_PER_GB = fromNumber(1024 ** 3);
 
 /** `messageKb` and `messageSize` for `message`. */
 export function payloadFields(word: string): Readonly<Record<string, UsageField>> {

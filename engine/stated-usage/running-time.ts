@@ -1,11 +1,8 @@
 /** Billed hours of machines or tasks that run for `hours`, or for a while each day, or else the whole month. */
-import { fromNumber } from '../money/decimal.ts';
 import { divide, type Fraction, fraction, multiply } from '../money/fraction.ts';
 import { billedRunSeconds } from '../money/meter-rules.ts';
+import { SEC_PER_DAY, SEC_PER_HOUR } from '../money/units.ts';
 import type { StatedUsage, UsageField } from './usage-form.ts';
-
-const SEC_PER_HOUR = fromNumber(3600);
-const SEC_PER_DAY = fromNumber(86_400);
 
 export const runningTimeFields: Readonly<Record<string, UsageField>> = {
   hours: { states: 'hours', written: 'hours' },

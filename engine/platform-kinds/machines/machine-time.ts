@@ -1,22 +1,11 @@
 /** Time of a fleet's machines in the billing month: in hours, or as months where a price is asked for a month. */
 import { fromDecimal, fromNumber } from '../../money/decimal.ts';
-import {
-  add,
-  divide,
-  type Fraction,
-  fraction,
-  max,
-  min,
-  multiply,
-  subtract,
-  ZERO,
-} from '../../money/fraction.ts';
+import { add, divide, type Fraction, max, min, multiply, subtract, ZERO } from '../../money/fraction.ts';
+import { ONE } from '../../money/units.ts';
 import type { PublishedMonth } from '../../stated-usage/month-share.ts';
 import type { Usage } from '../../usage.ts';
 import type { BillingMonth, DeploymentShape } from '../platform.ts';
 import { microsecondsToHours, monthly, storageMonthUs } from '../scale-usage.ts';
-
-const ONE = fraction(1n);
 
 /** Machines × hours of the month. */
 export function machineHours(usage: Usage, month: BillingMonth): Fraction {

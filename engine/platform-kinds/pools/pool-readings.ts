@@ -3,13 +3,10 @@ import { fromNumber } from '../../money/decimal.ts';
 import { add, divide, type Fraction, max, multiply, subtract, ZERO } from '../../money/fraction.ts';
 import { billedMegabytes } from '../../money/meter-rules.ts';
 import type { PriceBook } from '../../money/price-book.ts';
+import { MB_PER_GB, MS_PER_SEC, SEC_PER_HOUR } from '../../money/units.ts';
 import type { Usage } from '../../usage.ts';
 import { attributesOf, type BillingMonth, type DeploymentShape } from '../platform.ts';
 import { microsecondsToSeconds, monthly } from '../scale-usage.ts';
-
-const MB_PER_GB = fromNumber(1024);
-const SEC_PER_HOUR = fromNumber(3600);
-const MS_PER_SEC = fromNumber(1000);
 
 export interface PoolMonth {
   /** Requests that started, cold or warm. */

@@ -2,9 +2,10 @@
  * Function Compute in the words of worked examples: requests × duration on demand, or instances provisioned for a time,
  * each × vCPU, memory and disk; or the sums that compute units are made of.
  */
-import { fromDecimal, fromNumber } from '../../money/decimal.ts';
+import { fromDecimal } from '../../money/decimal.ts';
 import { add, divide, type Fraction, multiply, ZERO } from '../../money/fraction.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
+import { MB_PER_GB } from '../../money/units.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import {
   invocationFields,
@@ -16,7 +17,6 @@ import { countOf } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 import { COMPUTE_UNITS } from './compute-units.ts';
 
-const MB_PER_GB = fromNumber(1024);
 type Unit = keyof typeof COMPUTE_UNITS.value;
 const SUMS = (Object.keys(COMPUTE_UNITS.value) as Unit[]).filter((unit) => unit !== 'invocations');
 

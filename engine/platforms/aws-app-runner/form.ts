@@ -2,15 +2,12 @@
  * App Runner in words: instances of a size that are provisioned for some hours, or all month, and active for a part of
  * them. An instance that is not said to be idle is active all the time.
  */
-import { fromNumber, quantityText } from '../../money/decimal.ts';
+import { quantityText } from '../../money/decimal.ts';
 import { compare, divide, type Fraction, isZero, multiply } from '../../money/fraction.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
+import { MB_PER_GB, SEC_PER_DAY, SEC_PER_HOUR } from '../../money/units.ts';
 import { countOf } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
-
-const MB_PER_GB = fromNumber(1024);
-const SEC_PER_HOUR = fromNumber(3600);
-const SEC_PER_DAY = fromNumber(86_400);
 
 export const appRunnerForm: UsageForm = {
   fields: {

@@ -2,13 +2,12 @@
  * CloudWatch in words: what each invocation logs, metrics and alarms. Logs of invocations are Lambda's, and are stored for
  * a month uncompressed unless `retentionMonths` or `storedGb` says otherwise.
  */
-import { fromNumber } from '../../money/decimal.ts';
 import { divide, type Fraction, fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
+import { MB_PER_GB } from '../../money/units.ts';
 import { bytesToGigabytes, payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
-const MB_PER_GB = fromNumber(1024);
 const A_MONTH = fraction(1n);
 /** Meter and the quantity in MB that it counts in GB. */
 const SIZES = [

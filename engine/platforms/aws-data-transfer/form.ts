@@ -1,11 +1,9 @@
 /** Data transfer in words: gigabytes out, or responses of a size. 1 GB = 1,024 MB. */
-import { fromNumber } from '../../money/decimal.ts';
 import { divide, type Fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
+import { MB_PER_GB } from '../../money/units.ts';
 import { bytesToGigabytes, payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
-
-const MB_PER_GB = fromNumber(1024);
 
 export const dataTransferForm: UsageForm = {
   fields: {

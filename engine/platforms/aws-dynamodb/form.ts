@@ -3,15 +3,15 @@
  * storage. A read is strongly consistent: 1 unit for each started 4 KB; eventually consistent ones count half,
  * transactional reads and writes double.
  */
-import { fromDecimal, fromNumber } from '../../money/decimal.ts';
+import { fromDecimal } from '../../money/decimal.ts';
 import { add, divide, type Fraction, multiply, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { chunksOf } from '../../money/meter-rules.ts';
+import { MB_PER_GB } from '../../money/units.ts';
 import { payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import { billedHours, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
-const MB_PER_GB = fromNumber(1024);
 /** Units of each chunk, by the kind of read or write. */
 const READS = { reads: '1', eventualReads: '0.5', transactionalReads: '2' } as const;
 const WRITES = { writes: '1', transactionalWrites: '2' } as const;

@@ -3,14 +3,11 @@
  * `gb`, `iops` and `mbps` without a type are those of gp3; a volume exists for the whole month where no time is stated.
  */
 import { fromNumber } from '../../money/decimal.ts';
-import { divide, type Fraction, fraction, max, min, multiply, subtract, ZERO } from '../../money/fraction.ts';
+import { divide, type Fraction, max, min, multiply, subtract, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { beyondIncluded, billedRunSeconds } from '../../money/meter-rules.ts';
+import { ONE, SEC_PER_HOUR, SEC_PER_MINUTE } from '../../money/units.ts';
 import type { StatedUsage, UsageField, UsageForm } from '../../stated-usage/usage-form.ts';
-
-const SEC_PER_MINUTE = fromNumber(60);
-const SEC_PER_HOUR = fromNumber(3600);
-const ONE = fraction(1n);
 
 /** Bounds of each volume's IOPS, by what bills the part below them. */
 const IO2_STEPS = [

@@ -1,15 +1,10 @@
 /** EC2 in the words of worked examples: instances of a size × running time, with their volume and public addresses. */
-import { fromNumber } from '../../money/decimal.ts';
 import { divide, type Fraction, fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { beyondIncluded } from '../../money/meter-rules.ts';
+import { MB_PER_GB, SEC_PER_HOUR, USUAL_MONTH_SEC } from '../../money/units.ts';
 import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
-
-const MB_PER_GB = fromNumber(1024);
-const SEC_PER_HOUR = fromNumber(3600);
-/** A GB-month where the month is the bare horizon: 730 h. */
-const USUAL_MONTH_SEC = fromNumber(730 * 3600);
 
 export const ec2Form: UsageForm = {
   fields: {

@@ -1,14 +1,12 @@
 /** AWS Fargate in the words of worked examples: tasks × vCPU, memory and disk × running time. */
-import { fromNumber } from '../../money/decimal.ts';
 import { divide, type Fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
+import { MB_PER_GB } from '../../money/units.ts';
 import { KnobReport } from '../../platform-kinds/knob-checks.ts';
 import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 import { taskReadings } from './task-readings.ts';
 import { taskSizeOf } from './task-size.ts';
-
-const MB_PER_GB = fromNumber(1024);
 
 export const fargateForm: UsageForm = {
   fields: {

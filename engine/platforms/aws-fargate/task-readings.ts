@@ -1,9 +1,9 @@
 /** Running time of Fargate tasks × their size → readings, by operating system; shared by the simulator and known usage. */
-import { fromNumber } from '../../money/decimal.ts';
 import { type Fraction, isZero, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { beyondIncluded } from '../../money/meter-rules.ts';
 import type { PriceBook } from '../../money/price-book.ts';
+import { SEC_PER_HOUR } from '../../money/units.ts';
 import type { DeploymentShape } from '../../platform-kinds/platform.ts';
 
 export interface TaskSize {
@@ -12,8 +12,6 @@ export interface TaskSize {
   /** Temporary disk, the included part not taken off. */
   readonly ephemeralGb: Fraction;
 }
-
-const SEC_PER_HOUR = fromNumber(3600);
 
 /** `taskHours`: tasks × billed time. */
 export function taskReadings(

@@ -2,15 +2,13 @@
  * Kinesis in words: records of a size into streams (on demand) or shards (provisioned). On demand each record counts in
  * started kilobytes on the way in, and as it is on the way out; provisioned in started 25 KB on the way in alone.
  */
-import { fromNumber } from '../../money/decimal.ts';
 import { type Fraction, multiply, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { chunksOf } from '../../money/meter-rules.ts';
+import { BYTES_PER_KB } from '../../money/units.ts';
 import { bytesToGigabytes, payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import { billedHours, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
-
-const BYTES_PER_KB = fromNumber(1024);
 
 export const kinesisForm: UsageForm = {
   fields: {

@@ -1,12 +1,10 @@
 /** Lambda@Edge in words: requests × duration × memory, cold starts with their init. */
-import { fromNumber, quantityText } from '../../money/decimal.ts';
+import { quantityText } from '../../money/decimal.ts';
 import { add, compare, divide, type Fraction, multiply, subtract, ZERO } from '../../money/fraction.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
+import { MB_PER_GB, SEC_PER_DAY } from '../../money/units.ts';
 import { billsInit } from '../../platform-kinds/request-metering.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
-
-const MB_PER_GB = fromNumber(1024);
-const SEC_PER_DAY = fromNumber(86_400);
 
 export const edgeForm: UsageForm = {
   fields: {

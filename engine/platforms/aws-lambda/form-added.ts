@@ -3,12 +3,10 @@ import { fromNumber } from '../../money/decimal.ts';
 import { divide, type Fraction, max, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { beyondIncluded } from '../../money/meter-rules.ts';
+import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
 import type { StatedUsage, UsageField } from '../../stated-usage/usage-form.ts';
 import { lambdaBehaviour } from './behaviour.ts';
 import { hasMeter, secondsOf } from './version-of-book.ts';
-
-const MB_PER_GB = fromNumber(1024);
-const SEC_PER_HOUR = fromNumber(3600);
 
 export const addedFields: Readonly<Record<string, UsageField>> = {
   response: { states: 'response', written: 'size' },

@@ -3,14 +3,14 @@
  * no duration.
  */
 import { fromNumber } from '../../money/decimal.ts';
-import { add, divide, type Fraction, fraction, max, multiply, subtract, ZERO } from '../../money/fraction.ts';
+import { add, divide, type Fraction, max, multiply, subtract, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
+import { ONE } from '../../money/units.ts';
 import type { StatedUsage, UsageField } from '../../stated-usage/usage-form.ts';
 import { secondsOf } from './version-of-book.ts';
 
 /** Decimal, as the pricing page counts them. */
 const KB_PER_GB = fromNumber(1_000_000);
-const ONE = fraction(1n);
 
 export const durableFields: Readonly<Record<string, UsageField>> = {
   executions: { states: 'executions', written: 'number' },

@@ -12,12 +12,12 @@ import {
   ZERO,
 } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
+import { MB_PER_GB } from '../../money/units.ts';
 import { billsInit } from '../../platform-kinds/request-metering.ts';
 import type { StatedUsage } from '../../stated-usage/usage-form.ts';
 import { lambdaBehaviour } from './behaviour.ts';
 import { billedDiskGb, secondsOf } from './version-of-book.ts';
 
-const MB_PER_GB = fromNumber(1024);
 const UNDER_PROVISIONED = 'provisionedDurationGbSeconds';
 
 /** By what served the requests; nothing where neither a duration nor anything that goes with one is stated. */

@@ -1,16 +1,8 @@
-/**
- * MicroVMs in the words of the pricing page's example: sandboxes that work for some hours a day, are suspended between,
- * and keep their state. A sandbox is launched once a day where nothing else is stated.
- */
-import { fromNumber } from '../../money/decimal.ts';
-import { add, divide, type Fraction, fraction, multiply, subtract, ZERO } from '../../money/fraction.ts';
+import { add, divide, type Fraction, multiply, subtract, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
+import { MB_PER_GB, ONE, SEC_PER_DAY } from '../../money/units.ts';
 import type { StatedUsage, UsageField } from '../../stated-usage/usage-form.ts';
 import { secondsOf } from './version-of-book.ts';
-
-const ONE = fraction(1n);
-const MB_PER_GB = fromNumber(1024);
-const SEC_PER_DAY = fromNumber(86_400);
 
 export const microVmFields: Readonly<Record<string, UsageField>> = {
   microVms: { states: 'microVms', written: 'number' },

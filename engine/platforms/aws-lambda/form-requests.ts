@@ -13,10 +13,9 @@ import {
   ZERO,
 } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
+import { ONE, SEC_PER_DAY } from '../../money/units.ts';
 import type { StatedUsage, UsageField } from '../../stated-usage/usage-form.ts';
 
-const SEC_PER_DAY = fromNumber(86_400);
-const ONE = fraction(1n);
 /** An asynchronous event counts as one request up to this size, and once more for every step begun above it. */
 const EVENT_KB = { first: fromNumber(256), step: fromNumber(64), most: fromNumber(1024) };
 

@@ -5,6 +5,7 @@
  */
 import { fromNumber, quantityText } from '../../money/decimal.ts';
 import { compare, divide, type Fraction } from '../../money/fraction.ts';
+import { MB_PER_GB } from '../../money/units.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 import { lambdaBehaviour } from './behaviour.ts';
 import { addedFields, addedReadings } from './form-added.ts';
@@ -15,8 +16,6 @@ import { microVmFields, microVmReadings } from './form-microvms.ts';
 import { billedRequests, requestFields, requestsOf } from './form-requests.ts';
 import { reservationReadings, snapStartReadings } from './form-reserved.ts';
 import { knownTo } from './version-of-book.ts';
-
-const MB_PER_GB = fromNumber(1024);
 
 export const lambdaForm: UsageForm = {
   fields: {

@@ -1,9 +1,7 @@
 /** S3 in words: gigabytes stored all month, and requests that write or read. 1 GB = 1,024 MB. */
-import { fromNumber } from '../../money/decimal.ts';
 import { divide } from '../../money/fraction.ts';
+import { MB_PER_GB } from '../../money/units.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
-
-const MB_PER_GB = fromNumber(1024);
 
 export const s3Form: UsageForm = {
   fields: {

@@ -2,13 +2,13 @@
  * Step Functions in words: transitions of standard workflows, or requests × duration × memory of express ones. Memory is
  * what the workflow bills: 50 MB, its definition, and its payload × parallel steps.
  */
-import { fromNumber, quantityText } from '../../money/decimal.ts';
+import { quantityText } from '../../money/decimal.ts';
 import { compare, divide, type Fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedMegabytes, billedSeconds } from '../../money/meter-rules.ts';
+import { MB_PER_GB } from '../../money/units.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
-const MB_PER_GB = fromNumber(1024);
 const METER = 'expressGbSeconds';
 
 export const stepFunctionsForm: UsageForm = {

@@ -2,14 +2,12 @@
  * VPC in words: NAT gateways, interface endpoints and public addresses × running time, the whole month where no hours are
  * stated. `gb` is what goes through the endpoints where endpoints or zones are stated, else through a NAT gateway.
  */
-import { fromNumber } from '../../money/decimal.ts';
 import { add, divide, type Fraction, multiply, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
+import { MB_PER_GB } from '../../money/units.ts';
 import { bytesToGigabytes, payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
-
-const MB_PER_GB = fromNumber(1024);
 
 export const vpcForm: UsageForm = {
   fields: {

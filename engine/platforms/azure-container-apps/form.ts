@@ -1,26 +1,9 @@
-/**
- * Azure Container Apps in the words of worked examples: replicas × vCPU and memory × time, a share of it active, and
- * requests; or jobs, which are active for as long as each execution runs.
- */
-import { fromNumber } from '../../money/decimal.ts';
-import {
-  add,
-  divide,
-  type Fraction,
-  fraction,
-  isZero,
-  multiply,
-  subtract,
-  ZERO,
-} from '../../money/fraction.ts';
+import { add, divide, type Fraction, isZero, multiply, subtract, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
+import { MB_PER_GB, ONE, SEC_PER_DAY } from '../../money/units.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
-
-const ONE = fraction(1n);
-const MB_PER_GIB = fromNumber(1024);
-const SEC_PER_DAY = fromNumber(86_400);
 
 export const containerAppsForm: UsageForm = {
   fields: fieldsNamed([
@@ -62,7 +45,7 @@ function replicaReadings(usage: StatedUsage): MeterReading[] {
   const memory = usage.require('memory', 'for a replica');
   const time = usage.get('executions') || usage.get('duration') ? jobTime(usage) : replicaTime(usage);
   if (!vcpu || !memory || !time) return [];
-  const gib = divide(memory, MB_PER_GIB);
+  const gib = divide(memory, MB_PER_GB);
   const all = add(time.active, time.idle);
   const isActive = !isZero(time.active) || isZero(time.idle);
   return [

@@ -1,12 +1,9 @@
 /** Azure Container Instances in the words of worked examples: container groups × vCPU and memory × running time. */
-import { fromNumber } from '../../money/decimal.ts';
 import { divide, multiply } from '../../money/fraction.ts';
+import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
-
-const MB_PER_GB = fromNumber(1024);
-const SEC_PER_HOUR = fromNumber(3600);
 
 export const containerInstancesForm: UsageForm = {
   fields: {

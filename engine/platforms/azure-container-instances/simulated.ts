@@ -1,14 +1,13 @@
 /** Azure Container Instances in the simulator: a fixed number of container groups by vCPU and memory. */
 import { fromNumber } from '../../money/decimal.ts';
 import { multiply } from '../../money/fraction.ts';
+import { SEC_PER_HOUR } from '../../money/units.ts';
 import { machineOfParts } from '../../platform-kinds/machines/machine-parts.ts';
 import { machinePlatform } from '../../platform-kinds/machines/machine-platform.ts';
 import { machineHours } from '../../platform-kinds/machines/machine-time.ts';
 import type { DeploymentShape } from '../../platform-kinds/platform.ts';
 import { megabytesToGigabytes } from '../../platform-kinds/scale-usage.ts';
 import { containerInstancesBehaviour } from './behaviour.ts';
-
-const SEC_PER_HOUR = fromNumber(3600);
 
 export const simulatedGroups = machinePlatform({
   behaviour: containerInstancesBehaviour,

@@ -2,14 +2,11 @@
 import { fromNumber, quantityText } from '../../money/decimal.ts';
 import { compare, divide, type Fraction, fraction, multiply } from '../../money/fraction.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
+import { MB_PER_GB, ONE, SEC_PER_DAY, SEC_PER_HOUR } from '../../money/units.ts';
 import type { StatedUsage } from '../../stated-usage/usage-form.ts';
 
-const MB_PER_GB = fromNumber(1024);
 /** Azure Monitor counts MB × milliseconds. */
 const UNITS_PER_GB_SECOND = fromNumber(1_024_000);
-const ONE = fraction(1n);
-const SEC_PER_HOUR = fromNumber(3600);
-const SEC_PER_DAY = fromNumber(86_400);
 
 const RATES: readonly (readonly [quantity: string, seconds: Fraction])[] = [
   ['executionsPerHour', SEC_PER_HOUR],

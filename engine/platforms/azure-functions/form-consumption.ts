@@ -3,6 +3,7 @@ import { fromNumber, quantityText } from '../../money/decimal.ts';
 import { compare, divide, type Fraction, fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedMegabytes } from '../../money/meter-rules.ts';
+import { SEC_PER_HOUR } from '../../money/units.ts';
 import type { StatedUsage } from '../../stated-usage/usage-form.ts';
 import {
   executionSeconds,
@@ -13,8 +14,6 @@ import {
   periodOf,
 } from './executions.ts';
 import { CONSUMPTION_MAX_MEMORY_MB } from './sizes.ts';
-
-const SEC_PER_HOUR = fromNumber(3600);
 
 export function consumptionReadings(usage: StatedUsage): MeterReading[] {
   const executions = executionsOf(usage);

@@ -1,7 +1,8 @@
 /** Flex Consumption on demand: executions, and instance size × time in which instances are active. */
-import { fromNumber, quantityText } from '../../money/decimal.ts';
+import { quantityText } from '../../money/decimal.ts';
 import { divide, type Fraction, fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
+import { SEC_PER_HOUR } from '../../money/units.ts';
 import type { StatedUsage } from '../../stated-usage/usage-form.ts';
 import {
   executionSeconds,
@@ -13,8 +14,6 @@ import {
 } from './executions.ts';
 import { alwaysReadyReadings, hasAlwaysReady } from './form-always-ready.ts';
 import { FLEX_SIZES } from './sizes.ts';
-
-const SEC_PER_HOUR = fromNumber(3600);
 
 export function flexReadings(usage: StatedUsage): MeterReading[] {
   const executions = executionsOf(usage);

@@ -1,14 +1,12 @@
 /** Elastic Premium: vCPU and memory of every allocated instance, at least one; executions cost nothing. */
 import { fromNumber, quantityText } from '../../money/decimal.ts';
-import { compare, divide, fraction, multiply } from '../../money/fraction.ts';
+import { compare, divide, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
+import { ONE, SEC_PER_HOUR } from '../../money/units.ts';
 import type { StatedUsage } from '../../stated-usage/usage-form.ts';
 import { executionsOf, gigabytes, periodOf } from './executions.ts';
 import { PREMIUM_SIZES } from './sizes.ts';
-
-const SEC_PER_HOUR = fromNumber(3600);
-const ONE = fraction(1n);
 
 /** One instance for the whole month where nothing else is stated. */
 export function premiumReadings(usage: StatedUsage, size: string): MeterReading[] {

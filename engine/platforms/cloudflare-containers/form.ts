@@ -1,12 +1,10 @@
 /** Containers in the words of worked examples: instances of so many vCPU, GiB and GB × running time × share of busy CPU. */
-import { fromNumber } from '../../money/decimal.ts';
 import { divide, type Fraction, fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
+import { MB_PER_GB } from '../../money/units.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
-
-const MB_PER_GIB = fromNumber(1024);
 
 export const containersForm: UsageForm = {
   fields: fieldsNamed([
@@ -31,7 +29,7 @@ export const containersForm: UsageForm = {
     const seconds = multiply(usage.get('instances') ?? fraction(1n), each);
     return [
       cpuReading(usage, multiply(vcpu, seconds)),
-      { meter: 'memoryGibSeconds', quantity: multiply(divide(memory, MB_PER_GIB), seconds) },
+      { meter: 'memoryGibSeconds', quantity: multiply(divide(memory, MB_PER_GB), seconds) },
       { meter: 'diskGbSeconds', quantity: multiply(disk, seconds) },
     ];
   },

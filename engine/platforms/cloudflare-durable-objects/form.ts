@@ -4,6 +4,7 @@
  */
 import { fromDecimal, fromNumber } from '../../money/decimal.ts';
 import { add, divide, type Fraction, fraction, multiply, ZERO } from '../../money/fraction.ts';
+import { SEC_PER_DAY, SEC_PER_MINUTE } from '../../money/units.ts';
 import { countFields, countInMonth, daysInMonth } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import { metersByName, readingOf, statedMeters } from '../../stated-usage/meter-fields.ts';
@@ -12,8 +13,6 @@ import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 const OBJECT_GB = fromDecimal('0.128');
 /** Incoming messages that count as one request. */
 const MESSAGES_PER_REQUEST = fromNumber(20);
-const SEC_PER_MINUTE = fromNumber(60);
-const SEC_PER_DAY = fromNumber(86_400);
 const STORAGE = [
   'rowsRead',
   'rowsWritten',

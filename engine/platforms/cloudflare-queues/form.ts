@@ -5,15 +5,15 @@
 import { fromNumber } from '../../money/decimal.ts';
 import { add, type Fraction, fraction, multiply } from '../../money/fraction.ts';
 import { chunksOf } from '../../money/meter-rules.ts';
+import { KB_PER_MB } from '../../money/units.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import { readingOf } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 const OPS_PER_MESSAGE = fromNumber(3);
-const BYTES_PER_KB = fromNumber(1000);
 /** Sizes are read in binary steps; a KB of them is meant as 1,000 bytes. */
-const KB_PER_MB = fromNumber(1024);
+const BYTES_PER_KB = fromNumber(1000);
 
 export const queuesForm: UsageForm = {
   fields: {

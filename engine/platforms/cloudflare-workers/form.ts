@@ -13,11 +13,11 @@ import {
   subtract,
   ZERO,
 } from '../../money/fraction.ts';
+import { MS_PER_SEC } from '../../money/units.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
 import { metersByName, readingOf, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
-const MS_PER_SEC = fromNumber(1000);
 const UNBOUND_GB = fromDecimal('0.125');
 const UNBOUND_CPU_FACTOR = fromNumber(8);
 

@@ -2,15 +2,12 @@
  * Deno Deploy in plain words: requests × CPU time, and memory × time of the instances. The plan's fee is owed unless
  * `planMonths: 0` says that it is paid elsewhere.
  */
-import { fromNumber } from '../../money/decimal.ts';
 import { divide, type Fraction, fraction, multiply } from '../../money/fraction.ts';
+import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import { metersByName, readingOf, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
-
-const MB_PER_GB = fromNumber(1024);
-const SEC_PER_HOUR = fromNumber(3600);
 
 export const denoForm: UsageForm = {
   fields: {

@@ -1,12 +1,10 @@
 /** Fastly Compute in plain words: requests × vCPU time of each. */
-import { fromNumber } from '../../money/decimal.ts';
 import { multiply } from '../../money/fraction.ts';
+import { MS_PER_SEC } from '../../money/units.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import { readingOf } from '../../stated-usage/meter-fields.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
-
-const MS_PER_SEC = fromNumber(1000);
 
 export const fastlyComputeForm: UsageForm = {
   fields: {

@@ -1,15 +1,13 @@
 /** Fly Machines in the words of worked examples: machines of a size × running time, and what they keep while stopped. */
-import { fromNumber } from '../../money/decimal.ts';
 import { divide, fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
+import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import { instanceMonths, monthsOf } from '../../stated-usage/month-share.ts';
 import { countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 import { FLY_MONTH } from './prices.ts';
 
-const MB_PER_GB = fromNumber(1024);
-const SEC_PER_HOUR = fromNumber(3600);
 /** What is billed beside machines that run: stated alone, no machine runs. */
 const BESIDE = ['rootfs', 'volume', 'snapshots', 'ipv4', 'egress'];
 const OF_MACHINES = ['instances', 'hours', 'durationPerDay'];

@@ -1,10 +1,8 @@
 /** Managed Postgres in the words of worked examples: clusters of a plan and their storage, for a month. */
-import { fromNumber } from '../../money/decimal.ts';
 import { divide, fraction } from '../../money/fraction.ts';
+import { MB_PER_GB } from '../../money/units.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
-
-const MB_PER_GB = fromNumber(1024);
 
 export const flyManagedPostgresForm: UsageForm = {
   fields: fieldsNamed([

@@ -1,16 +1,13 @@
 /** Cloud Run in the words of worked examples: requests × duration, instances × running time, or runs of a job. */
-import { fromNumber } from '../../money/decimal.ts';
 import { divide, type Fraction, fraction, isZero, multiply, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedMegabytes, billedSeconds } from '../../money/meter-rules.ts';
+import { MB_PER_GB, SEC_PER_HOUR, SEC_PER_MINUTE } from '../../money/units.ts';
 import { idleSeconds, keptWarmFields } from '../../stated-usage/kept-warm.ts';
 import { otherNameFields, statedMeters } from '../../stated-usage/meter-fields.ts';
 import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
-const MB_PER_GB = fromNumber(1024);
-const SEC_PER_HOUR = fromNumber(3600);
-const SEC_PER_MINUTE = fromNumber(60);
 const OTHER_NAMES = {
   requests: 'requests',
   invocations: 'requests',

@@ -1,11 +1,8 @@
 /** Cloud Tasks in the words of worked examples: tasks × the 32 KB chunks of each. */
-import { fromNumber } from '../../money/decimal.ts';
 import { fraction, multiply } from '../../money/fraction.ts';
 import { chunksOf } from '../../money/meter-rules.ts';
+import { BYTES_PER_KB, BYTES_PER_MB } from '../../money/units.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
-
-const BYTES_PER_KB = fromNumber(1024);
-const BYTES_PER_MB = fromNumber(1024 * 1024);
 
 export const cloudTasksForm: UsageForm = {
   fields: {

@@ -1,11 +1,8 @@
 /** Compute Engine in the words of worked examples: machines of a size, or vCPU and memory of a family, × running time. */
-import { fromNumber } from '../../money/decimal.ts';
 import { compare, divide, multiply } from '../../money/fraction.ts';
+import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
 import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
-
-const MB_PER_GB = fromNumber(1024);
-const SEC_PER_HOUR = fromNumber(3600);
 
 export const computeEngineForm: UsageForm = {
   fields: {

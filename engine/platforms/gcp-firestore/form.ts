@@ -1,10 +1,10 @@
 /** Firestore in the words of worked examples: documents a day; the month's are its days × those of a day. */
-import { fromNumber, quantityText } from '../../money/decimal.ts';
+import { quantityText } from '../../money/decimal.ts';
 import { compare, divide, type Fraction, multiply } from '../../money/fraction.ts';
+import { SEC_PER_DAY } from '../../money/units.ts';
 import { gigabyteWords, otherNameFields, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
-const SEC_PER_DAY = fromNumber(86_400);
 const OTHER_NAMES = { storageGb: 'storageGbMonths', storageGiB: 'storageGbMonths', egress_GB: 'egressGb' };
 const DAILY = { reads: 'readsPerDay', writes: 'writesPerDay', deletes: 'deletesPerDay' };
 

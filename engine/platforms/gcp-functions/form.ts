@@ -2,12 +2,12 @@
 import { fromDecimal, fromNumber } from '../../money/decimal.ts';
 import { add, compare, divide, type Fraction, multiply, ZERO } from '../../money/fraction.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
+import { MB_PER_GB } from '../../money/units.ts';
 import { idleSeconds, keptWarmFields } from '../../stated-usage/kept-warm.ts';
 import { otherNameFields, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 import { FUNCTION_SIZES } from './sizes.ts';
 
-const MB_PER_GB = fromNumber(1024);
 const OTHER_NAMES = { requests: 'requests', invocations: 'requests', egress_GB: 'egressGb' };
 
 export const functionsForm: UsageForm = {

@@ -1,12 +1,9 @@
 /** GKE Autopilot in the words of worked examples: pods × vCPU, memory and disk × running time, beside the cluster. */
-import { fromNumber } from '../../money/decimal.ts';
 import { divide, type Fraction, multiply, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
+import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
 import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
-
-const MB_PER_GB = fromNumber(1024);
-const SEC_PER_HOUR = fromNumber(3600);
 
 export const autopilotForm: UsageForm = {
   fields: {

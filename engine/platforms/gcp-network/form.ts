@@ -1,12 +1,10 @@
 /** Google's network in the words of worked examples: data by destination, machines behind NAT, tunnels, forwarding rules. */
-import { fromNumber } from '../../money/decimal.ts';
 import { compare, divide, type Fraction, fraction, min, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
+import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
 import { otherNameFields, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
-const MB_PER_GB = fromNumber(1024);
-const SEC_PER_HOUR = fromNumber(3600);
 /** A gateway charges for no more machines than these. */
 const MOST_NAT_VMS = fraction(32n);
 const KNOWN_TIER_GB = fraction(1024n);

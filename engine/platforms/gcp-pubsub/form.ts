@@ -3,10 +3,10 @@ import { fromNumber } from '../../money/decimal.ts';
 import { add, divide, fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedMegabytes } from '../../money/meter-rules.ts';
+import { MB_PER_TB } from '../../money/units.ts';
 import { otherNameFields, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
-const MB_PER_TB = fromNumber(1024 * 1024);
 const MB_PER_KB = divide(fraction(1n), fromNumber(1024));
 const OTHER_NAMES = {
   retainedGb: 'retainedGbMonths',

@@ -1,13 +1,9 @@
 /** Neon in the words of worked examples: compute units or extra branches × hours, the whole month where none are stated. */
-import { fromNumber } from '../../money/decimal.ts';
 import { divide, type Fraction, multiply } from '../../money/fraction.ts';
+import { SEC_PER_HOUR, USUAL_MONTH_SEC } from '../../money/units.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import { readingOf } from '../../stated-usage/meter-fields.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
-
-const SEC_PER_HOUR = fromNumber(3600);
-/** Of the month that branch prices are stated for: 730 h. */
-const MONTH_SEC = fromNumber(730 * 3600);
 
 export const neonForm: UsageForm = {
   fields: fieldsNamed([
@@ -19,7 +15,7 @@ export const neonForm: UsageForm = {
   readings(usage) {
     const [units, branches] = [usage.get('cu'), usage.get('branches')];
     if (!units && !branches && usage.get('time')) usage.require('cu', 'with hours');
-    const month = usage.monthSec ?? MONTH_SEC;
+    const month = usage.monthSec ?? USUAL_MONTH_SEC;
     const time = usage.get('time') ?? month;
     const of = (count: Fraction | undefined, whole: Fraction) =>
       count && multiply(count, divide(time, whole));

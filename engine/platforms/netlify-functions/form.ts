@@ -2,18 +2,15 @@
  * Netlify in the words of worked examples: memory × running time, requests, GB out and deploys → credits, and packs of
  * them. The plan's fee is owed unless `planMonths: 0` says that it is paid elsewhere.
  */
-import { fromDecimal, fromNumber } from '../../money/decimal.ts';
+import { fromDecimal } from '../../money/decimal.ts';
 import { add, divide, type Fraction, fraction, multiply, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
+import { MB_PER_GB, SEC_PER_HOUR, SEC_PER_MINUTE } from '../../money/units.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import { metersByName } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 import { CREDITS, PACK_CREDITS } from './credits.ts';
-
-const MB_PER_GB = fromNumber(1024);
-const SEC_PER_HOUR = fromNumber(3600);
-const SEC_PER_MINUTE = fromNumber(60);
 
 export const netlifyForm: UsageForm = {
   fields: {

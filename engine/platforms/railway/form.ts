@@ -2,6 +2,7 @@
 import { fromNumber } from '../../money/decimal.ts';
 import { add, divide, type Fraction, fraction, multiply, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
+import { MB_PER_GB, ONE } from '../../money/units.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import { memoryFields } from '../../stated-usage/invocations.ts';
 import { monthsOf } from '../../stated-usage/month-share.ts';
@@ -9,8 +10,6 @@ import { billedHours, countOf, runningTimeFields } from '../../stated-usage/runn
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 import { RAILWAY_MONTH } from './prices.ts';
 
-const MB_PER_GB = fromNumber(1024);
-const ONE = fraction(1n);
 const MINUTES_PER_MONTH = fromNumber(43_200);
 
 /** Meter, the size that is held, and the same as a sum of minutes. A volume is there whether its service runs or not. */

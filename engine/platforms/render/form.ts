@@ -3,12 +3,11 @@ import { fromNumber } from '../../money/decimal.ts';
 import { divide, fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
+import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
-const MB_PER_GB = fromNumber(1024);
-const SEC_PER_HOUR = fromNumber(3600);
 /** Of a month that is the bare horizon. */
 const USUAL_MONTH_HOURS = fromNumber(730);
 const OF_INSTANCES = ['instances', 'hours', 'durationPerDay'];

@@ -1,7 +1,7 @@
 /** Scaleway functions in the words of worked examples: requests × duration × memory, and instances kept ready. */
-import { fromNumber } from '../../money/decimal.ts';
 import { multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
+import { SEC_PER_HOUR } from '../../money/units.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import {
   invocationFields,
@@ -11,8 +11,6 @@ import {
 } from '../../stated-usage/invocations.ts';
 import { billedHours, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
-
-const SEC_PER_HOUR = fromNumber(3600);
 
 export const scalewayFunctionsForm: UsageForm = {
   fields: {

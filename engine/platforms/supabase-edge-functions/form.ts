@@ -2,16 +2,15 @@
  * Supabase in the words of worked examples: invocations, and hours of each compute size, which are billed as whole hours.
  * The plan's fee is owed unless `planMonths: 0` says that it is paid elsewhere.
  */
-import { fromNumber } from '../../money/decimal.ts';
 import { divide, fraction, isZero } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
+import { SEC_PER_HOUR } from '../../money/units.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
 import { metersByName, readingOf, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageField, UsageForm } from '../../stated-usage/usage-form.ts';
 import { COMPUTE_METERS } from './compute-sizes.ts';
 
-const SEC_PER_HOUR = fromNumber(3600);
 const COMPUTE_FIELDS = COMPUTE_METERS.map((meter): [string, UsageField] => [
   meter,
   { states: meter, written: 'hours' },

@@ -3,17 +3,16 @@
  * where no instance time is stated, each request has an instance to itself, which is the most it can cost. Without Fluid:
  * requests × time × memory.
  */
-import { fromDecimal, fromNumber } from '../../money/decimal.ts';
+import { fromDecimal } from '../../money/decimal.ts';
 import { divide, type Fraction, fraction, multiply, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
+import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import { readingOf } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
-const MB_PER_GB = fromNumber(1024);
-const SEC_PER_HOUR = fromNumber(3600);
 const EDGE_UNIT_SEC = fromDecimal('0.05');
 
 export const vercelForm: UsageForm = {

@@ -1,10 +1,8 @@
 /** Yandex Cloud Functions in the words of worked examples: calls × duration × memory. */
-import { fromNumber } from '../../money/decimal.ts';
 import { divide } from '../../money/fraction.ts';
+import { SEC_PER_HOUR } from '../../money/units.ts';
 import { invocationFields, invocationGbSeconds, requestsOf } from '../../stated-usage/invocations.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
-
-const SEC_PER_HOUR = fromNumber(3600);
 
 export const yandexFunctionsForm: UsageForm = {
   fields: invocationFields,
