@@ -20,9 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // Steps of seconds as whole microseconds, for the simulator to count in.
   'engine/platform-kinds/request-metering.ts': ['Math.', 'Number('],
   // Powers of ten, each a whole number.
-  'engine/platform-kinds/scale-usage.ts': ['1e6'],
   'engine/stated-usage/exact-quantity.ts': ['1e3', '1e6', '1e9'],
-  'engine/stated-usage/item-terms.ts': ['1e6'],
   // 1 ms in seconds, made a fraction of its digits.
   'engine/stated-usage/usage-form.ts': ['0.0'],
   // Whole microseconds of instances.
