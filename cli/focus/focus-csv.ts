@@ -54,7 +54,12 @@ function rowsOf(bill: FocusBill, file: FocusFile): FocusRow[] {
   const platforms = [...new Set(bill.lines.map(({ line }) => line.platform))];
   return platforms.flatMap((id) => {
     const lines = bill.lines.filter(({ line }) => line.platform === id);
-    const platform = file.platforms.find((each) => each.id === id) ?? { id, name: id, kind: 'service' };
+    const platform = file.platforms.find((each) => each.id === id) ?? {
+      id,
+      name: id,
+      provider: id,
+      kind: 'service',
+    };
     return platformRows(lines, platform, bill).map((row) => ({
       ...stated(lines[0]!, platform, bill, file),
       ...row,

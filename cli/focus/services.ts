@@ -1,11 +1,9 @@
-/**
- * Who provides a platform and what kind of service it is, in the words of FOCUS. A platform that is not named here falls
- * under the rule of its kind, and its provider is read from its id.
- */
+/** Who provides a platform and what kind of service it is, in the words of FOCUS. */
 import type { Platform } from '../../engine/platform-kinds/platform.ts';
+import type { ServiceCategory } from '../../engine/platform-kinds/service-category.ts';
 
 /** What of a platform a bill needs. */
-export type BilledPlatform = Pick<Platform, 'id' | 'name' | 'kind'>;
+export type BilledPlatform = Pick<Platform, 'id' | 'name' | 'provider' | 'kind' | 'category'>;
 
 export interface FocusService {
   readonly provider: string;
@@ -14,15 +12,13 @@ export interface FocusService {
   readonly subcategory: string;
 }
 
-/** The subcategories in use; each has one category. */
-const CATEGORY_OF = {
+/** The one category of each. */
+const CATEGORY_OF: Readonly<Record<ServiceCategory, string>> = {
   'API Management': 'Integration',
   'Block Storage': 'Storage',
   'Content Delivery': 'Networking',
   'Application Networking': 'Networking',
-  'Continuous Integration and Deployment': 'Developer Tools',
   Containers: 'Compute',
-  'Machine Learning': 'AI and Machine Learning',
   Messaging: 'Integration',
   'Network Connectivity': 'Networking',
   'Network Security': 'Networking',
@@ -40,114 +36,17 @@ const CATEGORY_OF = {
   'Virtual Machines': 'Compute',
   'Application Platforms': 'Web',
   'Workflow Orchestration': 'Integration',
-} as const;
+};
 
-type Subcategory = keyof typeof CATEGORY_OF;
-
-const OF_KIND: Readonly<Record<Platform['kind'], Subcategory>> = {
+const OF_KIND: Readonly<Record<Platform['kind'], ServiceCategory>> = {
   function: 'Serverless Compute',
   container: 'Containers',
   vm: 'Virtual Machines',
   service: 'Other (Other)',
 };
 
-const SUBCATEGORIES: Readonly<Record<string, Subcategory>> = {
-  'aws-api-gateway': 'API Management',
-  'aws-app-runner': 'Serverless Compute',
-  'aws-cloudwatch': 'Observability',
-  'aws-data-transfer': 'Network Connectivity',
-  'aws-dynamodb': 'NoSQL Databases',
-  'aws-ebs': 'Block Storage',
-  'aws-eventbridge': 'Messaging',
-  'aws-kinesis': 'Streaming Analytics',
-  'aws-load-balancer': 'Application Networking',
-  'aws-s3': 'Object Storage',
-  'aws-sns': 'Messaging',
-  'aws-sqs': 'Messaging',
-  'aws-step-functions': 'Workflow Orchestration',
-  'aws-vpc': 'Network Connectivity',
-  'azure-api-management': 'API Management',
-  'azure-app-service': 'Application Platforms',
-  'azure-bandwidth': 'Network Connectivity',
-  'azure-blob-storage': 'Object Storage',
-  'azure-container-apps': 'Serverless Compute',
-  'azure-container-instances': 'Serverless Compute',
-  'azure-cosmos-db': 'NoSQL Databases',
-  'azure-event-grid': 'Messaging',
-  'azure-event-hubs': 'Streaming Analytics',
-  'azure-logic-apps': 'Workflow Orchestration',
-  'azure-monitor': 'Observability',
-  'azure-service-bus': 'Messaging',
-  'azure-storage-queues': 'Messaging',
-  'cloudflare-containers': 'Serverless Compute',
-  'cloudflare-d1': 'Relational Databases',
-  'cloudflare-durable-objects': 'Other (Databases)',
-  'cloudflare-kv': 'NoSQL Databases',
-  'cloudflare-queues': 'Messaging',
-  'cloudflare-r2': 'Object Storage',
-  'cloudflare-vectorize': 'Other (Databases)',
-  'cloudflare-workers-logs': 'Observability',
-  'digitalocean-app-platform': 'Application Platforms',
-  'fastly-delivery': 'Content Delivery',
-  'fly-managed-postgres': 'Relational Databases',
-  'gcp-api-gateway': 'API Management',
-  'gcp-artifact-registry': 'Other (Developer Tools)',
-  'gcp-cloud-armor': 'Network Security',
-  'gcp-cloud-run': 'Serverless Compute',
-  'gcp-cloud-scheduler': 'Other (Integration)',
-  'gcp-cloud-storage': 'Object Storage',
-  'gcp-cloud-tasks': 'Messaging',
-  'gcp-eventarc': 'Messaging',
-  'gcp-firestore': 'NoSQL Databases',
-  'gcp-network': 'Network Connectivity',
-  'gcp-pubsub': 'Messaging',
-  'gcp-secret-manager': 'Secret Management',
-  'gcp-workflows': 'Workflow Orchestration',
-  'ibm-code-engine': 'Serverless Compute',
-  neon: 'Relational Databases',
-  railway: 'Application Platforms',
-  render: 'Application Platforms',
-  'scaleway-containers': 'Serverless Compute',
-  'upstash-qstash': 'Messaging',
-};
-
-/** By the first word of the id. What runs on one's own nodes is provided by nobody but oneself. */
-const PROVIDERS: Readonly<Record<string, string>> = {
-  alibaba: 'Alibaba Cloud',
-  aws: 'Amazon Web Services',
-  azure: 'Microsoft',
-  cloudflare: 'Cloudflare',
-  deno: 'Deno',
-  digitalocean: 'DigitalOcean',
-  fastly: 'Fastly',
-  fly: 'Fly.io',
-  gcp: 'Google Cloud',
-  hetzner: 'Hetzner',
-  huawei: 'Huawei Cloud',
-  ibm: 'IBM',
-  knative: 'Self-hosted',
-  koyeb: 'Koyeb',
-  neon: 'Neon',
-  netlify: 'Netlify',
-  openwhisk: 'Self-hosted',
-  oracle: 'Oracle',
-  railway: 'Railway',
-  render: 'Render',
-  scaleway: 'Scaleway',
-  supabase: 'Supabase',
-  upstash: 'Upstash',
-  vercel: 'Vercel',
-  yandex: 'Yandex Cloud',
-};
-
-export function serviceOf({ id, name, kind }: BilledPlatform): FocusService {
-  const subcategory = SUBCATEGORIES[id] ?? OF_KIND[kind];
-  return { provider: providerOf(id), name, category: CATEGORY_OF[subcategory], subcategory };
-}
-
-function providerOf(id: string): string {
-  const first = id.split('-')[0]!;
-  return PROVIDERS[first] ?? `${first.slice(0, 1).toUpperCase()}${first.slice(1)}`;
+export function serviceOf({ name, provider, kind, category = OF_KIND[kind] }: BilledPlatform): FocusService {
+  return { provider, name, category: CATEGORY_OF[category], subcategory: category };
 }
 
 /** What stands there and is paid for. */

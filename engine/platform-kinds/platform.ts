@@ -8,12 +8,17 @@ import type { MeterReading } from '../money/meter-reading.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
 import type { UsageForm } from '../stated-usage/usage-form.ts';
 import type { Usage } from '../usage.ts';
+import type { ServiceCategory } from './service-category.ts';
 
 export interface Platform {
   readonly id: string;
   readonly name: string;
+  /** Who sells it; `Self-hosted` where it runs on nodes of one's own. */
+  readonly provider: string;
   /** A service is billed beside the others and is not simulated by itself. */
   readonly kind: 'function' | 'vm' | 'container' | 'service';
+  /** What kind of service it is, where its kind does not say. */
+  readonly category?: ServiceCategory;
   readonly books: DatedBooks;
   /** Words in which its usage is stated, beside the names of its meters. */
   readonly form?: UsageForm;

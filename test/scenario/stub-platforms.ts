@@ -53,6 +53,7 @@ function platform(
   return {
     id,
     name: id,
+    provider: 'Stub',
     kind,
     books: [stubBook(id)],
     simulated: {

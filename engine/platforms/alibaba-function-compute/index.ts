@@ -7,6 +7,7 @@ import { simulatedFunctionCompute } from './simulated.ts';
 export const alibabaFunctionCompute: Platform = {
   id: 'alibaba-function-compute',
   name: 'Alibaba Function Compute',
+  provider: 'Alibaba Cloud',
   kind: 'function',
   books: [prices, promotionPrices],
   form: functionComputeForm,

@@ -7,7 +7,9 @@ import { simulatedInstances } from './simulated.ts';
 export const awsAppRunner: Platform = {
   id: 'aws-app-runner',
   name: 'AWS App Runner',
+  provider: 'Amazon Web Services',
   kind: 'container',
+  category: 'Serverless Compute',
   books: [prices],
   form: appRunnerForm,
   simulated: simulatedInstances,

@@ -6,7 +6,9 @@ import { prices, pricesBeforeLogTiers } from './prices.ts';
 export const awsCloudwatch: Platform = {
   id: 'aws-cloudwatch',
   name: 'Amazon CloudWatch',
+  provider: 'Amazon Web Services',
   kind: 'service',
+  category: 'Observability',
   books: [prices, pricesBeforeLogTiers],
   form: cloudwatchForm,
 };

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const awsDataTransfer: Platform = {
   id: 'aws-data-transfer',
   name: 'AWS data transfer',
+  provider: 'Amazon Web Services',
   kind: 'service',
+  category: 'Network Connectivity',
   books: [prices],
   form: dataTransferForm,
   beside: { perRequest: { egress: 'response' }, sees: 'started' },

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const awsDynamodb: Platform = {
   id: 'aws-dynamodb',
   name: 'Amazon DynamoDB',
+  provider: 'Amazon Web Services',
   kind: 'service',
+  category: 'NoSQL Databases',
   books: [prices],
   form: dynamodbForm,
 };

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const awsEbs: Platform = {
   id: 'aws-ebs',
   name: 'Amazon EBS',
+  provider: 'Amazon Web Services',
   kind: 'service',
+  category: 'Block Storage',
   books: [prices],
   form: ebsForm,
 };

@@ -8,6 +8,7 @@ import { prices } from './prices.ts';
 export const awsEc2: Platform = {
   id: 'aws-ec2',
   name: 'Amazon EC2',
+  provider: 'Amazon Web Services',
   kind: 'vm',
   books: [prices],
   form: ec2Form,

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const awsEventbridge: Platform = {
   id: 'aws-eventbridge',
   name: 'Amazon EventBridge',
+  provider: 'Amazon Web Services',
   kind: 'service',
+  category: 'Messaging',
   books: [prices],
   form: eventbridgeForm,
   beside: { perRequest: { events: 1 }, sees: 'arrived' },

@@ -8,6 +8,7 @@ import { prices } from './prices.ts';
 export const awsFargate: Platform = {
   id: 'aws-fargate',
   name: 'AWS Fargate',
+  provider: 'Amazon Web Services',
   kind: 'container',
   books: [prices],
   form: fargateForm,

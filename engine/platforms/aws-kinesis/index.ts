@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const awsKinesis: Platform = {
   id: 'aws-kinesis',
   name: 'Amazon Kinesis Data Streams',
+  provider: 'Amazon Web Services',
   kind: 'service',
+  category: 'Streaming Analytics',
   books: [prices],
   form: kinesisForm,
 };

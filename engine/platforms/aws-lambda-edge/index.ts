@@ -7,6 +7,7 @@ import { simulatedEdge } from './simulated.ts';
 export const awsLambdaEdge: Platform = {
   id: 'aws-lambda-edge',
   name: 'AWS Lambda@Edge',
+  provider: 'Amazon Web Services',
   kind: 'function',
   books: edgeBooks,
   form: edgeForm,

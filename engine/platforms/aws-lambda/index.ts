@@ -8,6 +8,7 @@ import { lambdaForm } from './form.ts';
 export const awsLambda: Platform = {
   id: 'aws-lambda',
   name: 'AWS Lambda',
+  provider: 'Amazon Web Services',
   kind: 'function',
   books: lambdaBooks,
   form: lambdaForm,

@@ -7,6 +7,7 @@ import { simulatedServers } from './simulated.ts';
 export const awsLightsail: Platform = {
   id: 'aws-lightsail',
   name: 'Amazon Lightsail',
+  provider: 'Amazon Web Services',
   kind: 'vm',
   books: [prices],
   form: lightsailForm,

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const awsLoadBalancer: Platform = {
   id: 'aws-load-balancer',
   name: 'Elastic Load Balancing',
+  provider: 'Amazon Web Services',
   kind: 'service',
+  category: 'Application Networking',
   books: [prices],
   form: loadBalancerForm,
   beside: { perMonth: { loadBalancers: 1 }, sees: 'arrived' },

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const awsStepFunctions: Platform = {
   id: 'aws-step-functions',
   name: 'AWS Step Functions',
+  provider: 'Amazon Web Services',
   kind: 'service',
+  category: 'Workflow Orchestration',
   books: [prices],
   form: stepFunctionsForm,
 };

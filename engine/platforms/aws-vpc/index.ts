@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const awsVpc: Platform = {
   id: 'aws-vpc',
   name: 'Amazon VPC',
+  provider: 'Amazon Web Services',
   kind: 'service',
+  category: 'Network Connectivity',
   books: [prices],
   form: vpcForm,
   beside: { perMonth: { natGateways: 1, publicIpv4: 1 }, sees: 'started' },

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const azureApiManagement: Platform = {
   id: 'azure-api-management',
   name: 'Azure API Management',
+  provider: 'Microsoft',
   kind: 'service',
+  category: 'API Management',
   books: [prices],
   form: apiManagementForm,
   beside: { perRequest: { calls: 1 }, sees: 'arrived' },

@@ -7,7 +7,9 @@ import { simulatedInstances } from './simulated.ts';
 export const azureAppService: Platform = {
   id: 'azure-app-service',
   name: 'Azure App Service',
+  provider: 'Microsoft',
   kind: 'vm',
+  category: 'Application Platforms',
   books: [prices],
   form: appServiceForm,
   simulated: simulatedInstances,

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const azureBandwidth: Platform = {
   id: 'azure-bandwidth',
   name: 'Azure Bandwidth',
+  provider: 'Microsoft',
   kind: 'service',
+  category: 'Network Connectivity',
   books: [prices],
   form: bandwidthForm,
   beside: { perRequest: { egress: 'response' }, sees: 'started' },

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const azureBlobStorage: Platform = {
   id: 'azure-blob-storage',
   name: 'Azure Blob Storage',
+  provider: 'Microsoft',
   kind: 'service',
+  category: 'Object Storage',
   books: [prices],
   form: blobStorageForm,
   beside: { perRequest: { readOperations: 1 }, sees: 'started' },

@@ -7,7 +7,9 @@ import { simulatedReplicas } from './simulated.ts';
 export const azureContainerApps: Platform = {
   id: 'azure-container-apps',
   name: 'Azure Container Apps',
+  provider: 'Microsoft',
   kind: 'container',
+  category: 'Serverless Compute',
   books: [prices],
   form: containerAppsForm,
   simulated: simulatedReplicas,

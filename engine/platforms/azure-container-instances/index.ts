@@ -7,7 +7,9 @@ import { simulatedGroups } from './simulated.ts';
 export const azureContainerInstances: Platform = {
   id: 'azure-container-instances',
   name: 'Azure Container Instances',
+  provider: 'Microsoft',
   kind: 'container',
+  category: 'Serverless Compute',
   books: [prices],
   form: containerInstancesForm,
   simulated: simulatedGroups,

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const azureCosmosDb: Platform = {
   id: 'azure-cosmos-db',
   name: 'Azure Cosmos DB',
+  provider: 'Microsoft',
   kind: 'service',
+  category: 'NoSQL Databases',
   books: [prices],
   form: cosmosDbForm,
   beside: { perRequest: { requestUnits: 1 }, sees: 'started' },

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const azureEventGrid: Platform = {
   id: 'azure-event-grid',
   name: 'Azure Event Grid',
+  provider: 'Microsoft',
   kind: 'service',
+  category: 'Messaging',
   books: [prices],
   form: eventGridForm,
   beside: { perRequest: { operations: 2 }, sees: 'arrived' },

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const azureEventHubs: Platform = {
   id: 'azure-event-hubs',
   name: 'Azure Event Hubs',
+  provider: 'Microsoft',
   kind: 'service',
+  category: 'Streaming Analytics',
   books: [prices],
   form: eventHubsForm,
   beside: { perRequest: { events: 1 }, perMonth: { throughputUnits: 1 }, sees: 'arrived' },

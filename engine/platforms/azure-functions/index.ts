@@ -8,6 +8,7 @@ import { simulatedFunctions } from './simulated.ts';
 export const azureFunctions: Platform = {
   id: 'azure-functions',
   name: 'Azure Functions',
+  provider: 'Microsoft',
   kind: 'function',
   books: [prices, pricesBeforeFlex, pricesBeforePremium],
   form: functionsForm,

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const azureLogicApps: Platform = {
   id: 'azure-logic-apps',
   name: 'Azure Logic Apps',
+  provider: 'Microsoft',
   kind: 'service',
+  category: 'Workflow Orchestration',
   books: [prices],
   form: logicAppsForm,
   beside: { perRequest: { actions: 2 }, sees: 'arrived' },

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const azureMonitor: Platform = {
   id: 'azure-monitor',
   name: 'Azure Monitor',
+  provider: 'Microsoft',
   kind: 'service',
+  category: 'Observability',
   books: [prices],
   form: monitorForm,
   beside: { perRequest: { telemetry: '1 KB' }, sees: 'started' },

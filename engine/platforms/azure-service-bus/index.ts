@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const azureServiceBus: Platform = {
   id: 'azure-service-bus',
   name: 'Azure Service Bus',
+  provider: 'Microsoft',
   kind: 'service',
+  category: 'Messaging',
   books: [prices],
   form: serviceBusForm,
   beside: { perRequest: { messages: 1 }, sees: 'arrived' },

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const azureStorageQueues: Platform = {
   id: 'azure-storage-queues',
   name: 'Azure Storage Queues',
+  provider: 'Microsoft',
   kind: 'service',
+  category: 'Messaging',
   books: [prices],
   form: storageQueuesForm,
   beside: { perRequest: { class1Operations: 2, class2Operations: 1 }, sees: 'arrived' },

@@ -7,6 +7,7 @@ import { simulatedVms } from './simulated.ts';
 export const azureVm: Platform = {
   id: 'azure-vm',
   name: 'Azure Virtual Machines',
+  provider: 'Microsoft',
   kind: 'vm',
   books: [prices],
   form: vmForm,

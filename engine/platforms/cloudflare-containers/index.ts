@@ -7,7 +7,9 @@ import { pricesByProvisionedCpu } from './provisioned-cpu-prices.ts';
 export const cloudflareContainers: Platform = {
   id: 'cloudflare-containers',
   name: 'Cloudflare Containers',
+  provider: 'Cloudflare',
   kind: 'service',
+  category: 'Serverless Compute',
   books: [prices, pricesByProvisionedCpu],
   form: containersForm,
 };

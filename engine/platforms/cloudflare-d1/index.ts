@@ -5,7 +5,9 @@ import { prices } from './prices.ts';
 export const cloudflareD1: Platform = {
   id: 'cloudflare-d1',
   name: 'Cloudflare D1',
+  provider: 'Cloudflare',
   kind: 'service',
+  category: 'Relational Databases',
   books: [prices],
   beside: { perRequest: { rowsRead: 1, rowsWritten: 1 }, sees: 'started' },
 };

@@ -7,7 +7,9 @@ import { pricesBefore2026 } from './prices-before-2026.ts';
 export const cloudflareDurableObjects: Platform = {
   id: 'cloudflare-durable-objects',
   name: 'Cloudflare Durable Objects',
+  provider: 'Cloudflare',
   kind: 'service',
+  category: 'Other (Databases)',
   books: [prices, pricesBefore2026],
   form: durableObjectsForm,
   beside: { perRequest: { requests: 1 }, sees: 'started' },

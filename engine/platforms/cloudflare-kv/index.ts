@@ -5,7 +5,9 @@ import { prices } from './prices.ts';
 export const cloudflareKv: Platform = {
   id: 'cloudflare-kv',
   name: 'Cloudflare Workers KV',
+  provider: 'Cloudflare',
   kind: 'service',
+  category: 'NoSQL Databases',
   books: [prices],
   beside: { perRequest: { reads: 1 }, sees: 'started' },
 };

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const cloudflareQueues: Platform = {
   id: 'cloudflare-queues',
   name: 'Cloudflare Queues',
+  provider: 'Cloudflare',
   kind: 'service',
+  category: 'Messaging',
   books: [prices],
   form: queuesForm,
   beside: { perRequest: { messages: 1 }, sees: 'arrived' },

@@ -7,7 +7,9 @@ import { prices } from './prices.ts';
 export const cloudflareVectorize: Platform = {
   id: 'cloudflare-vectorize',
   name: 'Cloudflare Vectorize',
+  provider: 'Cloudflare',
   kind: 'service',
+  category: 'Other (Databases)',
   books: [prices, betaPrices],
   form: vectorizeForm,
 };

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const cloudflareWorkersLogs: Platform = {
   id: 'cloudflare-workers-logs',
   name: 'Cloudflare Workers Logs',
+  provider: 'Cloudflare',
   kind: 'service',
+  category: 'Observability',
   books: [prices],
   form: workersLogsForm,
   beside: { perRequest: { logs: 1 }, sees: 'arrived' },

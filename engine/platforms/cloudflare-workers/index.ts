@@ -7,6 +7,7 @@ import { simulatedWorkers } from './simulated.ts';
 export const cloudflareWorkers: Platform = {
   id: 'cloudflare-workers',
   name: 'Cloudflare Workers',
+  provider: 'Cloudflare',
   kind: 'function',
   books: [prices],
   form: workersForm,

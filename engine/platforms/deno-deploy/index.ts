@@ -7,6 +7,7 @@ import { simulatedDeno } from './simulated.ts';
 export const denoDeploy: Platform = {
   id: 'deno-deploy',
   name: 'Deno Deploy',
+  provider: 'Deno',
   kind: 'function',
   books: [prices],
   form: denoForm,

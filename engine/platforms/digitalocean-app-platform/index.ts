@@ -7,7 +7,9 @@ import { simulatedContainers } from './simulated.ts';
 export const digitaloceanAppPlatform: Platform = {
   id: 'digitalocean-app-platform',
   name: 'DigitalOcean App Platform',
+  provider: 'DigitalOcean',
   kind: 'container',
+  category: 'Application Platforms',
   books: [prices],
   form: appPlatformForm,
   simulated: simulatedContainers,

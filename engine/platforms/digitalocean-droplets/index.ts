@@ -7,6 +7,7 @@ import { simulatedDroplets } from './simulated.ts';
 export const digitaloceanDroplets: Platform = {
   id: 'digitalocean-droplets',
   name: 'DigitalOcean Droplets',
+  provider: 'DigitalOcean',
   kind: 'vm',
   books: [prices, hourlyPrices],
   form: dropletsForm,

@@ -7,6 +7,7 @@ import { simulatedFunctions } from './simulated.ts';
 export const digitaloceanFunctions: Platform = {
   id: 'digitalocean-functions',
   name: 'DigitalOcean Functions',
+  provider: 'DigitalOcean',
   kind: 'function',
   books: [prices],
   form: digitaloceanFunctionsForm,

@@ -7,6 +7,7 @@ import { simulatedCompute } from './simulated.ts';
 export const fastlyCompute: Platform = {
   id: 'fastly-compute',
   name: 'Fastly Compute',
+  provider: 'Fastly',
   kind: 'function',
   books: [prices],
   form: fastlyComputeForm,

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const fastlyDelivery: Platform = {
   id: 'fastly-delivery',
   name: 'Fastly delivery',
+  provider: 'Fastly',
   kind: 'service',
+  category: 'Content Delivery',
   books: [prices],
   form: fastlyDeliveryForm,
   beside: { perRequest: { requests: 1, responseSize: 'response' }, sees: 'arrived' },

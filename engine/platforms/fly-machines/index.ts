@@ -7,6 +7,7 @@ import { simulatedMachines } from './simulated.ts';
 export const flyMachines: Platform = {
   id: 'fly-machines',
   name: 'Fly Machines',
+  provider: 'Fly.io',
   kind: 'container',
   books: [prices],
   form: flyMachinesForm,

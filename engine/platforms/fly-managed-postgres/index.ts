@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const flyManagedPostgres: Platform = {
   id: 'fly-managed-postgres',
   name: 'Fly Managed Postgres',
+  provider: 'Fly.io',
   kind: 'service',
+  category: 'Relational Databases',
   books: [prices],
   form: flyManagedPostgresForm,
 };

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const gcpArtifactRegistry: Platform = {
   id: 'gcp-artifact-registry',
   name: 'Google Artifact Registry',
+  provider: 'Google Cloud',
   kind: 'service',
+  category: 'Other (Developer Tools)',
   books: [prices],
   form: artifactRegistryForm,
 };

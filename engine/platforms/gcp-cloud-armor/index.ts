@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const gcpCloudArmor: Platform = {
   id: 'gcp-cloud-armor',
   name: 'Google Cloud Armor',
+  provider: 'Google Cloud',
   kind: 'service',
+  category: 'Network Security',
   books: [prices],
   form: cloudArmorForm,
   beside: { perRequest: { requests: 1 }, perMonth: { policies: 1 }, sees: 'arrived' },

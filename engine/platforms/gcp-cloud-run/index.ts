@@ -7,7 +7,9 @@ import { simulatedCloudRun } from './simulated.ts';
 export const gcpCloudRun: Platform = {
   id: 'gcp-cloud-run',
   name: 'Google Cloud Run',
+  provider: 'Google Cloud',
   kind: 'container',
+  category: 'Serverless Compute',
   books: [prices],
   form: cloudRunForm,
   simulated: simulatedCloudRun,

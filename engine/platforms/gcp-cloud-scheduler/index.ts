@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const gcpCloudScheduler: Platform = {
   id: 'gcp-cloud-scheduler',
   name: 'Google Cloud Scheduler',
+  provider: 'Google Cloud',
   kind: 'service',
+  category: 'Other (Integration)',
   books: [prices],
   form: cloudSchedulerForm,
   beside: { perMonth: { jobs: 1 }, sees: 'arrived' },

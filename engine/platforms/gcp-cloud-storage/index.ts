@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const gcpCloudStorage: Platform = {
   id: 'gcp-cloud-storage',
   name: 'Google Cloud Storage',
+  provider: 'Google Cloud',
   kind: 'service',
+  category: 'Object Storage',
   books: [prices],
   form: cloudStorageForm,
   beside: { perRequest: { classBOperations: 1 }, sees: 'started' },

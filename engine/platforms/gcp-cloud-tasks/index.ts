@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const gcpCloudTasks: Platform = {
   id: 'gcp-cloud-tasks',
   name: 'Google Cloud Tasks',
+  provider: 'Google Cloud',
   kind: 'service',
+  category: 'Messaging',
   books: [prices],
   form: cloudTasksForm,
   beside: { perRequest: { tasks: 1 }, sees: 'arrived' },

@@ -7,6 +7,7 @@ import { simulatedMachines } from './simulated.ts';
 export const gcpComputeEngine: Platform = {
   id: 'gcp-compute-engine',
   name: 'Google Compute Engine',
+  provider: 'Google Cloud',
   kind: 'vm',
   books: [prices],
   form: computeEngineForm,

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const gcpEventarc: Platform = {
   id: 'gcp-eventarc',
   name: 'Google Eventarc',
+  provider: 'Google Cloud',
   kind: 'service',
+  category: 'Messaging',
   books: [prices],
   form: eventarcForm,
   beside: { perRequest: { events: 1 }, sees: 'arrived' },

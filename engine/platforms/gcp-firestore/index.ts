@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const gcpFirestore: Platform = {
   id: 'gcp-firestore',
   name: 'Google Firestore',
+  provider: 'Google Cloud',
   kind: 'service',
+  category: 'NoSQL Databases',
   books: [prices],
   form: firestoreForm,
   beside: { perRequest: { reads: 1 }, sees: 'started' },

@@ -7,6 +7,7 @@ import { simulatedFunctions } from './simulated.ts';
 export const gcpFunctions: Platform = {
   id: 'gcp-functions',
   name: 'Google Cloud Run functions, 1st gen',
+  provider: 'Google Cloud',
   kind: 'function',
   books: [prices],
   form: functionsForm,

@@ -7,6 +7,7 @@ import { simulatedPods } from './simulated.ts';
 export const gcpGkeAutopilot: Platform = {
   id: 'gcp-gke-autopilot',
   name: 'GKE Autopilot',
+  provider: 'Google Cloud',
   kind: 'container',
   books: [prices],
   form: autopilotForm,

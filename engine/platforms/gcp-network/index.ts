@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const gcpNetwork: Platform = {
   id: 'gcp-network',
   name: 'Google Cloud network',
+  provider: 'Google Cloud',
   kind: 'service',
+  category: 'Network Connectivity',
   books: [prices],
   form: networkForm,
   beside: { perRequest: { egress: 'response' }, sees: 'started' },

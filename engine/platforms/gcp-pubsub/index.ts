@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const gcpPubsub: Platform = {
   id: 'gcp-pubsub',
   name: 'Google Pub/Sub',
+  provider: 'Google Cloud',
   kind: 'service',
+  category: 'Messaging',
   books: [prices],
   form: pubsubForm,
   beside: { perRequest: { messages: 1 }, sees: 'arrived' },

@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const gcpWorkflows: Platform = {
   id: 'gcp-workflows',
   name: 'Google Workflows',
+  provider: 'Google Cloud',
   kind: 'service',
+  category: 'Workflow Orchestration',
   books: [prices],
   form: workflowsForm,
   beside: { perRequest: { internalSteps: 1 }, sees: 'arrived' },

@@ -7,6 +7,7 @@ import { simulatedServers } from './simulated.ts';
 export const hetznerCloud: Platform = {
   id: 'hetzner-cloud',
   name: 'Hetzner Cloud',
+  provider: 'Hetzner',
   kind: 'vm',
   books: [prices, pricesBeforeJune],
   form: hetznerForm,

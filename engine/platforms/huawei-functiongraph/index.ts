@@ -7,6 +7,7 @@ import { simulatedFunctionGraph } from './simulated.ts';
 export const huaweiFunctiongraph: Platform = {
   id: 'huawei-functiongraph',
   name: 'Huawei FunctionGraph',
+  provider: 'Huawei Cloud',
   kind: 'function',
   books: [prices],
   form: functionGraphForm,

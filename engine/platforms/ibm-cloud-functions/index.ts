@@ -7,6 +7,7 @@ import { simulatedCloudFunctions } from './simulated.ts';
 export const ibmCloudFunctions: Platform = {
   id: 'ibm-cloud-functions',
   name: 'IBM Cloud Functions (until October 2024)',
+  provider: 'IBM',
   kind: 'function',
   books: [prices],
   form: ibmCloudFunctionsForm,

@@ -7,7 +7,9 @@ import { simulatedCodeEngine } from './simulated.ts';
 export const ibmCodeEngine: Platform = {
   id: 'ibm-code-engine',
   name: 'IBM Code Engine',
+  provider: 'IBM',
   kind: 'container',
+  category: 'Serverless Compute',
   books: [prices],
   form: codeEngineForm,
   simulated: simulatedCodeEngine,

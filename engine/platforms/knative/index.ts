@@ -7,6 +7,7 @@ import { prices } from './prices.ts';
 export const knative: Platform = {
   id: 'knative',
   name: 'Knative, self-hosted',
+  provider: 'Self-hosted',
   kind: 'container',
   books: [prices],
   form: selfHostedForm,

@@ -7,6 +7,7 @@ import { simulatedInstances } from './simulated.ts';
 export const koyeb: Platform = {
   id: 'koyeb',
   name: 'Koyeb',
+  provider: 'Koyeb',
   kind: 'container',
   books: [prices],
   form: koyebForm,

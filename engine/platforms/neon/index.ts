@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const neon: Platform = {
   id: 'neon',
   name: 'Neon',
+  provider: 'Neon',
   kind: 'service',
+  category: 'Relational Databases',
   books: [prices],
   form: neonForm,
 };

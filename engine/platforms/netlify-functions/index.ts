@@ -7,6 +7,7 @@ import { simulatedNetlify } from './simulated.ts';
 export const netlifyFunctions: Platform = {
   id: 'netlify-functions',
   name: 'Netlify Functions',
+  provider: 'Netlify',
   kind: 'function',
   books: [prices],
   form: netlifyForm,

@@ -7,6 +7,7 @@ import { prices } from './prices.ts';
 export const openwhisk: Platform = {
   id: 'openwhisk',
   name: 'Apache OpenWhisk, self-hosted',
+  provider: 'Self-hosted',
   kind: 'container',
   books: [prices],
   form: selfHostedForm,

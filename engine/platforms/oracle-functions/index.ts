@@ -6,6 +6,7 @@ import { prices } from './prices.ts';
 export const oracleFunctions: Platform = {
   id: 'oracle-functions',
   name: 'Oracle Functions',
+  provider: 'Oracle',
   kind: 'function',
   books: [prices],
   form: oracleFunctionsForm,

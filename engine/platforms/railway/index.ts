@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const railway: Platform = {
   id: 'railway',
   name: 'Railway',
+  provider: 'Railway',
   kind: 'container',
+  category: 'Application Platforms',
   books: [prices],
   form: railwayForm,
 };

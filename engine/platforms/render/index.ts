@@ -7,7 +7,9 @@ import { simulatedInstances } from './simulated.ts';
 export const render: Platform = {
   id: 'render',
   name: 'Render',
+  provider: 'Render',
   kind: 'container',
+  category: 'Application Platforms',
   books: [prices, pricesWithHourlyWorkflows],
   form: renderForm,
   simulated: simulatedInstances,

@@ -7,7 +7,9 @@ import { simulatedContainers } from './simulated.ts';
 export const scalewayContainers: Platform = {
   id: 'scaleway-containers',
   name: 'Scaleway Serverless Containers',
+  provider: 'Scaleway',
   kind: 'container',
+  category: 'Serverless Compute',
   books: [prices],
   form: scalewayContainersForm,
   simulated: simulatedContainers,

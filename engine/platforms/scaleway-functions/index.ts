@@ -7,6 +7,7 @@ import { simulatedFunctions } from './simulated.ts';
 export const scalewayFunctions: Platform = {
   id: 'scaleway-functions',
   name: 'Scaleway Serverless Functions',
+  provider: 'Scaleway',
   kind: 'function',
   books: [prices],
   form: scalewayFunctionsForm,

@@ -7,6 +7,7 @@ import { simulatedEdgeFunctions } from './simulated.ts';
 export const supabaseEdgeFunctions: Platform = {
   id: 'supabase-edge-functions',
   name: 'Supabase Edge Functions',
+  provider: 'Supabase',
   kind: 'function',
   books: [prices],
   form: supabaseForm,

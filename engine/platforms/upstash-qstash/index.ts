@@ -6,7 +6,9 @@ import { prices } from './prices.ts';
 export const upstashQstash: Platform = {
   id: 'upstash-qstash',
   name: 'Upstash QStash',
+  provider: 'Upstash',
   kind: 'service',
+  category: 'Messaging',
   books: [prices],
   form: qstashForm,
   beside: { perRequest: { messages: 1 }, sees: 'arrived' },

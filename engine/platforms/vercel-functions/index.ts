@@ -7,6 +7,7 @@ import { simulatedVercel } from './simulated.ts';
 export const vercelFunctions: Platform = {
   id: 'vercel-functions',
   name: 'Vercel Functions',
+  provider: 'Vercel',
   kind: 'function',
   books: [prices],
   form: vercelForm,

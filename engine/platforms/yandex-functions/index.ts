@@ -6,6 +6,7 @@ import { olderPrices, prices } from './prices.ts';
 export const yandexFunctions: Platform = {
   id: 'yandex-functions',
   name: 'Yandex Cloud Functions',
+  provider: 'Yandex Cloud',
   kind: 'function',
   books: [prices, olderPrices],
   form: yandexFunctionsForm,

@@ -31,13 +31,13 @@ describe('every platform', () => {
   });
 
   it('is what its kind says where it is not named', () => {
-    expect(serviceOf({ id: 'acme-run', name: 'Acme Run', kind: 'function' })).toEqual({
+    expect(serviceOf({ id: 'acme-run', name: 'Acme Run', provider: 'Acme', kind: 'function' })).toEqual({
       provider: 'Acme',
       name: 'Acme Run',
       category: 'Compute',
       subcategory: 'Serverless Compute',
     });
-    expect(serviceOf({ id: 'acme', name: 'Acme', kind: 'service' }).category).toBe('Other');
+    expect(serviceOf({ id: 'acme', name: 'Acme', provider: 'Acme', kind: 'service' }).category).toBe('Other');
   });
 });
 

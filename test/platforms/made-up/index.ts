@@ -62,6 +62,7 @@ const behaviour: PoolBehaviour = {
 export const moonFunctions: Platform = {
   id: 'moon-functions',
   name: 'Moon Functions',
+  provider: 'Moon',
   kind: 'function',
   books: [prices],
   form: {
