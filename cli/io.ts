@@ -2,6 +2,7 @@
  * The world as a verb sees it. Verbs read, write and simulate through this alone, so that a test can run them without
  * a process, files or a clock.
  */
+import type { TakePart } from './read-text.ts';
 import type { Simulate } from './simulation.ts';
 
 export interface Io {
@@ -18,6 +19,8 @@ export interface Io {
   now(): number;
   /** The whole file, or standard input for `-`. Throws BadInput when it cannot be read or is longer than `maxBytes`. */
   readText(path: string, maxBytes: number): Promise<string>;
+  /** The same in parts, for texts that are too long to be held as a whole. */
+  readParts(path: string, maxBytes: number, take: TakePart): Promise<void>;
   exists(path: string): boolean;
   /** Why a file could not be written there, or undefined where nothing stands in the way. */
   writeProblem(path: string): string | undefined;
@@ -27,5 +30,7 @@ export interface Io {
   today(): string;
   /** The text behind an address, tried again where that may help. Throws BadInput when it cannot be had. */
   fetchText(address: URL, timeoutMs: number): Promise<string>;
+  /** A long text in parts. Each try begins anew; the timeout is for each wait until more comes. */
+  fetchParts(address: URL, timeoutMs: number, begin: () => TakePart): Promise<void>;
   readonly simulate: Simulate;
 }

@@ -2,8 +2,8 @@
 import { existsSync, writeSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type { Io } from './io.ts';
-import { FETCH_LIMITS, fetchText } from './prices/fetch-text.ts';
-import { readText } from './read-text.ts';
+import { FETCH_LIMITS, fetchParts, fetchText, LONG_FETCH_LIMITS } from './prices/fetch-text.ts';
+import { readParts, readText } from './read-text.ts';
 import { simulateJob } from './simulate-job.ts';
 import { writeFileAtomically, writeProblem } from './write-file.ts';
 
@@ -18,11 +18,13 @@ export const processIo: Io = {
   env: process.env,
   now: () => performance.now(),
   readText,
+  readParts,
   exists: existsSync,
   writeProblem,
   writeFileAtomically,
   today: () => new Date().toISOString().slice(0, 10),
   fetchText: (address, timeoutMs) => fetchText(address, { ...FETCH_LIMITS, timeoutMs }),
+  fetchParts: (address, timeoutMs, begin) => fetchParts(address, { ...LONG_FETCH_LIMITS, timeoutMs }, begin),
   simulate: simulateJob,
 };
 

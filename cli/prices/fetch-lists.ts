@@ -2,9 +2,11 @@
  * The official price list of a platform from the provider's own address: AWS by its index of regions, Azure and Google
  * Cloud page by page. Follows no link that leads to another server.
  */
+import type { OpenList } from '../../engine/price-lists/import-prices.ts';
 import type { OfficialList } from '../../engine/price-lists/official-lists.ts';
 import { suggestion } from '../../engine/words/nearest.ts';
 import { BadInput } from '../bad-input.ts';
+import type { TakePart } from '../read-text.ts';
 
 export interface ListRequest {
   readonly list: OfficialList;
@@ -15,12 +17,14 @@ export interface ListRequest {
   readonly key: string | undefined;
 }
 
-interface Fetched {
-  readonly source: string;
-  readonly text: string;
+/** Where lists come from, and where they go. */
+export interface ListFetcher {
+  /** A page. */
+  fetchText(address: URL): Promise<string>;
+  /** A list of any length, in parts that begin anew with each try. */
+  fetchParts(address: URL, begin: () => TakePart): Promise<void>;
+  open(source: string): OpenList;
 }
-
-type FetchText = (address: URL) => Promise<string>;
 
 export const OFFICIAL_ADDRESSES = {
   aws: 'https://pricing.us-east-1.amazonaws.com',
@@ -31,25 +35,21 @@ export const OFFICIAL_ADDRESSES = {
 const MAX_PAGES = 1000;
 const MAX_LETTERS = 200 * 1024 ** 2;
 
-/** In order, so that the last page is the last text. Throws BadInput. */
-export async function fetchLists(request: ListRequest, fetchText: FetchText): Promise<Fetched[]> {
-  const { list, address } = request;
+/** In order, so that the last page is the last list. Throws BadInput, and what the lists' reader throws. */
+export async function fetchLists(request: ListRequest, fetcher: ListFetcher): Promise<void> {
+  const { list, address, region, key } = request;
   const base = readAddress(address ?? OFFICIAL_ADDRESSES[list.provider]);
-  const fetched: Fetched[] = [];
   if (list.provider === 'aws') {
-    for (const offer of list.offers) fetched.push(await fetchOffer(base, offer, request.region, fetchText));
+    for (const offer of list.offers) await fetchOffer(base, offer, region, fetcher);
   }
   if (list.provider === 'azure') {
     for (const service of list.services) {
-      fetched.push(...(await fetchPages(azureAddress(base, service, request.region), azureNext, fetchText)));
+      await fetchPages(azureAddress(base, service, region), azureNext, fetcher);
     }
   }
   if (list.provider === 'gcp') {
-    for (const service of list.services) {
-      fetched.push(...(await fetchPages(gcpAddress(base, service, request.key), gcpNext, fetchText)));
-    }
+    for (const service of list.services) await fetchPages(gcpAddress(base, service, key), gcpNext, fetcher);
   }
-  return fetched;
 }
 
 function readAddress(text: string): URL {
@@ -65,11 +65,11 @@ async function fetchOffer(
   base: URL,
   offer: string,
   region: string | undefined,
-  fetchText: FetchText,
-): Promise<Fetched> {
+  fetcher: ListFetcher,
+): Promise<void> {
   if (region === undefined) throw new BadInput('--fetch needs --region on AWS, such as --region eu-west-1');
   const address = new URL(`/offers/v1.0/aws/${offer}/current/region_index.json`, base);
-  const index = await parse(await fetchText(address), address);
+  const index = await parse(await fetcher.fetchText(address), address);
   const regions = fieldOf(index, 'regions');
   const link = fieldOf(fieldOf(regions, region), 'currentVersionUrl');
   if (typeof link !== 'string') {
@@ -81,7 +81,13 @@ async function fetchOffer(
     );
   }
   const found = following(link, base);
-  return { source: found.href, text: await fetchText(found) };
+  let opened: OpenList | undefined;
+  await fetcher.fetchParts(found, () => {
+    const fresh = fetcher.open(found.href);
+    opened = fresh;
+    return (text) => fresh.write(text);
+  });
+  opened!.end();
 }
 
 function azureAddress(base: URL, service: string, region: string | undefined): URL {
@@ -128,27 +134,27 @@ function following(link: string, from: URL): URL {
 async function fetchPages(
   first: URL,
   nextOf: (page: unknown, here: URL) => URL | undefined,
-  fetchText: FetchText,
-): Promise<Fetched[]> {
-  const pages: Fetched[] = [];
+  fetcher: ListFetcher,
+): Promise<void> {
   const seen = new Set<string>();
   let letters = 0;
   for (let here: URL | undefined = first; here !== undefined; ) {
     if (seen.has(here.href))
       throw new BadInput(`${here.origin}${here.pathname} must move on from page to page, got one twice`);
     seen.add(here.href);
-    const text = await fetchText(here);
+    const text = await fetcher.fetchText(here);
     letters += text.length;
-    if (pages.length >= MAX_PAGES || letters > MAX_LETTERS) {
+    if (seen.size > MAX_PAGES || letters > MAX_LETTERS) {
       throw new BadInput(
         `a list must have at most ${MAX_PAGES} pages and ${MAX_LETTERS / 1024 ** 2} MB, got more; --region asks for less`,
       );
     }
-    const source = `${here.origin}${here.pathname} page ${pages.length + 1}`;
-    pages.push({ source, text });
-    here = nextOf(await parse(text, here), here);
+    const next = nextOf(await parse(text, here), here);
+    const page = fetcher.open(`${here.origin}${here.pathname} page ${seen.size}`);
+    page.write(text);
+    page.end();
+    here = next;
   }
-  return pages;
 }
 
 /** Throws what the engine's reader throws, which tells line and column. */

@@ -5,7 +5,7 @@ import type { Io } from '../io.ts';
 import { MAX_DOCUMENT_BYTES, parseDocument } from '../read-document.ts';
 import { sourceName } from '../read-text.ts';
 
-export const MAX_PRICES_BYTES = 100 * 1024 ** 2;
+const MAX_PRICES_BYTES = 100 * 1024 ** 2;
 
 /** Throws BadInput with every problem. */
 export async function readOwnPricesFile(file: string, io: Io): Promise<OwnPrices> {

@@ -1,20 +1,19 @@
 /** Official price lists, from files or from the provider's address, to a document of own prices. */
-import type { ImportedPrices } from '../../engine/price-lists/import-prices.ts';
+import type { ImportedPrices, PriceImport } from '../../engine/price-lists/import-prices.ts';
 import { suggestion } from '../../engine/words/nearest.ts';
 import { BadInput } from '../bad-input.ts';
 import { checkOut, deliver, jsonText, note } from '../deliver.ts';
 import { EXIT } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { importNotes } from '../output/price-import.ts';
+import type { OnProgress } from '../prepare.ts';
 import { fetchLists, OFFICIAL_ADDRESSES } from '../prices/fetch-lists.ts';
-import { MAX_PRICES_BYTES } from '../prices/read-own-prices.ts';
 import { STDIN, sourceName } from '../read-text.ts';
+import { withProgress } from '../terminal/progress.ts';
 import { type Arguments, flagArgument, textArgument, textsArgument, type Verb } from './verb.ts';
 
-interface ListText {
-  readonly source: string;
-  readonly text: string;
-}
+/** Four times the longest list that AWS has for a region, EC2 in us-east-1. */
+const MAX_LIST_BYTES = 2048 * 1024 ** 2;
 
 export const pricesImport: Verb = {
   name: 'import',
@@ -53,23 +52,25 @@ export const pricesImport: Verb = {
   ],
   async run(args, io) {
     checkOut(args, io);
-    const lists = textsArgument(args, 'lists');
+    const files = textsArgument(args, 'lists');
     const day = readDay(args, io);
-    const { importPrices, PLATFORMS } = await import('../../engine/index.ts');
+    const { PLATFORMS, PriceImport } = await import('../../engine/index.ts');
     const ids = PLATFORMS.map(({ id }) => id);
     const isFetched = flagArgument(args, 'fetch');
-    checkOptions(args, lists, isFetched);
-    const only = isFetched ? lists[0] : textArgument(args, 'platform');
+    checkOptions(args, files, isFetched);
+    const only = isFetched ? files[0] : textArgument(args, 'platform');
     if (only !== undefined) checkPlatform(only, ids, isFetched);
-    const texts = isFetched ? await fetched(only!, args, io) : await saved(lists, io);
     const books = PLATFORMS.map((platform) => platform.books[0]);
     const region = textArgument(args, 'region');
-    const imported = importPrices(texts, {
+    const lists = new PriceImport({
       books: only === undefined ? books : books.filter(({ platform }) => platform === only),
       day,
       ...(region === undefined ? {} : { region }),
     });
-    if ('issues' in imported) throw new BadInput(...imported.issues);
+    await withProgress(args, io, (onProgress) =>
+      isFetched ? fetched(only!, lists, args, io, onProgress) : saved(files, lists, ids, io, onProgress),
+    );
+    const imported = lists.answer();
     if (imported.books.length === 0) throw new BadInput(nothingFound(imported), ...importNotes(imported));
     deliver(jsonText({ books: imported.books, notImported: imported.notImported }), args, io);
     for (const line of importNotes(imported)) note(line, args, io);
@@ -104,17 +105,40 @@ function checkPlatform(platform: string, ids: readonly string[], isFetched: bool
   throw new BadInput(`${what} that prices list shows, got "${platform}"${suggestion(platform, ids)}`);
 }
 
-async function saved(files: readonly string[], io: Io): Promise<ListText[]> {
+async function saved(
+  files: readonly string[],
+  lists: PriceImport,
+  ids: readonly string[],
+  io: Io,
+  onProgress: OnProgress,
+): Promise<void> {
   const twice = files.find((file, index) => files.indexOf(file) !== index);
   if (twice !== undefined) throw new BadInput(`${sourceName(twice)} must be given once`);
-  const texts: ListText[] = [];
-  for (const file of files) {
-    texts.push({ source: sourceName(file), text: await io.readText(file, MAX_PRICES_BYTES) });
+  const absent = files.find((file) => ids.includes(file) && !io.exists(file));
+  if (absent !== undefined) {
+    throw new BadInput(
+      `cannot read ${absent}: there is no such file`,
+      `${absent} is a platform: its official list is fetched with prices import ${absent} --fetch, a saved one imported with --platform ${absent}`,
+    );
   }
-  return texts;
+  for (const file of files) {
+    const source = sourceName(file);
+    const list = lists.open(source);
+    await io.readParts(file, MAX_LIST_BYTES, (text, bytes, bytesTotal) => {
+      list.write(text);
+      onProgress({ doing: 'reading', source, bytes, bytesTotal });
+    });
+    list.end();
+  }
 }
 
-async function fetched(platform: string, args: Arguments, io: Io): Promise<ListText[]> {
+async function fetched(
+  platform: string,
+  lists: PriceImport,
+  args: Arguments,
+  io: Io,
+  onProgress: OnProgress,
+): Promise<void> {
   const { officialListOf } = await import('../../engine/index.ts');
   const list = officialListOf(platform);
   if (!list)
@@ -122,13 +146,25 @@ async function fetched(platform: string, args: Arguments, io: Io): Promise<ListT
   const timeout = textArgument(args, 'timeout')!;
   if (!/^[1-9]\d{0,4}$/.test(timeout))
     throw new BadInput(`--timeout must be whole seconds from 1 to 99999, got "${timeout}"`);
+  const timeoutMs = Number(timeout) * 1000;
   const request = {
     list,
     region: textArgument(args, 'region'),
     address: textArgument(args, 'address'),
     key: textArgument(args, 'key') ?? io.env.GOOGLE_API_KEY,
   };
-  return fetchLists(request, (address) => io.fetchText(address, Number(timeout) * 1000));
+  await fetchLists(request, {
+    open: (source) => lists.open(source),
+    fetchText: (address) => io.fetchText(address, timeoutMs),
+    fetchParts: (address, begin) =>
+      io.fetchParts(address, timeoutMs, () => {
+        const take = begin();
+        return (text, bytes, bytesTotal) => {
+          take(text, bytes, bytesTotal);
+          onProgress({ doing: 'reading', source: address.href, bytes, bytesTotal });
+        };
+      }),
+  });
 }
 
 function nothingFound({ records }: ImportedPrices): string {

@@ -1,7 +1,20 @@
-/** An AWS offer file in CSV: five rows about the file, a heading, and one row per product, term and range. */
-import { attributesOf, freeTierKind, listedPrice, readDimension } from './aws-terms.ts';
-import { csvRows } from './csv-rows.ts';
-import type { ListedPrice, PriceList } from './listed-price.ts';
+/**
+ * An AWS offer file in CSV: five rows about the file, a heading, and one row per product, term and range. Taken row by
+ * row; of what nobody wants only the key is kept, so that a product of several ranges counts once.
+ */
+import { AwsPrices } from './aws-prices.ts';
+import {
+  type AwsDimension,
+  type AwsProduct,
+  attributesOf,
+  awsProduct,
+  readDimension,
+  reasonAgainst,
+} from './aws-terms.ts';
+import { CsvRows } from './csv-rows.ts';
+import { detached } from './detached.ts';
+import { notInEffect, publishedBy } from './in-effect.ts';
+import type { ListView, PriceList } from './listed-price.ts';
 import { PriceListError } from './price-list-error.ts';
 import { RecordReader } from './record-reader.ts';
 
@@ -15,60 +28,113 @@ const NEEDED = [
   'Unit',
   'PricePerUnit',
   'usageType',
-];
-const BULK = 'https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws';
+] as const;
 
 export function isAwsCsv(text: string): boolean {
   return /^\ufeff?"?FormatVersion"?,/.test(text);
 }
 
-export function readAwsCsv(text: string, source: string): PriceList {
-  const rows = csvRows(text, source);
-  const about = METADATA.map((name, index) => {
-    const row = rows[index];
-    if (row?.cells[0] !== name) throw new PriceListError(`${source}: row ${index + 1} must be ${name}`);
-    return row.cells[1] ?? '';
-  });
-  const code = about[4]!;
-  const facts = new RecordReader(source, { 'Publication Date': about[2]! });
-  const published = facts.date('Publication Date');
-  const headings = rows[METADATA.length]?.cells ?? [];
-  for (const name of NEEDED) {
-    if (!headings.includes(name))
-      throw new PriceListError(`${source}: the heading must have a column ${name}`);
+/** One product at one term: its ranges, which may stand anywhere in the list. */
+interface Found {
+  readonly product: AwsProduct;
+  readonly dimensions: AwsDimension[];
+  readonly notNow: string | undefined;
+}
+
+export class AwsCsvReader {
+  private readonly source: string;
+  private readonly view: ListView;
+  private readonly rows: CsvRows;
+  private readonly prices: AwsPrices;
+  private readonly about: string[] = [];
+  private headings: readonly string[] | undefined;
+  /** Where SKU and TermType stand. */
+  private columns: readonly number[] = [];
+  private readonly found = new Map<string, Found>();
+  private readonly unwanted = new Set<string>();
+
+  constructor(source: string, view: ListView) {
+    this.source = source;
+    this.view = view;
+    this.prices = new AwsPrices(view);
+    this.rows = new CsvRows(source, (cells, line) => this.row(cells, line));
   }
-  const groups = new Map<string, RecordReader[]>();
-  const aside: string[] = [];
-  for (const { cells, line } of rows.slice(METADATA.length + 1)) {
-    const record = rowRecord(headings, cells, `${source}: line ${line}`);
-    const type = record.filled('TermType');
-    if (type !== 'OnDemand') aside.push(`${code}: ${type.toLowerCase()} terms`);
-    else {
-      const key = `${record.name.split(', ').at(-1)} ${record.textOr('OfferTermCode', '')}`;
-      const group = groups.get(key);
-      if (group) group.push(record);
-      else groups.set(key, [record]);
+
+  write(text: string): void {
+    this.rows.write(text);
+  }
+
+  end(): PriceList {
+    this.rows.end();
+    if (this.about.length < METADATA.length) this.metadata([]);
+    if (!this.headings) this.heading([]);
+    const facts = new RecordReader(this.source, { 'Publication Date': this.about[2]! });
+    const published = publishedBy(facts, 'Publication Date', this.view.day);
+    for (const { product, ...term } of this.found.values()) this.prices.take(product, term);
+    return this.prices.list(this.code, 'csv', published);
+  }
+
+  private get code(): string {
+    return this.about[4]!;
+  }
+
+  private row(cells: readonly string[], line: number): void {
+    if (this.about.length < METADATA.length) this.metadata(cells);
+    else if (this.headings) this.price(this.headings, cells, `${this.source}: line ${line}`);
+    else this.heading(cells);
+  }
+
+  private metadata(cells: readonly string[]): void {
+    const name = METADATA[this.about.length]!;
+    if (cells[0] !== name) {
+      throw new PriceListError(`${this.source}: row ${this.about.length + 1} must be ${name}`);
+    }
+    this.about.push(detached(cells[1] ?? ''));
+  }
+
+  private heading(cells: readonly string[]): void {
+    for (const name of NEEDED) {
+      if (!cells.includes(name))
+        throw new PriceListError(`${this.source}: the heading must have a column ${name}`);
+    }
+    this.headings = cells.map(detached);
+    this.columns = [cells.indexOf('SKU'), cells.indexOf('TermType')];
+  }
+
+  private price(headings: readonly string[], cells: readonly string[], place: string): void {
+    if (cells.length !== headings.length) {
+      throw new PriceListError(`${place}: a row must have ${headings.length} cells, got ${cells.length}`);
+    }
+    // Of most rows, in a list of a million, this is all that matters.
+    const [sku, type] = this.columns.map((index) => cells[index]);
+    if (sku && type && type !== 'OnDemand')
+      this.prices.aside.add(`${this.code}: ${type.toLowerCase()} terms`);
+    else this.onDemand(rowRecord(headings, cells, place));
+  }
+
+  private onDemand(row: RecordReader): void {
+    row.filled('TermType');
+    const key = `${row.text('SKU')} ${row.textOr('OfferTermCode', '')}`;
+    const dimension = dimensionOf(row);
+    const notNow = notInEffect(row, this.view.day, { start: 'EffectiveDate', end: 'EffectiveEndDate' });
+    const other = this.found.get(key);
+    if (other) other.dimensions.push(dimension);
+    else if (!this.unwanted.has(key)) {
+      const product = awsProduct(row.name, { servicecode: this.code, ...attributesOf(row) });
+      const reason = reasonAgainst(product, this.view);
+      if (reason === undefined) this.found.set(key, { product, dimensions: [dimension], notNow });
+      else {
+        this.unwanted.add(key);
+        this.prices.aside.add(reason);
+      }
     }
   }
-  const prices = [...groups.values()].flatMap((group) => priceOf(group, code, aside));
-  const url = `${BULK}/${code}/current/index.csv`;
-  return {
-    prices,
-    aside,
-    title: `AWS price list, ${code}, published ${published}`,
-    url,
-    published,
-    continues: false,
-  };
 }
 
 /** By the heading; cells left empty say nothing. */
 function rowRecord(headings: readonly string[], cells: readonly string[], place: string): RecordReader {
-  if (cells.length !== headings.length) {
-    throw new PriceListError(`${place}: a row must have ${headings.length} cells, got ${cells.length}`);
-  }
   const fields = Object.fromEntries(
-    headings.flatMap((name, index) => (cells[index] === '' ? [] : [[name, cells[index]!]])),
+    headings.flatMap((name, index) => (cells[index] === '' ? [] : [[name, detached(cells[index]!)]])),
   );
   const record = new RecordReader(place, fields);
   return record.named(`${place}, SKU ${record.filled('SKU')}`);
@@ -81,17 +147,8 @@ const RENAMED: Readonly<Record<string, string>> = {
   Unit: 'unit',
 };
 
-function priceOf(group: readonly RecordReader[], code: string, aside: string[]): ListedPrice[] {
-  const first = group[0]!;
-  const attributes = { servicecode: code, ...attributesOf(first) };
-  const dimensions = group.map((row) => {
-    const renamed = row.entries().map(([name, value]) => [RENAMED[name] ?? name, value] as const);
-    const amount = { [row.textOr('Currency', 'USD')]: row.filled('PricePerUnit') };
-    return readDimension(
-      new RecordReader(row.name, { ...Object.fromEntries(renamed), pricePerUnit: amount }),
-    );
-  });
-  const listed = listedPrice(first.name, attributes, dimensions);
-  if (!listed) aside.push(freeTierKind(attributes));
-  return listed ? [listed] : [];
+function dimensionOf(row: RecordReader): AwsDimension {
+  const renamed = row.entries().map(([name, value]) => [RENAMED[name] ?? name, value] as const);
+  const pricePerUnit = { [row.textOr('Currency', 'USD')]: row.filled('PricePerUnit') };
+  return readDimension(new RecordReader(row.name, { ...Object.fromEntries(renamed), pricePerUnit }));
 }

@@ -5,7 +5,7 @@
 import { compare, type Fraction, ZERO } from '../money/fraction.ts';
 import { AWS_REGION_SIGNS } from './aws-regions.ts';
 import { readAmount } from './exact-decimal.ts';
-import { type ListedPrice, plainName } from './listed-price.ts';
+import { type ListedPrice, type ListView, plainName } from './listed-price.ts';
 import { PriceListError } from './price-list-error.ts';
 import type { RecordReader } from './record-reader.ts';
 
@@ -47,35 +47,52 @@ function pricePerUnit(dimension: RecordReader): readonly [currency: string, pric
   return [currency, price];
 }
 
-/** Undefined for a free tier row. Throws a PriceListError where it has no price. */
-export function listedPrice(
-  record: string,
-  attributes: Readonly<Record<string, string>>,
-  dimensions: readonly AwsDimension[],
-): ListedPrice | undefined {
+/** What a product is, before its price is known. */
+export interface AwsProduct {
+  readonly record: string;
+  readonly says: Readonly<Record<string, string>>;
+  readonly kind: string;
+  readonly region: string;
+  readonly isFreeTier: boolean;
+}
+
+export function awsProduct(record: string, attributes: Readonly<Record<string, string>>): AwsProduct {
   const says = plainly(attributes);
-  if (says.location === ANYWHERE || says.usagetype?.startsWith('Global-')) return undefined;
-  const sorted = [...dimensions].sort((a, b) => compare(a.from, b.from));
-  const first = sorted[0];
-  if (!first) throw new PriceListError(`${record}: priceDimensions must hold a price, got none`);
-  const fault = rangeFault(record, sorted);
   const usage = usageParts(says.usagetype ?? '');
   return {
     record,
     says: { ...says, usage: usage.kind },
     kind: kindOf(says, usage.kind),
-    regions: [says.regioncode || says.fromregioncode || usage.region],
+    region: says.regioncode || says.fromregioncode || usage.region,
+    isFreeTier: says.location === ANYWHERE || says.usagetype?.startsWith('Global-') === true,
+  };
+}
+
+/** Why a product is no price of ours, whatever it costs: nobody wants it, or it is a free quantity. */
+export function reasonAgainst({ says, kind, isFreeTier }: AwsProduct, view: ListView): string | undefined {
+  if (isFreeTier) return `${kind}: free tier, which stays the book's`;
+  const reason = view.reasonAgainst(says);
+  return reason && `${kind}: ${reason}`;
+}
+
+/** Throws a PriceListError where it has no price. */
+export function listedPrice(product: AwsProduct, dimensions: readonly AwsDimension[]): ListedPrice {
+  const { record, says, kind, region } = product;
+  const sorted = [...dimensions].sort((a, b) => compare(a.from, b.from));
+  const first = sorted[0];
+  if (!first) throw new PriceListError(`${record}: priceDimensions must hold a price, got none`);
+  const fault = rangeFault(record, sorted);
+  return {
+    record,
+    says,
+    kind,
+    regions: [region],
     currency: first.currency,
     unit: first.unit,
     tiers: sorted.map(({ from, price }) => ({ from, price })),
     tiersPer: 'month',
     ...(fault === undefined ? {} : { fault }),
   };
-}
-
-export function freeTierKind(attributes: Readonly<Record<string, string>>): string {
-  const says = plainly(attributes);
-  return `${kindOf(says, usageParts(says.usagetype ?? '').kind)}: free tier, which stays the book's`;
 }
 
 function plainly(attributes: Readonly<Record<string, string>>): Record<string, string> {

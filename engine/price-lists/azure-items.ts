@@ -7,7 +7,8 @@ import { fromDecimal } from '../money/decimal.ts';
 import { compare, divide, type Fraction, fraction, isZero, multiply } from '../money/fraction.ts';
 import { decimalText } from './exact-decimal.ts';
 import type { ExactJson } from './exact-json.ts';
-import { type ListedPrice, type PriceList, plainName } from './listed-price.ts';
+import { notInEffect } from './in-effect.ts';
+import { type ListedPrice, type PriceList, plainName, Tally } from './listed-price.ts';
 import { RecordReader } from './record-reader.ts';
 
 interface Item {
@@ -18,29 +19,42 @@ interface Item {
   readonly from: Fraction;
   readonly price: Fraction;
   readonly effective: string;
+  /** Why it does not hold on the day. */
+  readonly notNow: string | undefined;
   readonly fault?: string;
 }
 
-/** All pages together, because the tiers of a meter may stand on two of them. */
-export function readAzureItems(pages: readonly { source: string; document: ExactJson }[]): PriceList {
-  const read = pages.map(({ source, document }) => readPage(new RecordReader(source, document)));
+/** All pages together, because the tiers of a meter may stand on two of them. `day`: what does not hold then is left. */
+export function readAzureItems(
+  pages: readonly { source: string; document: ExactJson }[],
+  day: string,
+): PriceList {
+  const read = pages.map(({ source, document }) => readPage(new RecordReader(source, document), day));
+  const items = read.flatMap((page) => page.items);
+  const aside = new Tally();
+  for (const item of items) if (item.notNow !== undefined) aside.add(`${kindOf(item)}: ${item.notNow}`);
   return {
-    prices: putTogether(read.flatMap(({ items }) => items)),
-    aside: [],
+    prices: putTogether(items.filter(({ notNow }) => notNow === undefined)),
+    aside: aside.counts,
     title: 'Azure Retail Prices API',
     url: 'https://prices.azure.com/api/retail/prices',
     continues: read.at(-1)!.link !== '',
   };
 }
 
-function readPage(page: RecordReader): { readonly items: readonly Item[]; readonly link: string } {
+function readPage(
+  page: RecordReader,
+  day: string,
+): { readonly items: readonly Item[]; readonly link: string } {
   const items = page.list('Items');
   const count = page.get('Count');
   if (typeof count === 'string' && count !== String(items.length)) {
     throw page.must('Count', `${items.length} as there are items`);
   }
   return {
-    items: items.flatMap((each, index) => readItem(new RecordReader(`${page.name}: Items[${index}]`, each))),
+    items: items.flatMap((each, index) =>
+      readItem(new RecordReader(`${page.name}: Items[${index}]`, each), day),
+    ),
     link: page.textOr('NextPageLink', ''),
   };
 }
@@ -52,7 +66,7 @@ const TEXTS = [
 ];
 
 /** An item and, in the newer version of the answer, what it costs under savings plans. */
-function readItem(item: RecordReader): Item[] {
+function readItem(item: RecordReader, day: string): Item[] {
   const named = item.named(`${item.name}, meterId ${item.textOr('meterId', 'unknown')}`);
   for (const needed of ['meterName', 'serviceName', 'productName', 'type']) named.text(needed);
   const { quantity, unit, fault } = unitParts(named);
@@ -65,6 +79,7 @@ function readItem(item: RecordReader): Item[] {
     from: multiply(named.amount('tierMinimumUnits'), quantity),
     price: divide(named.amount('retailPrice'), quantity),
     effective: named.date('effectiveStartDate'),
+    notNow: notInEffect(named, day, { start: 'effectiveStartDate', end: 'effectiveEndDate' }),
     ...(fault === undefined ? {} : { fault }),
   };
   const plans = named.get('savingsPlan') === undefined ? [] : named.list('savingsPlan');
@@ -116,9 +131,7 @@ function listed(group: readonly Item[]): ListedPrice {
   return {
     record,
     says,
-    kind: [says.servicename, says.productname, ...(says.type === 'Consumption' ? [] : [says.type])].join(
-      ', ',
-    ),
+    kind: kindOf(group[0]!),
     regions: [region === '' || region.toLowerCase() === 'global' ? '*' : region],
     currency,
     unit,
@@ -126,6 +139,11 @@ function listed(group: readonly Item[]): ListedPrice {
     tiersPer: 'month',
     ...(fault === undefined ? {} : { fault }),
   };
+}
+
+function kindOf({ says }: Item): string {
+  const bought = says.type === 'Consumption' ? [] : [says.type];
+  return [says.servicename, says.productname, ...bought].join(', ');
 }
 
 /** In order; of a tier that was repriced, the newest. */

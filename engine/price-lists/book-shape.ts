@@ -36,7 +36,12 @@ const currency: Read<string> = (value, place) =>
     ? value
     : place.must('be a currency such as USD', value);
 
-const source = object<PriceSource>({ title: text, url: text, asOf: date });
+/** Empty where a price of the user's says none. */
+const priceDate: Read<string> = (value, place) => (value === '' ? value : date(value, place));
+
+const source = object<PriceSource>({ title: text, url: text, asOf: priceDate });
+
+const confidence = oneOf('official', 'third-party', 'derived', 'recalled', 'own');
 
 const main: Read<boolean | Attributes> = (value, place) =>
   typeof value === 'boolean' ? value : attributes(value, place);
@@ -85,6 +90,7 @@ const grant = object<Grant>({
   period: oneOf('month', 'day'),
   source: name,
   asOf: date,
+  confidence: optional(confidence),
 });
 
 const tiersShape = listOf(
@@ -118,17 +124,16 @@ function compareText(a: string, b: string): number {
   return whole(a) < whole(b) ? -1 : whole(a) > whole(b) ? 1 : 0;
 }
 
-const confidence = oneOf('official', 'third-party', 'derived', 'recalled', 'own');
-
 const price = object<Price>({
   meter: name,
   region: name,
   attributes: optional(attributes),
   tiers,
   source: name,
-  asOf: date,
+  asOf: priceDate,
   confidence,
   note: optional(text),
+  negotiated: optional(yes),
 });
 
 const minimumCharge = object<MinimumCharge>({
@@ -137,6 +142,7 @@ const minimumCharge = object<MinimumCharge>({
   attributes: optional(attributes),
   source: name,
   asOf: date,
+  confidence: optional(confidence),
 });
 
 /** As `prices show --format json` prints it. */
@@ -151,9 +157,11 @@ export const wholeBook: Read<PriceBook> = object<PriceBook>({
   regions: listOf(name),
   attributeDefaults: attributes,
   sources: recordOf(source),
+  ruleSources: optional(listOf(name)),
   meters: listOf(meter, 1),
   grants: listOf(grant),
   prices: listOf(price, 1),
+  spendCommitments: optional(listOf(name)),
   minimumCharges: optional(listOf(minimumCharge)),
   leftOut: listOf(object<LeftOut>({ name: text, extras: optional(listOf(name)) })),
 });

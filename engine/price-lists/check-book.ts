@@ -1,6 +1,7 @@
 /** What shape alone cannot say of a book from outside: that every name in it leads somewhere, and stands once. */
-import { type OwnBook, priceKey } from '../money/own-prices.ts';
+import type { OwnBook } from '../money/own-prices.ts';
 import type { Price, PriceBook } from '../money/price-book.ts';
+import { priceKey } from '../money/price-scope.ts';
 import { known, type Place } from './document-shape.ts';
 
 export function checkBook(book: PriceBook, place: Place): void {
@@ -13,6 +14,9 @@ export function checkBook(book: PriceBook, place: Place): void {
     grant.meters.forEach((meter, i) => void known(meters)(meter, at.at('meters').at(i)));
     known(sources)(grant.source, at.at('source'));
   });
+  book.ruleSources?.forEach(
+    (source, index) => void known(sources)(source, place.at('ruleSources').at(index)),
+  );
   book.minimumCharges?.forEach(({ source }, index) => {
     known(sources)(source, place.at('minimumCharges').at(index).at('source'));
   });

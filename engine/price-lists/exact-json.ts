@@ -3,22 +3,23 @@
  * One pass without recursion, so that no input can exhaust the stack. Refuses what JSON.parse lets pass: a name stated
  * twice, of which the later would silently win, and names that reach into an object's prototype.
  */
-import { describeValue, formatPath } from '../words/issue.ts';
-import { PriceListError } from './price-list-error.ts';
+import { FORBIDDEN_NAME, type JsonPlace, jsonFault } from './json-fault.ts';
+import type { PriceListError } from './price-list-error.ts';
 
 /** Numbers are text. */
 export type ExactJson = string | boolean | null | ExactJson[] | { [name: string]: ExactJson };
 
 /** Price lists nest about ten levels deep. */
 const MAX_DEPTH = 32;
-/** A real list of 100 MB holds about four million. */
+/** A real page of 100 MB holds about four million. */
 const MAX_VALUES = 10_000_000;
 const MAX_NUMBER_LENGTH = 60;
-const FORBIDDEN = '__proto__';
+
+const WHOLE: JsonPlace = { line: 1, column: 1, path: [] };
 
 /** Throws a PriceListError that says what must stand where: line, column and the field it is in. */
-export function parseExactJson(text: string, source: string): ExactJson {
-  return new ExactJsonParser(text, source).parse();
+export function parseExactJson(text: string, source: string, start: JsonPlace = WHOLE): ExactJson {
+  return new ExactJsonParser(text, source, start).parse();
 }
 
 interface Frame {
@@ -42,10 +43,12 @@ class ExactJsonParser {
   private readonly open: Frame[] = [];
   private readonly text: string;
   private readonly source: string;
+  private readonly start: JsonPlace;
 
-  constructor(text: string, source: string) {
+  constructor(text: string, source: string, start: JsonPlace) {
     this.text = text;
     this.source = source;
+    this.start = start;
   }
 
   parse(): ExactJson {
@@ -106,9 +109,12 @@ class ExactJsonParser {
     if (this.text[this.at] !== '"') throw this.must('have a name in quotes here');
     const before = this.at;
     const name = this.readText();
-    if (name === FORBIDDEN || Object.hasOwn(frame.object!, name)) {
+    if (name === FORBIDDEN_NAME || Object.hasOwn(frame.object!, name)) {
       this.at = before;
-      throw this.must(name === FORBIDDEN ? `not use ${FORBIDDEN} as a name` : `state each name once`, name);
+      throw this.must(
+        name === FORBIDDEN_NAME ? `not use ${FORBIDDEN_NAME} as a name` : `state each name once`,
+        name,
+      );
     }
     frame.name = name;
     this.skipSpace();
@@ -167,21 +173,19 @@ class ExactJsonParser {
     }
   }
 
-  /** `list.json must go on with a comma or end with }, got "x" (line 12, column 5, in Items[3].retailPrice)`. */
   private must(rule: string, got?: string): PriceListError {
-    const found = got ?? this.text.slice(this.at, this.at + 20).split('\n')[0]!;
     const isEnd = this.at >= this.text.length || got === 'the end';
     const before = this.text.slice(0, this.at);
-    const line = before.split('\n').length;
-    const column = this.at - before.lastIndexOf('\n');
-    const path = formatPath(
-      this.open.flatMap(({ list, name }): (string | number)[] =>
-        list ? [list.length] : name === undefined ? [] : [name],
-      ),
+    const lines = before.split('\n').length - 1;
+    const column = this.at - before.lastIndexOf('\n') + (lines === 0 ? this.start.column - 1 : 0);
+    const path = this.open.flatMap(({ list, name }): (string | number)[] =>
+      list ? [list.length] : name === undefined ? [] : [name],
     );
-    const place = `line ${line}, column ${column}${path === '' ? '' : `, in ${path}`}`;
-    return new PriceListError(
-      `${this.source} must ${rule}, got ${isEnd ? 'the end of the text' : describeValue(found.replace(/\s+/g, ' '))} (${place})`,
+    return jsonFault(
+      this.source,
+      rule,
+      isEnd ? undefined : (got ?? this.text.slice(this.at, this.at + 20).split('\n')[0]!),
+      { line: this.start.line + lines, column, path: [...this.start.path, ...path] },
     );
   }
 }

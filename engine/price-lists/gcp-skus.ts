@@ -3,24 +3,24 @@
 import { fromDecimal } from '../money/decimal.ts';
 import { add, compare, type Fraction, fraction, isZero } from '../money/fraction.ts';
 import type { ExactJson } from './exact-json.ts';
-import type { ListedPrice, ListedTier, PriceList } from './listed-price.ts';
+import { type ListedPrice, type ListedTier, type PriceList, Tally } from './listed-price.ts';
 import { RecordReader } from './record-reader.ts';
 
 /** `day`: prices that take effect later do not count yet. */
 export function readGcpSkus(document: ExactJson, source: string, day: string): PriceList {
   const page = new RecordReader(source, document);
   const prices: ListedPrice[] = [];
-  const aside: string[] = [];
+  const aside = new Tally();
   page.list('skus').forEach((each, index) => {
     const sku = new RecordReader(`${source}: skus[${index}]`, each);
     const price = readSku(sku.named(`${sku.name}, skuId ${sku.filled('skuId')}`), day);
-    if (typeof price === 'string') aside.push(price);
+    if (typeof price === 'string') aside.add(price);
     else prices.push(price);
   });
   const token = page.get('nextPageToken');
   return {
     prices,
-    aside,
+    aside: aside.counts,
     title: 'Google Cloud Billing Catalog',
     url: 'https://cloudbilling.googleapis.com/v1/services',
     continues: typeof token === 'string' && token !== '',

@@ -1,5 +1,6 @@
 /** One record of an official price list, in the one form that every reader gives. Knows nothing of our meters. */
 import type { Fraction } from '../money/fraction.ts';
+import { detached } from './detached.ts';
 
 export interface ListedPrice {
   /** As messages name it: its place in the list and the provider's own number of it. */
@@ -33,10 +34,28 @@ export interface PriceList {
   readonly title: string;
   readonly url: string;
   readonly published?: string;
-  /** Records that can be no price of ours, by kind: free tier rows, reservations. */
-  readonly aside: readonly string[];
+  /** Records that can be no price of ours, by kind: free tier rows, reservations, what nobody wants. */
+  readonly aside: ReadonlyMap<string, number>;
   /** A further page exists, which must follow. */
   readonly continues: boolean;
+}
+
+/** For whom a list is read. */
+export interface ListView {
+  /** Prices that take effect later do not count yet, nor do lists that were published later. */
+  readonly day: string;
+  /** Why nobody wants what says this; undefined where somebody does. Long lists keep nothing of the others. */
+  reasonAgainst(says: Readonly<Record<string, string>>): string | undefined;
+}
+
+/** How many records there are of each kind. */
+export class Tally {
+  readonly counts = new Map<string, number>();
+
+  add(kind: string, records = 1): void {
+    const before = this.counts.get(kind);
+    this.counts.set(before === undefined ? detached(kind) : kind, (before ?? 0) + records);
+  }
 }
 
 /** A name as every list can be asked for it: `Pre Installed S/W` and `preInstalledSw` are one. */

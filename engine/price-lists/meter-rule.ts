@@ -18,7 +18,7 @@ export interface MeterRule {
 }
 
 /** A record of which the rule knows everything but, perhaps, the unit. */
-export function ruleHolds({ where, lacks }: MeterRule, { says }: ListedPrice): boolean {
+export function ruleHolds({ where, lacks }: MeterRule, says: ListedPrice['says']): boolean {
   // Asked for each record and each rule: without a list of the names, which would be made anew each time.
   for (const name in where) {
     const wanted = where[name]!;

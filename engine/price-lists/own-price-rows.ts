@@ -5,8 +5,8 @@
 
 import { compare, fraction } from '../money/fraction.ts';
 import type { Discount, OwnBook } from '../money/own-prices.ts';
-import { priceKey } from '../money/own-prices.ts';
 import type { Attributes, Price, PriceBook } from '../money/price-book.ts';
+import { priceKey } from '../money/price-scope.ts';
 import { nearest } from '../words/nearest.ts';
 import { tiers as readTiers } from './book-shape.ts';
 import { amount, date, known, listOf, name, notHere, type Place, text } from './document-shape.ts';
@@ -15,7 +15,7 @@ import { isObject, type JsonObject } from './record-reader.ts';
 
 export interface RowsContext {
   readonly source: string;
-  /** Of the document; the date of the shipped book where it says none. */
+  /** Of the document, for rows that say none. */
   readonly asOf: unknown;
   readonly books: readonly PriceBook[];
   /** What the prices before are for. */
@@ -37,14 +37,15 @@ export function readOwnPrice(value: unknown, place: Place, context: RowsContext)
   const tiers = readPrice(fields, place);
   const note = fields('note') === undefined ? undefined : text(fields('note'), place.at('note'));
   const dated = fields('asOf') ?? context.asOf;
-  const asOf = dated === undefined ? book.asOf : date(dated, place.at('asOf'));
+  // Nobody knows the day of a price that says none: the shipped book's is not its own.
+  const asOf = dated === undefined ? '' : date(dated, place.at('asOf'));
   if (place.issues.length > before) return undefined;
   const price: Price = {
     meter: meter!,
     region: region!,
     ...(Object.keys(bought).length > 0 ? { attributes: bought } : {}),
     tiers: tiers!,
-    source: `stated ${asOf}`,
+    source: asOf === '' ? 'stated' : `stated ${asOf}`,
     asOf: asOf!,
     confidence: 'own',
     ...(note === undefined ? {} : { note }),

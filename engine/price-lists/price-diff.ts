@@ -2,8 +2,8 @@
 import { fromDecimal, roundToDecimals } from '../money/decimal.ts';
 import { findPrice } from '../money/find-price.ts';
 import { compare, divide, fraction, isZero, multiply, subtract } from '../money/fraction.ts';
-import { priceKey } from '../money/own-prices.ts';
 import type { Attributes, Price, PriceBook, Tier } from '../money/price-book.ts';
+import { priceKey } from '../money/price-scope.ts';
 
 export interface PriceDifference {
   readonly change: 'added' | 'removed' | 'changed';
@@ -165,7 +165,7 @@ function rulesOf(book: PriceBook): ReadonlyMap<string, ReadonlyMap<string, strin
 }
 
 /** Words that explain are no rules, nor is where something was read. */
-const WORDS = new Set(['label', 'explanation', 'name', 'id', 'source', 'asOf']);
+const WORDS = new Set(['label', 'explanation', 'name', 'id', 'source', 'asOf', 'confidence']);
 
 function fieldsOf(owner: object): ReadonlyMap<string, string> {
   const rules = Object.entries(owner).filter(([name]) => !WORDS.has(name));

@@ -1,11 +1,14 @@
 /** Takes fields out of records and says which record broke which rule. Nothing is guessed where a field is missing. */
 import type { Fraction } from '../money/fraction.ts';
+import { parseDay } from '../words/day.ts';
 import { describeValue } from '../words/issue.ts';
 import { readAmount, readDecimal } from './exact-decimal.ts';
 import type { ExactJson } from './exact-json.ts';
 import { PriceListError } from './price-list-error.ts';
 
 export type JsonObject = { readonly [name: string]: ExactJson };
+
+const TIME = /^(?:[01]\d|2[0-4]):[0-5]\d(?::[0-6]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
 
 /** One record; `name` says which, for messages. */
 export class RecordReader {
@@ -53,8 +56,10 @@ export class RecordReader {
 
   /** The day of a date or time. */
   date(field: string): string {
-    const day = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(this.text(field))?.[0];
-    if (day === undefined) throw this.must(field, 'a date such as 2026-10-01');
+    const [, day, time = ''] = /^(.{10})(?:[T ](.*))?$/.exec(this.text(field)) ?? [];
+    if (day === undefined || parseDay(day).error !== undefined || !(time === '' || TIME.test(time))) {
+      throw this.must(field, 'a date such as 2026-10-01');
+    }
     return day;
   }
 

@@ -165,7 +165,8 @@ describe('rules', () => {
     for (const rule of METER_RULES) {
       const record = { says: says(rule.where) } as unknown as ListedPrice;
       const holding = METER_RULES.filter(
-        (each) => each.platform === rule.platform && each.meter === rule.meter && ruleHolds(each, record),
+        (each) =>
+          each.platform === rule.platform && each.meter === rule.meter && ruleHolds(each, record.says),
       );
       const keys = holding.map((each) => JSON.stringify(attributesFor(each, record)));
       expect(new Set(keys).size, JSON.stringify(rule)).toBe(keys.length);

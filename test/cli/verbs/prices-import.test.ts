@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FETCH_LIMITS, fetchText } from '../../../cli/prices/fetch-text.ts';
+import { FETCH_LIMITS, fetchParts, fetchText, LONG_FETCH_LIMITS } from '../../../cli/prices/fetch-text.ts';
+import { readParts, type TakePart } from '../../../cli/read-text.ts';
 import { awsOffer, azureItem, azurePage, gcpPage } from '../../price-lists/lists.ts';
 import { taximeter } from '../../taximeter.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
@@ -26,6 +27,8 @@ const soon = {
   today: () => '2026-11-20',
   fetchText: (address: URL, timeoutMs: number) =>
     fetchText(address, { ...FETCH_LIMITS, timeoutMs: Math.min(timeoutMs, 1000), pauseMs: 5 }),
+  fetchParts: (address: URL, timeoutMs: number, begin: () => TakePart) =>
+    fetchParts(address, { ...LONG_FETCH_LIMITS, timeoutMs: Math.min(timeoutMs, 1000), pauseMs: 5 }, begin),
 };
 
 function fetching(address: string, ...words: string[]) {
@@ -65,7 +68,8 @@ describe('from files', () => {
     const first = file('1.json', azurePage(items.slice(0, 1), 'https://prices.azure.com/next'));
     const second = file('2.json', azurePage(items.slice(1)));
     const { out } = await taximeter(['prices', 'import', first, second, '-'], {
-      readText: async (path) => (path === '-' ? JSON.stringify(LAMBDA) : readFileSync(path, 'utf8')),
+      readParts: async (path, maxBytes, take) =>
+        path === '-' ? take(JSON.stringify(LAMBDA), 1, undefined) : readParts(path, maxBytes, take),
     });
     expect(
       JSON.parse(out)
@@ -83,6 +87,8 @@ describe('from files', () => {
       'a list must hold prices of a platform that we know, got none in 0 records',
     ],
     [[file('offer.json', LAMBDA), '--platform', 'aws-ec2'], 'got none in 2 records'],
+    [[file('offer.json', LAMBDA), '--platform', 'aws-ec2'], 'of aws-lambda, not asked for'],
+    [['aws-lambda'], 'fetched with prices import aws-lambda --fetch'],
     [[file('offer.json', LAMBDA), '--platform', 'aws-lamda'], 'did you mean aws-lambda?'],
     [
       [file('offer.json', LAMBDA), '--as-of', 'today'],
