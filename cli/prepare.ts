@@ -60,13 +60,25 @@ export async function prepare(job: SimulationJob, onProgress: OnProgress = () =>
   const { readScenario, compileScenario, PLATFORMS } = await import('../engine/index.ts');
   const { issues, draft, replayFiles } = readScenario(job.document, job.source, PLATFORMS);
   const misplaced = optionIssues(replayFiles, job, draft !== undefined);
-  if (!draft || misplaced.length > 0) throw new BadInput(...said(issues, job), ...misplaced);
+  if (!draft || misplaced.length > 0)
+    throw new BadInput(...said(issues, job), ...misplaced, ...usageHint(job));
   const { recordings, notes, close } = await readRecordings(replayFiles, job, onProgress);
   const compiled = compileScenario(draft, recordings, PLATFORMS);
   const { scenario } = compiled;
   if (scenario) return { scenario, notes: [...replacedNotes(job, scenario), ...notes], close };
   close();
   throw new BadInput(...said(compiled.issues, job));
+}
+
+/** Where the file is a list of known usage, the verb that takes it. */
+function usageHint({ document, source }: SimulationJob): string[] {
+  const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;
+  const first: unknown = Array.isArray(document) ? document[0] : document;
+  const isUsage = isRecord(first) && (Array.isArray(document) || 'items' in first || 'usage' in first);
+  if (!isUsage) return [];
+  return [
+    `${source} looks like known usage, which taximeter bill ${source} prices; a scenario has traffic and deployments`,
+  ];
 }
 
 /** `plays hits.csv instead of the traffic of api.yaml; the horizon is now 27 d 13 h (was 24 h)`. */

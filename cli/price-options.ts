@@ -22,10 +22,15 @@ export const priceOptions: Readonly<Record<string, Option>> = {
 /** `--rate EUR=1.08` as `{ EUR: '1.08' }`. Throws BadInput with every one that cannot be read. */
 export function readRates(args: Arguments): Readonly<Record<string, string>> {
   const issues: string[] = [];
+  const said = new Set<string>();
   const rates = textsArgument(args, 'rate').map((text) => {
     const parts = /^([A-Za-z]{3})=(\d{1,12}(?:\.\d{1,12})?)$/.exec(text.trim());
     if (!parts || Number(parts[2]) === 0) issues.push(`--rate must be such as EUR=1.08, got "${text}"`);
-    return [parts?.[1]?.toUpperCase() ?? '', parts?.[2] ?? ''];
+    const currency = parts?.[1]?.toUpperCase() ?? '';
+    if (parts && said.has(currency))
+      issues.push(`--rate must be given once for ${currency}, got "${text}" too`);
+    said.add(currency);
+    return [currency, parts?.[2] ?? ''];
   });
   if (issues.length > 0) throw new BadInput(...issues);
   return Object.fromEntries(rates);

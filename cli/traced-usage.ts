@@ -1,18 +1,22 @@
 /** The lines of bills of known usage with the prices they were charged by, and the words that were stated. */
+import type { Platform } from '../engine/index.ts';
 import type { PriceChoice } from '../engine/money/choose-book.ts';
 import type { TracedLine } from './explain-line.ts';
 import { groupThousands } from './output/decimal.ts';
 import { type BilledItem, type BilledUsage, itemLines } from './output/usage-bill.ts';
 
 export async function tracedUsage(billed: BilledUsage, choice: PriceChoice): Promise<TracedLine[]> {
-  const { findBook, lineArithmetic, PLATFORMS } = await import('../engine/index.ts');
+  const { findBook, lineArithmetic, PLATFORMS, wordsOfMeter } = await import('../engine/index.ts');
   const named = [...new Set(billed.items.map(({ platform }) => platform))];
   const books = new Map(named.map((id) => [id, findBook(PLATFORMS, id, choice).book!]));
   return billed.items.flatMap((item, index) => {
+    const { stated = {}, attributes, bill } = item;
     const book = books.get(item.platform)!;
+    const { form } = PLATFORMS.find(({ id }) => id === item.platform)!;
     const lines = itemLines(item, index);
     return lines.map((line): TracedLine => {
-      const origin = statedWords(item, line.meter);
+      const known = { stated, attributes, month: bill.period ?? '730 h' };
+      const origin = form && originWords(item, wordsOfMeter(known, line.meter, form, book), form);
       return {
         line,
         book,
@@ -23,11 +27,21 @@ export async function tracedUsage(billed: BilledUsage, choice: PriceChoice): Pro
   });
 }
 
-/** `From requests 3,000,000, duration 120 ms, memory 1536 MB, by the rule above.`; nothing for what was stated as it is. */
-function statedWords({ stated = {} }: BilledItem, meter: string): string | undefined {
-  const words = Object.entries(stated).map(([name, value]) => `${name} ${valueWords(value)}`);
-  if (words.length === 0 || Object.hasOwn(stated, meter)) return undefined;
-  return `From ${words.join(', ')}, by the rule above.`;
+/**
+ * `From messages 10,000,000 (each sent, received and deleted: 3 requests).`; of several `From what was stated: requests
+ * 3,000,000, duration 120 ms.`; nothing for what was stated as it is.
+ */
+function originWords(
+  { stated = {} }: BilledItem,
+  words: readonly string[],
+  form: NonNullable<Platform['form']>,
+): string | undefined {
+  if (words.length === 0) return undefined;
+  const told = words.map((word) => {
+    const means = form.fields[word]?.means;
+    return `${word} ${valueWords(stated[word])}${means === undefined ? '' : ` (${means})`}`;
+  });
+  return told.length === 1 ? `From ${told[0]}.` : `From what was stated: ${told.join(', ')}.`;
 }
 
 function valueWords(value: unknown): string {

@@ -110,17 +110,24 @@ interface Promise {
   readonly unpromised: Rates;
 }
 
+function commitmentType(commitment: string): string {
+  if (commitment.startsWith('cud')) return 'Committed Use Discount';
+  return commitment.startsWith('savings-plan') ? 'Savings Plan' : 'Reservation';
+}
+
 /** A commitment is bought by one row and used up by another: paid there, spread here. */
 function promised(usage: FocusRow, promise: Promise, { line, book }: TracedLine): FocusRow[] {
   const { paid, unit, commitment, rates, unpromised } = promise;
   const bought = priced(paid, rates, unit);
-  const isSpend = commitment.startsWith('savings-plan');
-  const id = `taximeter:${book.platform}/${asciiText(commitment)}/${String(usage.ResourceId ?? line.of)}`;
+  const isSpend = book.spendCommitments?.includes(commitment) ?? false;
+  // What is promised of a meter is counted in its unit, and so is one promise for each.
+  const what = isSpend ? commitment : `${commitment}/${line.meter}`;
+  const id = `taximeter:${book.platform}/${asciiText(what)}/${String(usage.ResourceId ?? line.of)}`;
   const columns: FocusRow = {
     CommitmentDiscountId: id,
     CommitmentDiscountName: asciiText(commitment),
     CommitmentDiscountCategory: isSpend ? 'Spend' : 'Usage',
-    CommitmentDiscountType: isSpend ? 'Savings Plan' : 'Reservation',
+    CommitmentDiscountType: commitmentType(commitment),
     CommitmentDiscountQuantity: (isSpend ? bought.BilledCost : bought.PricingQuantity) ?? '0',
     CommitmentDiscountUnit: isSpend ? line.currency : unit.unit,
   };

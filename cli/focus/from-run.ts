@@ -84,6 +84,7 @@ function accountId(index: number): string {
   return `simulated-${String(index + 1).padStart(4, '0')}`;
 }
 
+/** Of the book where a price of the user's says none. */
 function datesOf(lines: readonly TracedLine[]): string[] {
-  return lines.map(({ line }) => line.asOf);
+  return lines.map(({ line, book }) => (line.asOf === '' ? book.asOf : line.asOf));
 }

@@ -1,15 +1,15 @@
 /** A bill to be checked by hand: (quantity − free) × price = amount, with the place and the date of each price. */
-import { type BilledLine, billColumns, placeOf } from '../output/bill-lines.ts';
+import { type BilledLine, billColumns, datedWords, dayRule, placeOf } from '../output/bill-lines.ts';
 import { formatMoney } from '../output/money.ts';
-import { ownWords } from '../output/own-price.ts';
 import { html, link, type Markup } from './markup.ts';
 
 /** Above the bills, so that each can be checked. */
 export function billRule(lines: readonly BilledLine[]): string {
   const rule = '(quantity − free) × price = amount';
-  return lines.some(({ billed }) => billed !== undefined)
-    ? `${rule}; where a line says what is billed, that counts for its quantity`
-    : rule;
+  const billed = lines.some((line) => line.billed !== undefined)
+    ? ['where a line says what is billed, that counts for its quantity']
+    : [];
+  return [rule, ...billed, ...dayRule(lines)].join('; ');
 }
 
 export interface BillToShow {
@@ -39,7 +39,7 @@ export function billTable({ title, lines, total, currency, leftOut }: BillToShow
         : html`<td class="number" data-label="${column.title}">${column.text(line) || (column.ifSaid ? '' : '0')}</td>`,
     );
     const source = link(line.source, placeOf(line.source));
-    return html`<tr>${cells}<td data-label="price from"><span>${source}, ${line.asOf}${ownWords(line)}</span></td></tr>
+    return html`<tr>${cells}<td data-label="price from"><span>${source}${datedWords(line)}</span></td></tr>
 `;
   });
   return html`<h3>${title}</h3>

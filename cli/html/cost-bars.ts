@@ -18,7 +18,20 @@ export interface CostBar {
 export function costBars(bars: readonly CostBar[]): Markup {
   const ends = bars.flatMap(({ amount, interval }) => [amount, interval[1] ?? amount]);
   const most = ends.reduce((a, b) => (compareDecimals(a, b) >= 0 ? a : b), '0');
-  return html`<figure><ul class="bars">${bars.map((bar) => costBar(bar, most))}</ul></figure>`;
+  return html`<figure><ul class="bars">${bars.map((bar) => costBar(bar, most))}</ul>${legend(bars)}</figure>`;
+}
+
+const KINDS = { function: 'function', container: 'container', vm: 'machine', service: 'service' };
+
+/** What the colours mean; nothing where there is one. */
+function legend(bars: readonly CostBar[]): Markup {
+  const drawn = Object.entries(KINDS).filter(([kind]) => bars.some((bar) => bar.kind === kind));
+  if (drawn.length < 2) return html``;
+  const keys = drawn.map(
+    ([kind, name]) =>
+      html`<li><svg aria-hidden="true"><rect class="${kind}" width="12" height="12"/></svg>${name}</li>`,
+  );
+  return html`<ul class="key">${keys}</ul>`;
 }
 
 function costBar({ label, place, words, amount, interval, kind }: CostBar, most: string): Markup {

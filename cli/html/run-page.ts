@@ -14,6 +14,7 @@ import { headline, scenarioName } from '../output/headline.ts';
 import { formatMoney } from '../output/money.ts';
 import { asCompared, cheapestFirst, rateWords } from '../output/one-currency.ts';
 import { ownPriceWords } from '../output/own-price.ts';
+import { placeOf } from '../output/place.ts';
 import { recordedWords } from '../output/recorded.ts';
 import { billedLines, playedWords } from '../output/run-text.ts';
 import { intervalWords, serviceColumns } from '../output/service.ts';
@@ -54,7 +55,7 @@ function costs(result: Result, kind: (id: string) => string): Markup {
       const free = isInsideGrant(bill) ? ` (${INSIDE_GRANT})` : '';
       return {
         label: id,
-        place: region === '*' ? platform : `${platform} ${region}`,
+        place: placeOf(platform, region),
         words: `${costWords(deployment)}${periodWords(result)}${free}`,
         amount: bill.total,
         interval: interval.total,
@@ -103,7 +104,7 @@ function bills(result: Result): Markup[] {
     const { id, platform, region, bill } = deployment;
     return billTable({
       ...bill,
-      title: `${id}: ${platform} ${region}, ${formatMoney(bill.total, bill.currency)}${periodWords(result)}`,
+      title: `${id}: ${placeOf(platform, region)}, ${formatMoney(bill.total, bill.currency)}${periodWords(result)}`,
       lines: billedLines(deployment),
     });
   });

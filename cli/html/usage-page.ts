@@ -3,6 +3,7 @@ import type { Platform } from '../../engine/platform-kinds/platform.ts';
 import { INSIDE_GRANT, isInsideGrant } from '../output/bill-lines.ts';
 import { formatMoney } from '../output/money.ts';
 import { ownPriceWords } from '../output/own-price.ts';
+import { placeOf } from '../output/place.ts';
 import { type BilledUsage, headline, itemLines, remarks } from '../output/usage-bill.ts';
 import { billSplit } from './bill-split.ts';
 import { billRule, billTable } from './bill-table.ts';
@@ -20,7 +21,7 @@ export function usagePage(
   const isMixed = items.some(({ bill }) => bill.currency !== billed.currency);
   const bars = items.map(({ platform, region, bill }, i) => ({
     label: String(i + 1),
-    place: region === '*' ? platform : `${platform} ${region}`,
+    place: placeOf(platform, region),
     words: `${formatMoney(bill.total, bill.currency)}${isInsideGrant(bill) ? ` (${INSIDE_GRANT})` : ''}`,
     amount: bill.total,
     interval: [null, null] as const,
@@ -33,7 +34,7 @@ export function usagePage(
   }));
   const bills = items.map((item, i) => {
     const { platform, region, bill } = item;
-    const title = `${i + 1}: ${platform} ${region}, ${formatMoney(bill.total, bill.currency)}`;
+    const title = `${i + 1}: ${placeOf(platform, region)}, ${formatMoney(bill.total, bill.currency)}`;
     return billTable({ ...bill, title, lines: itemLines(item, i) });
   });
   const lines = items.flatMap(itemLines);

@@ -3,7 +3,7 @@
  * amount.
  */
 import type { Bill, BillLine } from '../../engine/money/bill.ts';
-import { decimalPlaces, isZero, roundDecimal } from './decimal.ts';
+import { compareDecimals, decimalPlaces, isZero, roundDecimal } from './decimal.ts';
 import { markdownLink } from './markdown.ts';
 import { formatMoney, formatPrice, formatQuantity, formatUnit } from './money.ts';
 import { ownPriceWords, ownWords } from './own-price.ts';
@@ -89,11 +89,20 @@ export const billColumns: readonly Column<BilledLine>[] = [
   {
     title: 'price from',
     inText: false,
-    text: (line) => `${placeOf(line.source)}, ${line.asOf}${ownWords(line)}`,
-    markdown: (line) => markdownLink(line.source, `${placeOf(line.source)}, ${line.asOf}${ownWords(line)}`),
+    text: originWords,
+    markdown: (line) => markdownLink(line.source, originWords(line)),
     fields: [],
   },
 ];
+
+function originWords(line: BilledLine): string {
+  return `${placeOf(line.source)}${datedWords(line)}`;
+}
+
+/** `, 2026-09-02, less 17 %`: behind the place that a price is from. A price of the user's may say no date. */
+export function datedWords(line: BilledLine): string {
+  return `${line.asOf === '' ? '' : `, ${line.asOf}`}${ownWords(line)}`;
+}
 
 /** To the cent; an amount below a cent keeps four decimals, so that the lines still sum to what the eye expects. */
 function formatAmount(amount: string, currency: string): string {
@@ -101,16 +110,31 @@ function formatAmount(amount: string, currency: string): string {
   return small ? formatPrice(roundDecimal(amount, 4), currency) : formatMoney(amount, currency);
 }
 
+/** What `× days` in a bill means; nothing where no line has days. */
+export function dayRule(lines: readonly Pick<BillLine, 'times'>[]): string[] {
+  return lines.some(({ times }) => times !== undefined)
+    ? ['× days: the amount of one day is rounded by itself, and charged for each']
+    : [];
+}
+
 export const INSIDE_GRANT = 'inside the free grant';
 
-/** Whether nothing is to be paid because all that was used is free. */
+/** Whether nothing is to be paid because all that was used is free; not where what is due rounds to nothing. */
 export function isInsideGrant({ total, lines }: Pick<Bill, 'total' | 'lines'>): boolean {
-  return isZero(total) && lines.some(({ free }) => !isZero(free));
+  const isFree = ({ quantity, billed = quantity, free, unitPrice }: BillLine) =>
+    isZero(unitPrice) || compareDecimals(billed, free) <= 0;
+  return isZero(total) && lines.some(({ free }) => !isZero(free)) && lines.every(isFree);
 }
 
 export interface PriceOrigin {
   readonly source: string;
+  /** Empty where a price of the user's says none. */
   readonly asOf: string;
+}
+
+/** `prices as of 2026-09-02: https://…`. */
+export function priceOriginWords({ source, asOf }: PriceOrigin): string {
+  return asOf === '' ? `prices: ${source}` : `prices as of ${asOf}: ${source}`;
 }
 
 /** Where the prices of these lines come from, each place once. */
@@ -124,14 +148,23 @@ export function priceWords(lines: readonly BilledLine[]): string[] {
   const platforms = [...new Set(lines.map(({ platform }) => platform))];
   const words = platforms.map((platform) => {
     const origins = lines.filter((line) => line.platform === platform);
-    const dates = origins.map(({ asOf }) => asOf).sort();
-    const [oldest, newest] = [dates[0]!, dates.at(-1)!];
     const places = [...new Set(origins.map(({ source }) => placeOf(source)))];
-    return `prices of ${platform}: ${oldest === newest ? oldest : `${oldest} – ${newest}`}, ${places.join(', ')}`;
+    return `prices of ${platform}: ${[...datesWords(origins), ...places].join(', ')}`;
   });
   return words.length === 0
     ? []
     : [...words, ...ownPriceWords(lines), 'addresses: taximeter prices show <platform>, or --format json'];
+}
+
+/** `2026-07-20 – 2026-09-02`, or nothing where all are prices of the user's without a date. */
+function datesWords(origins: readonly PriceOrigin[]): string[] {
+  const dates = origins
+    .map(({ asOf }) => asOf)
+    .filter((asOf) => asOf !== '')
+    .sort();
+  const [oldest, newest] = [dates[0], dates.at(-1)];
+  if (oldest === undefined) return [];
+  return [oldest === newest ? oldest : `${oldest} – ${newest}`];
 }
 
 /** The host, and on a host of many the owner and name. */

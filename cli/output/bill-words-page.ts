@@ -33,10 +33,10 @@ export function billWordsText({ quantities, choices }: BillWords, { width }: Tex
   return `words for bill\n${lines.map((line) => paragraph(line, width, '  ')).join('')}`;
 }
 
-/** `duration (a time such as 120 ms; also durationMs, seconds)`. */
-function quantityText({ name, written, others }: QuantityWord): string {
+/** `messages (a number; also messagesPerMonth): each sent, received and deleted: 3 requests`. */
+function quantityText({ name, written, others, means }: QuantityWord): string {
   const also = others.length === 0 ? '' : `; also ${others.slice(0, OTHERS_SHOWN).join(', ')}`;
-  return `${name} (${WRITTEN[written]}${also})`;
+  return `${name} (${WRITTEN[written]}${also})${means === undefined ? '' : `: ${means}`}`;
 }
 
 /** `plan: hobby, pro (default pro)`. */

@@ -5,6 +5,7 @@ import { compareDecimals, groupThousands, isZero } from './decimal.ts';
 import { formatPrice, formatUnit } from './money.ts';
 import { discountOf } from './own-price.ts';
 import { paragraph } from './plain-text.ts';
+import { readableBound } from './sizes.ts';
 
 /** A line with its arithmetic. */
 export interface ExplainedLine {
@@ -31,10 +32,12 @@ export function explainText(lines: readonly ExplainedLine[], width: number): str
 /** One sentence a step, every figure in full. */
 function sentences(line: BilledLine, arithmetic: LineArithmetic, origin: string | undefined): string[] {
   const { meter } = arithmetic;
-  if (!meter) return [settlingSentence(line), `Source: ${line.source} (${line.asOf}).`];
+  if (!meter)
+    return [settlingSentence(line), `Source: ${line.source}${line.asOf === '' ? '' : ` (${line.asOf})`}.`];
   return [
     meter.explanation,
     ...(origin === undefined ? [] : [origin]),
+    ...tierSentences(line, arithmetic),
     usedSentence(line, arithmetic),
     ...billedSentences(line, arithmetic),
     ...freeSentences(line, arithmetic),
@@ -58,6 +61,25 @@ function usedSentence({ quantity, unit, times }: BilledLine, { price }: LineArit
   return tiers > 1 ? `Used in this tier: ${many}.` : `Used in the month: ${many}.`;
 }
 
+/** `Tier 2 of 4: from 10,240 GB to 51,200 GB.`; nothing where the price has one tier, or two at the line's price. */
+function tierSentences({ unit, unitPrice, listPrice = unitPrice }: BilledLine, { price }: LineArithmetic) {
+  const tiers = price?.tiers ?? [];
+  const at = tiers.findIndex((tier) => (tier.listPrice ?? tier.price) === listPrice);
+  const isOnly = tiers.filter((tier) => (tier.listPrice ?? tier.price) === listPrice).length === 1;
+  if (tiers.length < 2 || !isOnly) return [];
+  const [from, upTo] = [tiers[at - 1]?.upTo, tiers[at]?.upTo];
+  const bounds = [
+    ...(from === undefined ? [] : [`from ${boundWords(from, unit)}`]),
+    ...(upTo === undefined ? [] : [`to ${boundWords(upTo, unit)}`]),
+  ];
+  return [`Tier ${at + 1} of ${tiers.length}: ${bounds.join(' ')}.`];
+}
+
+function boundWords(bound: string, unit: string): string {
+  const { quantity, unit: named } = readableBound(bound, unit);
+  return `${groupThousands(quantity)} ${formatUnit(named, quantity)}`;
+}
+
 /** What is paid in steps is not what was used. */
 function billedSentences({ billed, unit }: BilledLine, { meter }: LineArithmetic): string[] {
   if (billed === undefined) return [];
@@ -76,18 +98,32 @@ function priceSentence(line: BilledLine, { price, source }: LineArithmetic): str
   const discount = discountOf(line);
   if (discount !== undefined) {
     const [listed, due] = [formatPrice(listPrice!, currency), formatPrice(unitPrice, currency)];
-    return `Price: ${listed} less ${discount} = ${due}, own; the price before the discount: ${title}, as of ${asOf}.`;
+    return `Price: ${listed} less ${discount} = ${due}, own; the price before the discount: ${title}${asOfWords(asOf)}.`;
   }
-  if (sure === 'own') return `Price: your own, from ${title}, as of ${asOf}.`;
-  return `Price: ${title}, ${sure}, as of ${asOf}.`;
+  if (sure === 'own') {
+    const listed = listPrice === undefined ? '' : `; listed at ${formatPrice(listPrice, currency)}`;
+    return `Price: your own, from ${title}${asOfWords(asOf)}${listed}.`;
+  }
+  return `Price: ${title}, ${sure}${asOfWords(asOf)}.`;
 }
 
-function freeSentences({ free, unit }: BilledLine, { grant, withheldFor }: LineArithmetic): string[] {
+/** A price of the user's may say no date. */
+function asOfWords(asOf: string): string {
+  return asOf === '' ? '' : `, as of ${asOf}`;
+}
+
+function freeSentences(
+  { free, unit, unitPrice, listPrice = unitPrice, currency }: BilledLine,
+  { grant, withheldFor }: LineArithmetic,
+): string[] {
   if (!grant) return [];
   if (withheldFor !== undefined) return [`Nothing of it is free: no free quantity goes with ${withheldFor}.`];
   if (isZero(free)) return ['Nothing of it is free: no grant was left, or none is applied.'];
-  const whole = `${groupThousands(grant.quantity)} ${formatUnit(grant.unit, grant.quantity)}`;
-  const money = grant.worth === undefined ? '' : ', given as money';
+  const whole = boundWords(grant.quantity, grant.unit);
+  const money =
+    grant.worth === undefined
+      ? ''
+      : `, given as money: ${formatPrice(grant.worth, currency)} ÷ ${formatPrice(listPrice, currency)}`;
   return [
     `Of it ${groupThousands(free)} ${formatUnit(unit, free)} are free: ${whole} a ${grant.period} and account${money}.`,
   ];

@@ -76,14 +76,14 @@ function betterPart(deployments: readonly DeploymentResult[]): string[] {
   return [[cost, ...sameWords(twins), ...(next ? [below(best, next)] : [])].join(', ')];
 }
 
-/** `24x below servers`. Where the intervals of two random results overlap, their order may be chance, and it says so. */
+/** `24× below servers`. Where the intervals of two random results overlap, their order may be chance, and it says so. */
 function below(cheapest: DeploymentResult, other: DeploymentResult): string {
   const price = formatMoney(other.bill.total, other.bill.currency);
   if (overlap(cheapest, other)) return `not surely below ${other.id} (${price})`;
   if (isZero(cheapest.bill.total)) return `below ${other.id} (${price})`;
   const ratio = Number(other.bill.total) / Number(cheapest.bill.total);
   if (ratio >= 2)
-    return `${ratio >= 10 ? Math.round(ratio).toLocaleString('en-US') : ratio.toFixed(1)}x below ${other.id}`;
+    return `${ratio >= 10 ? Math.round(ratio).toLocaleString('en-US') : ratio.toFixed(1)}× below ${other.id}`;
   const share = 1 - 1 / ratio;
   return `${share >= 0.01 ? formatShare(Number(share.toFixed(2))) : formatShare(share)} below ${other.id}`;
 }

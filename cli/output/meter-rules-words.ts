@@ -10,6 +10,7 @@ import type {
 import { formatMoney, formatQuantity, formatUnit } from './money.ts';
 import { formatMilliseconds } from './numbers.ts';
 import { attributeWords, type PriceRow } from './price-rows.ts';
+import { readableBound, sizeWords } from './sizes.ts';
 
 /** One sentence per rule; of rules by attribute only those that these rows can meet. */
 export function ruleWords(meter: Meter, rows: readonly PriceRow[]): string[] {
@@ -36,7 +37,19 @@ export function ruleWords(meter: Meter, rows: readonly PriceRow[]): string[] {
 
 /** `180,000 vCPU-s (as money: $4.32) per account and month, for cpu and idleCpu (as of 2026)`. */
 export function grantWords(grant: Grant, { currency }: PriceBook): string {
-  const { quantity, unit, meters, scope, period, asOf, worth, attributes, unlessUsed, regions } = grant;
+  const {
+    quantity,
+    unit,
+    meters,
+    scope,
+    period,
+    asOf,
+    worth,
+    attributes,
+    unlessUsed,
+    regions,
+    confidence = 'official',
+  } = grant;
   const money = worth === undefined ? '' : ` (as money: ${formatMoney(worth, currency)})`;
   const only = attributeWords(attributes ?? {});
   const who = only.length === 0 ? '' : `${only.join(', ')}: `;
@@ -44,7 +57,8 @@ export function grantWords(grant: Grant, { currency }: PriceBook): string {
     ...(unlessUsed ? [`, not together with ${unlessUsed.join(' or ')}`] : []),
     ...(regions ? [` in ${regions.join(', ')}`] : []),
   ];
-  return `${who}${formatQuantity(quantity)} ${formatUnit(unit, quantity)}${money} per ${scope} and ${period}, for ${meters.join(' and ')}${limits.join('')} (as of ${asOf})`;
+  const whole = readableBound(quantity, unit);
+  return `${who}${formatQuantity(whole.quantity)} ${formatUnit(whole.unit, whole.quantity)}${money} per ${scope} and ${period}, for ${meters.join(' and ')}${limits.join('')} (${confidence === 'official' ? '' : `${confidence}, `}as of ${asOf})`;
 }
 
 interface Conditional {
@@ -96,9 +110,8 @@ function billedTimeWords({ stepSec, minimumSec }: BilledTimeRule): string {
 }
 
 function billedSizeWords({ stepMb, minimumMb }: BilledSizeRule): string {
-  const least =
-    minimumMb === stepMb || Number(minimumMb) === 0 ? '' : `, at least ${formatQuantity(minimumMb)} MB`;
-  return `billed in steps of ${formatQuantity(stepMb)} MB${least}`;
+  const least = minimumMb === stepMb || Number(minimumMb) === 0 ? '' : `, at least ${sizeWords(minimumMb)}`;
+  return `billed in steps of ${sizeWords(stepMb)}${least}`;
 }
 
 /** `0.001` → `1 ms`, `10800` → `3 h`. */

@@ -1,9 +1,9 @@
 /** Text that came from a file or a person, made safe and fitted for a terminal. */
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
-/** Without control characters: a scenario's name must not move the cursor or colour the screen. */
+/** Without control characters: a scenario's name must not move the cursor, colour the screen or turn the line around. */
 export function printable(text: string): string {
   return text.replace(CONTROL, ' ');
 }

@@ -6,6 +6,7 @@ import { grantWords, ruleWords } from './meter-rules-words.ts';
 import { formatMoney, formatPrice } from './money.ts';
 import { paragraph } from './plain-text.ts';
 import { regionsOfBook } from './price-list.ts';
+import { priceNotes } from './price-notes.ts';
 import { attributeWords, inCommon, meterPriceColumns, type PriceRow, priceRows } from './price-rows.ts';
 import { type TextStyle, textTable } from './text-table.ts';
 
@@ -33,7 +34,10 @@ export function pricePage(book: PriceBook, words: BillWords, region: string, sty
 
 /** `2025-10-28 – 2026-09-02`: of the prices on this page, not of the whole book. */
 function datesOf(book: PriceBook, rows: readonly PriceRow[]): string {
-  const dates = rows.map(({ asOf }) => asOf).sort();
+  const dates = rows
+    .map(({ asOf }) => asOf)
+    .filter((asOf) => asOf !== '')
+    .sort();
   const [oldest, newest] = [dates[0] ?? book.asOf, dates.at(-1) ?? book.asOf];
   return oldest === newest ? oldest : `${oldest} – ${newest}`;
 }
@@ -86,9 +90,10 @@ function rulesText(book: PriceBook, { width }: TextStyle): string {
     ? 'the total is rounded once too, which a line of its own settles'
     : 'the total is the sum of the lines';
   const rule = `each bill line is rounded once, ${ROUNDING_WORDS[lineRounding.mode]} to ${lineRounding.decimals} decimals; ${total}`;
-  const least = minimumCharges.map(({ label, amount, attributes = {} }) => {
+  const least = minimumCharges.map(({ label, amount, attributes = {}, confidence = 'official' }) => {
     const who = [...attributeWords(attributes), label].join(': ');
-    return paragraph(`${who}: at least ${formatMoney(amount, currency)} a month`, width);
+    const sure = confidence === 'official' ? '' : ` (${confidence})`;
+    return paragraph(`${who}: at least ${formatMoney(amount, currency)} a month${sure}`, width);
   });
   const left = leftOut.length === 0 ? '' : paragraph(`never in the bill: ${leftOutWords(leftOut)}`, width);
   return paragraph(rule, width) + least.join('') + left;
@@ -104,15 +109,16 @@ function leftOutWords(leftOut: readonly LeftOut[]): string {
 
 /** Only the sources that this page rests on, and the notes on its prices. */
 function sourcesText(book: PriceBook, rows: readonly PriceRow[], { width }: TextStyle): string {
+  const { grants, minimumCharges = [], ruleSources = [] } = book;
+  const beside = new Set([...[...grants, ...minimumCharges].map(({ source }) => source), ...ruleSources]);
   const used = Object.entries(book.sources).filter(
-    ([key, { url }]) =>
-      rows.some(({ source }) => source === url) || book.grants.some(({ source }) => source === key),
+    ([key, { url }]) => beside.has(key) || rows.some(({ source }) => source === url),
   );
   const sources = used.flatMap(([, { title, url, asOf }]) => [
-    paragraph(`${title} (${asOf})`, width, '  '),
+    paragraph(asOf === '' ? title : `${title} (${asOf})`, width, '  '),
     paragraph(url, width, '    '),
   ]);
-  const notes = [...new Set(rows.map(({ note }) => note))].filter((note) => note !== '');
+  const notes = priceNotes(rows);
   const remarks =
     notes.length === 0 ? '' : `notes\n${notes.map((note) => paragraph(note, width, '  ')).join('')}`;
   return `sources\n${sources.join('')}${remarks === '' ? '' : `\n${remarks}`}`;

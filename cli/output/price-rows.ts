@@ -1,6 +1,7 @@
 /** The prices of a book as rows: one per meter, what is bought, and tier. */
 import type { Attributes, Price, PriceBook } from '../../engine/money/price-book.ts';
 import { formatPrice, formatQuantity } from './money.ts';
+import { readableBound } from './sizes.ts';
 import type { Column } from './table.ts';
 
 export interface PriceRow {
@@ -52,9 +53,15 @@ function tierRows(book: PriceBook, unit: string, price: Price): PriceRow[] {
 }
 
 /** `0 – 6,000,000,000`, `from 15,000,000,000`; empty where there is one tier. */
-function tierText({ from, upTo, tiers }: PriceRow): string {
+function tierText({ from, upTo, tiers, unit }: PriceRow): string {
   if (tiers === 1) return '';
-  return upTo === undefined ? `from ${formatQuantity(from)}` : `to ${formatQuantity(upTo)}`;
+  return upTo === undefined ? `from ${boundText(from, unit)}` : `to ${boundText(upTo, unit)}`;
+}
+
+/** In the meter's unit, which the title says, unless a smaller one reads better. */
+function boundText(bound: string, unit: string): string {
+  const { quantity, unit: named } = readableBound(bound, unit);
+  return `${formatQuantity(quantity)}${named === unit ? '' : ` ${named}`}`;
 }
 
 /** `architecture arm64, operatingSystem linux`. */
@@ -105,7 +112,7 @@ const amount: Column<PriceRow> = {
 
 const confidence: Column<PriceRow> = {
   title: 'confidence',
-  text: (row) => `${row.confidence}, as of ${row.asOf}`,
+  text: ({ confidence, asOf }) => (asOf === '' ? confidence : `${confidence}, as of ${asOf}`),
   fields: [
     ['confidence', (row) => row.confidence],
     ['as_of', ({ asOf }) => asOf],

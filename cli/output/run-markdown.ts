@@ -1,6 +1,6 @@
 /** A run as a comment on a pull request: the answer, a table of five columns, and the rest folded. */
 import type { DeploymentResult, Result } from '../../engine/result.ts';
-import { billColumns, priceOrigins } from './bill-lines.ts';
+import { billColumns, priceOrigins, priceOriginWords } from './bill-lines.ts';
 import { periodWords } from './comparison.ts';
 import { comparisonMarkdown, spreadWords } from './comparison-text.ts';
 import { headline, scenarioName } from './headline.ts';
@@ -25,7 +25,7 @@ export function runMarkdown(run: Result): string {
     ...[intervalWords(result)].filter((words) => words !== ''),
     ...(result.assumptions ?? []),
     ...ownPriceWords(result.deployments.flatMap(billedLines)),
-    ...origins.map(({ source, asOf }) => `prices as of ${asOf}: ${source}`),
+    ...origins.map(priceOriginWords),
   ];
   const list = rests.map((line) => `- ${escapeMarkdown(line)}\n`).join('');
   return [

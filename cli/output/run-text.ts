@@ -1,6 +1,13 @@
 /** A run for a person at a terminal: the answer, the comparison, the bills line by line, and what it all rests on. */
 import type { DeploymentResult, Result } from '../../engine/result.ts';
-import { type BilledLine, billColumns, INSIDE_GRANT, isInsideGrant, priceWords } from './bill-lines.ts';
+import {
+  type BilledLine,
+  billColumns,
+  dayRule,
+  INSIDE_GRANT,
+  isInsideGrant,
+  priceWords,
+} from './bill-lines.ts';
 import { isMonthly, periodWords } from './comparison.ts';
 import { comparisonText } from './comparison-text.ts';
 import { headline } from './headline.ts';
@@ -13,14 +20,15 @@ import { readableSpan } from './span.ts';
 import type { Column } from './table.ts';
 import { type TextStyle, textTable } from './text-table.ts';
 
-export function runText(result: Result, style: TextStyle): string {
+/** `notes`: assumptions that are told in full. */
+export function runText(result: Result, style: TextStyle, notes: readonly string[] = []): string {
   const byCost = cheapestFirst(result);
   const parts = [
     paragraph(headline(asCompared(result)), style.width),
     comparisonText(result, style),
     billsText(byCost, shownBills(byCost), style),
     manyText(byCost, style.width),
-    groundsText(result, style),
+    groundsText(result, style, notes),
   ];
   return parts.filter((part) => part !== '').join('\n');
 }
@@ -84,20 +92,25 @@ function scenarioField(result: Result, name: 'horizon' | 'month'): string {
   return typeof value === 'string' ? value : '';
 }
 
-function groundsText(result: Result, style: TextStyle): string {
+function groundsText(result: Result, style: TextStyle, notes: readonly string[]): string {
   const lines = [
     playedWords(result),
     ...rateWords(result),
+    ...dayRule(result.deployments.flatMap(billedLines)),
     ...priceWords(result.deployments.flatMap(billedLines)),
   ];
-  return lines.map((line) => paragraph(line, style.width)).join('') + assumptionsText(result, style.width);
+  const assumptions = (result.assumptions ?? []).filter((sentence) => !notes.includes(sentence));
+  return (
+    [...lines, ...notes].map((line) => paragraph(line, style.width)).join('') +
+    assumptionsText(assumptions, style.width)
+  );
 }
 
 /** More than these are for `--table assumptions`. */
 const MOST_ASSUMPTIONS = 24;
 
 /** One line each, however long the sentence: a page of small print is read by nobody. */
-function assumptionsText({ assumptions = [] }: Result, width: number): string {
+function assumptionsText(assumptions: readonly string[], width: number): string {
   if (assumptions.length === 0) return '';
   const indent = '  ';
   const all = assumptions.map((sentence) => shortened(sentence, width - indent.length));

@@ -4,9 +4,11 @@ import type { Attributes } from '../../engine/money/price-book.ts';
 import {
   type BilledLine,
   billColumns,
+  dayRule,
   INSIDE_GRANT,
   isInsideGrant,
   priceOrigins,
+  priceOriginWords,
   priceWords,
 } from './bill-lines.ts';
 import { details, escapeMarkdown, markdownTable } from './markdown.ts';
@@ -32,7 +34,8 @@ export interface BilledItem {
   readonly attributes: Attributes;
   /** The words that quantities were worked out from. */
   readonly stated?: Readonly<Record<string, unknown>>;
-  readonly bill: Bill;
+  /** With the month that it is of, as written. */
+  readonly bill: Bill & { readonly period?: string };
 }
 
 export function itemLines({ platform, region, bill }: BilledItem, index: number): BilledLine[] {
@@ -81,9 +84,12 @@ export function usageText(billed: BilledUsage, source: string, style: TextStyle)
     return paragraph(titleOf(item, index), style.width) + table;
   });
   const lines = billed.items.flatMap(itemLines);
-  const rests = [...remarks(billed), ...leftOutWords(billed.items), ...priceWords(lines)].map((line) =>
-    paragraph(line, style.width),
-  );
+  const rests = [
+    ...remarks(billed),
+    ...dayRule(lines),
+    ...leftOutWords(billed.items),
+    ...priceWords(lines),
+  ].map((line) => paragraph(line, style.width));
   return [paragraph(headline(billed, source), style.width), ...items, rests.join('')].join('\n');
 }
 
@@ -93,7 +99,7 @@ export function usageMarkdown(billed: BilledUsage, source: string): string {
       `${escapeMarkdown(titleOf(item, index))}\n\n${markdownTable(billColumns, itemLines(item, index))}`,
   );
   const origins = priceOrigins(billed.items.flatMap(({ bill }) => bill.lines));
-  const prices = origins.map(({ source, asOf }) => `prices as of ${asOf}: ${source}`);
+  const prices = origins.map(priceOriginWords);
   const own = ownPriceWords(billed.items.flatMap(itemLines));
   const rests = [...remarks(billed), ...leftOutWords(billed.items), ...own, ...prices].map(
     (line) => `- ${escapeMarkdown(line)}\n`,

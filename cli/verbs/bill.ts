@@ -4,7 +4,7 @@ import type { Issue } from '../../engine/words/issue.ts';
 import { BadInput } from '../bad-input.ts';
 import { checkOut, deliver, jsonText, textStyle } from '../deliver.ts';
 import { EXIT } from '../exit-code.ts';
-import { explainedText, explainOption } from '../explain-line.ts';
+import { checkExplain, explainedText, explainOption } from '../explain-line.ts';
 import { readMonth } from '../focus/billing-period.ts';
 import { readCostLimit } from '../limits.ts';
 import { billOutput } from '../options.ts';
@@ -29,7 +29,7 @@ export const bill: Verb = {
   options: {
     ...billOutput,
     ...priceOptions,
-    explain: explainOption,
+    explain: explainOption('gbSeconds, aws-lambda.gbSeconds or 1.gbSeconds'),
     'max-cost': { kind: 'text', describe: 'exit with 3 if the total is more, e.g. 100' },
   },
   examples: [
@@ -39,6 +39,7 @@ export const bill: Verb = {
   ],
   async run(args, io) {
     const costLimit = readCostLimit(args);
+    checkExplain(args);
     checkOut(args, io);
     const month = readMonth(args);
     const file = textArgument(args, 'file')!;
@@ -49,7 +50,7 @@ export const bill: Verb = {
     const billed = billUsage(document, source, { choice, rates: readRates(args) });
     if ('issues' in billed) {
       const told = billed.issues.map((issue) => rateIssue(issue) ?? formatIssue(issue, source));
-      throw new BadInput(...told);
+      throw new BadInput(...told, ...scenarioHint(document, source));
     }
     const wanted = textArgument(args, 'explain');
     if (wanted !== undefined) {
@@ -69,6 +70,13 @@ export const bill: Verb = {
     return EXIT.limitNotMet;
   },
 };
+
+/** Where the file is a scenario, the verb that takes it. */
+function scenarioHint(document: unknown, source: string): string[] {
+  if (typeof document !== 'object' || document === null) return [];
+  if (!('traffic' in document) && !('deployments' in document)) return [];
+  return [`${source} looks like a scenario, which taximeter run ${source} plays; bill takes a list of usage`];
+}
 
 /** A list of usage holds no rates: the option does. */
 function rateIssue({ path, message }: Issue): string | undefined {

@@ -2,7 +2,7 @@
 import type { PriceBook } from '../../engine/money/price-book.ts';
 import { suggestion } from '../../engine/words/nearest.ts';
 import { BadInput } from '../bad-input.ts';
-import { deliver, jsonText, textStyle } from '../deliver.ts';
+import { deliver, jsonText, note, textStyle } from '../deliver.ts';
 import { EXIT } from '../exit-code.ts';
 import { output } from '../options.ts';
 import { csvTable } from '../output/csv.ts';
@@ -10,6 +10,7 @@ import { markdownTable } from '../output/markdown.ts';
 import { regionsOfBook } from '../output/price-list.ts';
 import { pricePage } from '../output/price-page.ts';
 import { priceColumns, priceRows } from '../output/price-rows.ts';
+import { bookPriceNotes } from '../price-day-notes.ts';
 import { textArgument, type Verb } from './verb.ts';
 
 /** Shown where no region is asked for; every other one is named beside it. */
@@ -46,8 +47,12 @@ export const pricesShow: Verb = {
     if (region !== undefined) checkRegion(book, region);
     const format = textArgument(args, 'format');
     const words = billWords(PLATFORMS, book);
-    if (format === 'json')
-      deliver(jsonText({ ...(region === undefined ? book : inRegion(book, region)), words }), args, io);
+    const shown = inRegion(
+      book,
+      region ?? (format === 'json' || format === 'csv' ? undefined : firstRegion(book)),
+    );
+    for (const text of await bookPriceNotes(shown, asOf)) note(text, args, io);
+    if (format === 'json') deliver(jsonText({ ...shown, words }), args, io);
     else if (format === 'csv') deliver(csvTable(priceColumns, priceRows(book, region)), args, io);
     else if (format === 'markdown')
       deliver(markdownTable(priceColumns, priceRows(book, region ?? firstRegion(book))), args, io);
@@ -69,6 +74,8 @@ function firstRegion(book: PriceBook): string {
   return FIRST_REGIONS.find((region) => known.includes(region)) ?? known[0] ?? '*';
 }
 
-function inRegion(book: PriceBook, region: string): PriceBook {
+/** With what costs the same everywhere; the whole book where no region is named. */
+function inRegion(book: PriceBook, region: string | undefined): PriceBook {
+  if (region === undefined) return book;
   return { ...book, prices: book.prices.filter((price) => price.region === region || price.region === '*') };
 }

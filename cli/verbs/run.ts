@@ -4,7 +4,7 @@ import type { Result } from '../../engine/result.ts';
 import { BadInput } from '../bad-input.ts';
 import { checkOut, deliver, jsonText, note, textStyle } from '../deliver.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { explainedText, explainOption } from '../explain-line.ts';
+import { checkExplain, explainedText, explainOption } from '../explain-line.ts';
 import { readMonth } from '../focus/billing-period.ts';
 import type { Io } from '../io.ts';
 import { brokenLimits, keptWords, readLimits } from '../limits.ts';
@@ -13,14 +13,15 @@ import { billColumns } from '../output/bill-lines.ts';
 import { comparisonColumns } from '../output/comparison.ts';
 import { comparisonAloneMarkdown, comparisonText } from '../output/comparison-text.ts';
 import { csvTable } from '../output/csv.ts';
-import { markdownTable } from '../output/markdown.ts';
+import { escapeMarkdown, markdownTable } from '../output/markdown.ts';
 import { inCurrency } from '../output/one-currency.ts';
-import { printable } from '../output/plain-text.ts';
+import { paragraph, printable } from '../output/plain-text.ts';
 import { billsMarkdown, runMarkdown } from '../output/run-markdown.ts';
 import { allBillsText, assumptionColumns, billedLines, runText } from '../output/run-text.ts';
 import type { Column } from '../output/table.ts';
 import { type TextStyle, textTable } from '../output/text-table.ts';
 import { timelineColumns, timelineRows } from '../output/timeline.ts';
+import { runPriceNotes } from '../price-day-notes.ts';
 import { priceOptions } from '../price-options.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
 import { withProgress } from '../terminal/progress.ts';
@@ -33,7 +34,7 @@ export const run: Verb = {
   positional: { name: 'file', describe: 'scenario in YAML or JSON; - is standard input', required: true },
   options: {
     ...billOutput,
-    explain: explainOption,
+    explain: explainOption('gbSeconds, aws-lambda.gbSeconds or lambda.gbSeconds'),
     table: {
       kind: 'text',
       choices: ['comparison', 'bill', 'timeline', 'assumptions'],
@@ -53,6 +54,7 @@ export const run: Verb = {
   async run(args, io) {
     const stated = readLimits(args);
     checkTable(args);
+    checkExplain(args);
     readMonth(args);
     checkOut(args, io);
     const job = await readScenarioJob(args, io);
@@ -61,7 +63,7 @@ export const run: Verb = {
     const wanted = textArgument(args, 'explain');
     const text =
       wanted === undefined
-        ? ((await report(result, args)) ?? render(result, args, io))
+        ? ((await report(result, args)) ?? (await render(result, args, io)))
         : explainedText(wanted, await tracedRun(result), textStyle(args, io).width);
     deliver(text, args, io);
     const broken = brokenLimits(stated, result);
@@ -89,27 +91,49 @@ async function report(result: Result, args: Arguments): Promise<string | undefin
   return runFocus(result, await tracedRun(result), PLATFORMS, readMonth(args));
 }
 
-function render(result: Result, args: Arguments, io: Io): string {
+async function render(result: Result, args: Arguments, io: Io): Promise<string> {
   const format = textArgument(args, 'format');
   if (format === 'json') return jsonText(result);
   const table = textArgument(args, 'table') ?? (format === 'csv' ? 'comparison' : undefined);
   if (table === 'timeline') return renderTable(timelineColumns, timelineRows(result), args, io);
   if (table === 'assumptions') return renderTable(assumptionColumns, result.assumptions ?? [], args, io);
-  if (format === 'csv')
+  const notes = await runPriceNotes(result);
+  if (format === 'csv') {
+    for (const text of notes) note(text, args, io);
     return table === 'bill'
       ? csvTable(billColumns, result.deployments.flatMap(billedLines))
       : csvTable(
           comparisonColumns(result),
           result.deployments.map((each) => inCurrency(each, result.comparison.currency)),
         );
-  if (format === 'markdown') return MARKDOWN[table ?? 'whole']!(result);
-  return TEXT[table ?? 'whole']!(result, textStyle(args, io));
+  }
+  if (format === 'markdown') return MARKDOWN[table ?? 'whole']!(result, notes);
+  return TEXT[table ?? 'whole']!(result, notes, textStyle(args, io));
 }
 
-type Parts<Style extends unknown[]> = Readonly<Record<string, (result: Result, ...style: Style) => string>>;
+type Parts<Style extends unknown[]> = Readonly<
+  Record<string, (result: Result, notes: readonly string[], ...style: Style) => string>
+>;
 
-const MARKDOWN: Parts<[]> = { whole: runMarkdown, comparison: comparisonAloneMarkdown, bill: billsMarkdown };
-const TEXT: Parts<[TextStyle]> = { whole: runText, comparison: comparisonText, bill: allBillsText };
+/** A table alone has the notes below it; the whole run tells them among what it rests on. */
+const MARKDOWN: Parts<[]> = {
+  whole: runMarkdown,
+  comparison: (result, notes) => comparisonAloneMarkdown(result) + markdownNotes(notes),
+  bill: (result, notes) => billsMarkdown(result) + markdownNotes(notes),
+};
+const TEXT: Parts<[TextStyle]> = {
+  whole: (result, notes, style) => runText(result, style, notes),
+  comparison: (result, notes, style) => comparisonText(result, style) + textNotes(notes, style),
+  bill: (result, notes, style) => allBillsText(result, style) + textNotes(notes, style),
+};
+
+function markdownNotes(notes: readonly string[]): string {
+  return notes.map((text) => `\n${escapeMarkdown(text)}\n`).join('');
+}
+
+function textNotes(notes: readonly string[], { width }: TextStyle): string {
+  return notes.map((text) => `\n${paragraph(text, width)}`).join('');
+}
 
 function renderTable<Row>(
   columns: readonly Column<Row>[],

@@ -15,8 +15,10 @@ import type { Attributes } from '../money/price-book.ts';
 import { type AccountItem, missingPrices, priceItems } from '../money/price-usage.ts';
 import { SEC_PER_DAY, USUAL_MONTH_SEC } from '../money/units.ts';
 import { PLATFORMS } from '../platforms/registry.ts';
+import { strayPrices } from '../price-lists/stray-prices.ts';
 import { join } from '../stated-usage/item-fields.ts';
 import type { Issue } from '../words/issue.ts';
+import { doubtfulUsage } from './doubtful-usage.ts';
 import { type ItemPrices, type ReadItem, readItems } from './read-items.ts';
 
 export interface BilledUsage {
@@ -27,7 +29,7 @@ export interface BilledUsage {
   readonly total: string;
   /** What one unit of an item's other currency counts for in it. */
   readonly rates?: Readonly<Record<string, string>>;
-  /** What a reader must know of the prices, one sentence each. */
+  /** What a reader must know, one sentence each. */
   readonly notes?: readonly string[];
 }
 
@@ -76,11 +78,16 @@ export function billUsage(
   const bills = priceItems(items.map((item) => accountItem(item, account)));
   const covered = new Set(items.map(({ book }) => book.platform));
   const billed = items.map((item, i) => billedItem(item, bills[i]!, covered));
-  const notes = laterPrices(
-    billed.map(({ platform, bill: { lines } }) => ({ platform, lines })),
-    choice.asOf,
-    (id) => platforms.find((platform) => platform.id === id)?.books,
-  );
+  const booksOf = (id: string) => platforms.find((platform) => platform.id === id)?.books;
+  const notes = [
+    ...doubtfulUsage(items, platforms),
+    ...strayPrices(covered, choice, booksOf),
+    ...laterPrices(
+      billed.map(({ platform, bill: { lines } }) => ({ platform, lines })),
+      choice.asOf,
+      booksOf,
+    ),
+  ];
   const others = [...new Set(currencies)].filter((each) => each !== exchange.currency);
   return {
     items: billed,

@@ -30,11 +30,14 @@ export interface BillLine {
   readonly times?: string;
   readonly amount: string;
   readonly source: string;
+  /** Date of the price; empty where the user's own says none. */
   readonly asOf: string;
   /** How sure the price is; absent for lines that settle a bill. */
   readonly confidence?: Confidence;
-  /** Price before the user's own discount, where one was taken off. */
+  /** The published price, where a discount of the user's was taken off it or another one was negotiated. */
   readonly listPrice?: string;
+  /** The price was negotiated by the user: no discount, though it may lie below the published one. */
+  readonly negotiated?: true;
   /** The platform whose price book the line is from, where that is not the bill's own: an extra. */
   readonly platform?: string;
   /** The extra's region, where that is not the bill's own. */

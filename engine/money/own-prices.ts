@@ -5,7 +5,9 @@
 import { fromDecimal, roundToDecimals } from './decimal.ts';
 import { agrees } from './find-price.ts';
 import { divide, fraction, multiply, subtract } from './fraction.ts';
+import { negotiatedPrices } from './negotiated-prices.ts';
 import type { Attributes, Meter, Price, PriceBook, PriceSource } from './price-book.ts';
+import { mostSpecificFirst, priceKey } from './price-scope.ts';
 
 /** For one platform or several; a price takes the place of the shipped one for the same meter, region and attributes. */
 export interface OwnPrices {
@@ -40,15 +42,35 @@ export interface Discount {
   readonly percent: string;
 }
 
+/** Every item of a document asks for the same ones. */
+const MADE = new WeakMap<OwnPrices, WeakMap<PriceBook, PriceBook>>();
+
 /** The book with the user's prices in place of its own; unchanged where there are none for it. */
 export function withOwnPrices(book: PriceBook, own: OwnPrices): PriceBook {
-  const isOurs = ({ platform }: { readonly platform: string }) => platform === book.platform;
-  const whole = own.whole?.filter(isOurs).at(-1) ?? book;
-  const fresh = own.books.filter(isOurs).reduce(overlay, whole);
-  const discounted = (own.discounts ?? []).filter(isOurs).reduce(takeOff, fresh);
-  return (own.negotiated ?? []).filter(isOurs).reduce(overlay, discounted);
+  const made = MADE.get(own) ?? new WeakMap<PriceBook, PriceBook>();
+  MADE.set(own, made);
+  const changed = made.get(book) ?? changedBy(own, book);
+  made.set(book, changed);
+  return changed;
 }
 
+function changedBy(own: OwnPrices, book: PriceBook): PriceBook {
+  const isOurs = ({ platform }: { readonly platform: string }) => platform === book.platform;
+  const whole = own.whole?.filter(isOurs).at(-1) ?? book;
+  const fresh = own.books.filter(isOurs).reduce(layOver, whole);
+  const discounted = (own.discounts ?? []).filter(isOurs).reduce(takeOff, fresh);
+  return (own.negotiated ?? []).filter(isOurs).reduce(negotiate, discounted);
+}
+
+function layOver(book: PriceBook, own: OwnBook): PriceBook {
+  return overlay(book, { ...own, prices: mostSpecificFirst(own.prices) });
+}
+
+function negotiate(book: PriceBook, own: OwnBook): PriceBook {
+  return overlay(book, { ...own, prices: negotiatedPrices(own.prices, book) });
+}
+
+/** Its prices stand in the order in which they count. */
 function overlay(book: PriceBook, own: OwnBook): PriceBook {
   const replaced = new Set(own.prices.map(priceKey));
   const known = new Set(book.meters.map(({ name }) => name));
@@ -61,17 +83,10 @@ function overlay(book: PriceBook, own: OwnBook): PriceBook {
     sources: { ...book.sources, ...prefixed(own.sources) },
     meters: [...book.meters, ...(own.meters ?? []).filter(({ name }) => !known.has(name))],
     prices: [
-      ...mostSpecificFirst(own.prices).map((price) => ({ ...price, source: ownKey(price.source) })),
+      ...own.prices.map((price) => ({ ...price, source: ownKey(price.source) })),
       ...book.prices.filter((price) => !replaced.has(priceKey(price))),
     ],
   };
-}
-
-/** The first price that fits counts: one for a region before one for all, one for arm64 before one for any architecture. */
-function mostSpecificFirst(prices: readonly Price[]): Price[] {
-  const breadth = ({ region, attributes = {} }: Price) =>
-    (region === '*' ? 100 : 0) - Object.keys(attributes).length;
-  return [...prices].sort((a, b) => breadth(a) - breadth(b));
 }
 
 function takeOff(book: PriceBook, { meters, attributes, region, percent }: Discount): PriceBook {
@@ -108,9 +123,4 @@ function prefixed(sources: OwnBook['sources']): OwnBook['sources'] {
 
 function ownKey(source: string): string {
   return `own ${source}`;
-}
-
-/** Two prices with one key are for the same thing: meter, region and what is bought. */
-export function priceKey({ meter, region, attributes = {} }: Pick<Price, 'meter' | 'region' | 'attributes'>) {
-  return JSON.stringify([meter, region, Object.entries(attributes).sort()]);
 }

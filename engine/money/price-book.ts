@@ -21,11 +21,16 @@ export interface PriceBook {
   readonly regions: readonly string[];
   /** Values of attributes that a purchase may leave unsaid, e.g. operatingSystem: linux. */
   readonly attributeDefaults: Attributes;
+  /** Each is that of a price, a free quantity or a minimum charge, or tells the rules. */
   readonly sources: Readonly<Record<string, PriceSource>>;
+  /** Keys of sources that tell how this version's rules differ from another's. */
+  readonly ruleSources?: readonly string[];
   /** In the order of the bill's lines. */
   readonly meters: readonly Meter[];
   readonly grants: readonly Grant[];
   readonly prices: readonly Price[];
+  /** Values of commitment that promise to spend so much, whatever it buys; others promise to use so much of a meter. */
+  readonly spendCommitments?: readonly string[];
   /** The bill is filled up to this amount a month, where the attributes agree. */
   readonly minimumCharges?: readonly MinimumCharge[];
   /** What no bill from this book covers. */
@@ -110,6 +115,8 @@ export interface Grant {
   /** Key of `sources`. */
   readonly source: string;
   readonly asOf: string;
+  /** Official where it is not said. */
+  readonly confidence?: Confidence;
 }
 
 export interface MinimumCharge {
@@ -119,6 +126,8 @@ export interface MinimumCharge {
   /** Key of `sources`. */
   readonly source: string;
   readonly asOf: string;
+  /** Official where it is not said. */
+  readonly confidence?: Confidence;
 }
 
 export interface LeftOut {
@@ -136,15 +145,18 @@ export interface Price {
   readonly tiers: readonly Tier[];
   /** Key of `sources`. */
   readonly source: string;
+  /** Empty for a price of the user's that says no date; so are its source's, and `asOf` of bill lines. */
   readonly asOf: string;
   readonly confidence: Confidence;
   readonly note?: string;
+  /** Agreed on by the user with the provider: a price of its own, not a share off the published one. */
+  readonly negotiated?: true;
 }
 
 export interface Tier {
   readonly upTo?: string;
   readonly price: string;
-  /** The published price, where `price` is it less a discount of the user's. */
+  /** The published price, where `price` is it less a discount of the user's, or negotiated instead of it. */
   readonly listPrice?: string;
 }
 

@@ -145,8 +145,7 @@ function priceMeter(meter: Meter, quantity: Fraction, item: AccountItem, shares:
   const times = meter.perDay ? days : undefined;
   const used = times ? divide(quantity, times) : quantity;
   const grant = grantFor(item, meter.name);
-  const unitPrice = fromDecimal(price.tiers[0]!.price);
-  const free = grant ? takeFree(grant, used, unitPrice, item, shares) : ZERO;
+  const free = grant ? takeFree(grant, used, publishedPrice(price, item), item, shares) : ZERO;
   const beyond = subtract(used, free);
   const paid = meter.paidInSteps ? account.inSteps(key, beyond, fromDecimal(meter.paidInSteps)) : beyond;
   // Where free units count for the tiers, they come first and cost nothing.
@@ -167,6 +166,13 @@ function priceMeter(meter: Meter, quantity: Fraction, item: AccountItem, shares:
       account,
     });
   });
+}
+
+/** Of one unit, without a discount of the user's or a promise to buy: by it money that is granted is counted. */
+function publishedPrice(price: Price, { book, purchase }: AccountItem): Fraction {
+  const { commitment: _, ...bought } = purchase.attributes;
+  const { tiers } = findPrice(book, price.meter, purchase.region, bought).price ?? price;
+  return fromDecimal(tiers[0]!.listPrice ?? tiers[0]!.price);
 }
 
 /** Tiers count per platform, meter, region and attributes: one counter for each price. */

@@ -54,6 +54,7 @@ export function pricedLine(
       asOf: price.asOf,
       confidence: price.confidence,
       ...(slice.listPrice !== undefined && { listPrice: slice.listPrice }),
+      ...(price.negotiated && { negotiated: true }),
     },
     exact: dueOfAccount,
     key: lineKey,

@@ -2,7 +2,7 @@
  * Checks that every platform's knobs share: counted issues, ranges, choices, profile and region.
  * A check reports and goes on, so that all problems of a deployment show at once.
  */
-import { findPrice } from '../money/find-price.ts';
+import { attributeValues, findPrice } from '../money/find-price.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
 import { listed } from '../words/listed.ts';
 import { suggestion } from '../words/nearest.ts';
@@ -98,6 +98,17 @@ export function checkedRegion(
   return region;
 }
 
+/** Reports a commitment that the book has no price for at all. */
+export function checkCommitment(
+  { commitment, platform }: DeploymentKnobs,
+  book: PriceBook,
+  issues: KnobReport,
+): void {
+  const choices = attributeValues(book, 'commitment');
+  if (commitment === undefined || choices.includes(commitment)) return;
+  issues.knob('commitment', choiceIssue('commitment', commitment, choices, platform));
+}
+
 /** Every meter that this purchase runs up must have a price in the region, or the bill would have a hole. */
 export function checkPriced(
   book: PriceBook,
@@ -108,8 +119,39 @@ export function checkPriced(
 ): void {
   for (const meter of meters) {
     const { missing } = findPrice(book, meter, region, bought);
-    if (missing !== undefined) issues.knob('region', missing.message);
+    if (missing === undefined) continue;
+    const uncommitted = uncommittedIssue(book, meter, region, bought);
+    if (uncommitted === undefined) {
+      issues.knob('region', missing.message);
+      continue;
+    }
+    issues.knob('commitment', uncommitted);
+    return;
   }
+}
+
+/** Where only the commitment has no price: what to buy instead, and for what or where its price is known. */
+function uncommittedIssue(
+  book: PriceBook,
+  meter: string,
+  region: string,
+  bought: Attributes,
+): string | undefined {
+  const { commitment, size } = bought;
+  const usual = book.attributeDefaults.commitment;
+  if (commitment === undefined || usual === undefined || commitment === usual) return undefined;
+  if (findPrice(book, meter, region, { ...bought, commitment: usual }).missing) return undefined;
+  const ofSize = size === undefined ? '' : `with ${size} `;
+  const { regions } = findPrice(book, meter, region, bought).missing!;
+  const sizes = attributeValues(book, 'size').filter(
+    (each) => size !== undefined && findPrice(book, meter, region, { ...bought, size: each }).price,
+  );
+  const known = [
+    ...(sizes.length > 0 ? [`known there for ${listed(sizes)}`] : []),
+    ...(regions.length > 0 ? [`known in ${regions.join(', ')}`] : []),
+  ];
+  const where = known.length > 0 ? `, ${known.join('; ')}` : '';
+  return `commitment must be ${usual} ${ofSize}in ${region} on ${book.platform}, got ${commitment}${where}`;
 }
 
 function withUnit(value: number | string, unit: string | undefined): string {

@@ -1,5 +1,5 @@
 /** Where prices come from, said once per source: the key of a book's sources with its date and how sure it is. */
-import type { Price, PriceSource } from '../money/price-book.ts';
+import type { Price, PriceBook, PriceSource } from '../money/price-book.ts';
 
 export type Origin = Pick<Price, 'source' | 'asOf' | 'confidence' | 'note'>;
 
@@ -11,6 +11,14 @@ export function originsOf<Key extends string>(sources: Readonly<Record<Key, Pric
     confidence,
     ...(note === undefined ? {} : { note }),
   });
+}
+
+/** With those of its sources that anything in it is from: versions of a book share a list of them. */
+export function citing(book: PriceBook): PriceBook {
+  const { prices, grants, minimumCharges = [], ruleSources = [], sources } = book;
+  const cited = new Set([...prices, ...grants, ...minimumCharges].map(({ source }) => source));
+  const isCited = ([key]: [string, PriceSource]) => cited.has(key) || ruleSources.includes(key);
+  return { ...book, sources: Object.fromEntries(Object.entries(sources).filter(isCited)) };
 }
 
 /** One price for every quantity. */

@@ -1,6 +1,7 @@
 /** Asks each deployment's platform what it makes of it; shared by the compiler and by the check that comes before files are read. */
 import { chooseBook, type PriceChoice, unknownBefore } from '../money/choose-book.ts';
 import type { DeployedPlatform, FunctionKnobs, Platform, Report } from '../platform-kinds/platform.ts';
+import { strayPrices } from '../price-lists/stray-prices.ts';
 import { listed, PLATFORM_EXAMPLE } from '../words/listed.ts';
 import { suggestion } from '../words/nearest.ts';
 import type { DeploymentDocument } from './deployment-schema.ts';
@@ -71,7 +72,12 @@ export function deploy(
   );
   const { upperBound } = deployed;
   const priced = { ...deployment, book, meter, extras, ...(upperBound !== undefined && { upperBound }) };
-  return { ...rest, deployment: priced };
+  const strays = strayPrices(
+    [platform.id, ...extras.map((extra) => extra.platform)],
+    choice,
+    (of) => platforms.find((each) => each.id === of)?.books,
+  );
+  return { ...rest, assumptions: [...rest.assumptions, ...strays], deployment: priced };
 }
 
 /** A service is not deployed. */

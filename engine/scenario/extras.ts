@@ -1,5 +1,6 @@
 /** `extras` of a deployment: services that stand beside it, by what one request needs of them and what a month does. */
 import { chooseBook, type PriceChoice, unknownBefore } from '../money/choose-book.ts';
+import { compare } from '../money/fraction.ts';
 import type { MeterReading } from '../money/meter-reading.ts';
 import type { PriceBook } from '../money/price-book.ts';
 import { missingPrices } from '../money/price-usage.ts';
@@ -55,15 +56,16 @@ function compileExtra(
   const read = (usage: object, part: string) =>
     readPart({ ...terms, usage }, `${path}.${part}`, found, around, issues);
   const [request, month] = [read(perRequest, 'perRequest'), read(perMonth, 'perMonth')];
+  const lasting = lastingMeters({ ...terms, usage: perRequest }, path, found);
   const fields = new ItemFields(terms, path, issues);
   const attributes = attributesOf(fields, book);
-  const isFee = ({ meter }: MeterReading) =>
-    book.meters.some(({ name, oncePerAccount }) => name === meter && oncePerAccount);
-  // A plan's fee is the month's, whatever the requests, and owed once where both state it.
-  const isStated = (fee: MeterReading) => month.some(({ meter }) => meter === fee.meter);
-  const fees = request.filter((reading) => isFee(reading) && !isStated(reading));
-  const each = request.filter((reading) => !isFee(reading));
-  const readings = [...each, ...month, ...fees];
+  // A plan's fee, and what stands there all month, is the month's whatever the requests, and owed once where both state it.
+  const isOfMonth = ({ meter }: MeterReading) =>
+    lasting.has(meter) || book.meters.some(({ name, oncePerAccount }) => name === meter && oncePerAccount);
+  const isStated = (reading: MeterReading) => month.some(({ meter }) => meter === reading.meter);
+  const once = request.filter((reading) => isOfMonth(reading) && !isStated(reading));
+  const each = request.filter((reading) => !isOfMonth(reading));
+  const readings = [...each, ...month, ...once];
   if (issues.length === 0) {
     for (const { message } of missingPrices(readings, book, { region, attributes }))
       issues.push({ path, message });
@@ -76,7 +78,7 @@ function compileExtra(
     book,
     attributes,
     perRequest: each,
-    perMonth: [...month, ...fees],
+    perMonth: [...month, ...once],
     sees,
     billsResponse: Object.values(platform.beside?.perRequest ?? {}).includes('response'),
   };
@@ -145,11 +147,28 @@ export function termsOf(stated: Exclude<ExtraDocument, string>): Record<string, 
   return Object.fromEntries(Object.entries(stated).filter(([name]) => !USED_ELSEWHERE.includes(name)));
 }
 
+const [A_MONTH, TWO_MONTHS] = ['730 h', '1460 h'];
+
+/** Meters of what `perRequest` asks for that last as long as the month does: a load balancer, a kept instance. */
+function lastingMeters(
+  item: Readonly<Record<string, unknown>>,
+  path: string,
+  found: { platform: Platform; book: PriceBook },
+): ReadonlySet<string> {
+  const read = (month: string) => readPart(item, path, found, { month }, []);
+  const longer = new Map(read(TWO_MONTHS).map(({ meter, quantity }) => [meter, quantity]));
+  const lasting = read(A_MONTH).filter(({ meter, quantity }) => {
+    const other = longer.get(meter);
+    return other !== undefined && compare(other, quantity) !== 0;
+  });
+  return new Set(lasting.map(({ meter }) => meter));
+}
+
 function readPart(
   item: Readonly<Record<string, unknown>>,
   path: string,
   { platform, book }: { platform: Platform; book: PriceBook },
-  { month }: Surroundings,
+  { month }: Pick<Surroundings, 'month'>,
   issues: Issue[],
 ): readonly MeterReading[] {
   if (isRecord(item.usage) && Object.keys(item.usage).length === 0) return [];

@@ -35,6 +35,14 @@ function ownPrices(
   platforms: readonly Platform[],
   report: Report,
 ): OwnPrices | undefined {
+  // A file is nothing that the engine can read.
+  if (typeof document === 'string') {
+    report(
+      path,
+      `prices must be a document with prices or discounts here; a file goes with --prices, got "${document}"`,
+    );
+    return undefined;
+  }
   const books = platforms.map(({ books: [newest] }) => newest);
   const { own, issues = [] } = readOwnPrices(document, 'the scenario', books);
   for (const issue of issues) report(issue.path === '' ? path : `${path}.${issue.path}`, issue.message);

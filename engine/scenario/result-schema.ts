@@ -33,7 +33,15 @@ const billLine = z.looseObject({
   unitPrice: money('Per unit.'),
   amount: money('(billed − free) × unitPrice, rounded once; billed is the quantity where it is not given.'),
   source: z.string(),
-  asOf: z.string(),
+  asOf: z
+    .string()
+    .check(z.meta({ description: 'Date of the price; empty where a price of your own says none.' })),
+  listPrice: z.optional(
+    money('The published price, where a discount was taken off it or another one was negotiated.'),
+  ),
+  negotiated: z.optional(
+    z.literal(true).check(z.meta({ description: 'The price was negotiated, not a discount off listPrice.' })),
+  ),
 });
 
 const bill = z.looseObject({

@@ -12,6 +12,8 @@ export interface ItemField {
 export class ItemFields {
   /** Fields that are no terms: quantities, or unknown. */
   readonly quantities: readonly ItemField[];
+  /** Whether a quantity was refused. */
+  hasReported = false;
   /** Whether `usage` is something other than quantities by name. */
   hasUnreadUsage = false;
   /** Whether a plan, a size or the like was refused. */
@@ -31,6 +33,7 @@ export class ItemFields {
       else this.addTerm(term, field);
     }
     this.quantities = quantities.filter(({ value }) => value !== undefined && value !== null);
+    this.refuseTwice();
   }
 
   /** The value of a term under any of its names. */
@@ -48,6 +51,7 @@ export class ItemFields {
 
   /** Reports against a quantity as written, or one that is missing. */
   report(name: string, message: string): void {
+    this.hasReported = true;
     const field = this.quantities.find((candidate) => candidate.name === name);
     this.issues.push({ path: field?.path ?? join(this.path, name), message });
   }
@@ -61,14 +65,24 @@ export class ItemFields {
     return [];
   }
 
+  /** What stands on the item and under `usage` too. */
+  private refuseTwice(): void {
+    const first = new Map<string, ItemField>();
+    for (const field of this.quantities) {
+      const before = first.get(field.name);
+      if (before === undefined) first.set(field.name, field);
+      else this.addIssue(field, `must not be stated as ${before.path} too`);
+    }
+  }
+
+  private addIssue({ name, path }: ItemField, rule: string): void {
+    this.issues.push({ path, message: `${name} ${rule}` });
+  }
+
   private addTerm(term: string, field: ItemField): void {
     const before = this.terms.get(term);
     if (!before) this.terms.set(term, field);
-    else
-      this.issues.push({
-        path: field.path,
-        message: `${field.name} must not be stated as ${before.path} too`,
-      });
+    else this.addIssue(field, `must not be stated as ${before.path} too`);
   }
 }
 

@@ -3,6 +3,7 @@ import { quantityText } from '../money/decimal.ts';
 import { compare, isZero } from '../money/fraction.ts';
 import type { MeterReading } from '../money/meter-reading.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
+import { shorten } from '../words/issue.ts';
 import { nearest, suggestion } from '../words/nearest.ts';
 import { quantityWords } from './form-words.ts';
 import type { ItemField, ItemFields } from './item-fields.ts';
@@ -13,6 +14,8 @@ import { readField, StatedUsage, type UsageForm } from './usage-form.ts';
 const NO_FORM: UsageForm = { fields: {}, readings: () => [] };
 /** Fields that a sentence lists. */
 const MOST_LISTED = 24;
+/** Meters that are named as examples. */
+const SOME = 3;
 
 /** Readings of everything stated; what cannot be read is reported. */
 export function readingsOf(
@@ -52,8 +55,15 @@ export function readingsOf(
   if (fields.hasRejectedPurchase) return [];
   const saysNothing = fields.quantities.length === 0;
   const formed = formStated || saysNothing ? form.readings(usage) : [];
-  if (saysNothing && formed.length === 0 && !usage.hasReported && !fields.hasUnreadUsage) {
+  if (saysNothing && formed.length === 0 && !fields.hasReported && !fields.hasUnreadUsage) {
     fields.report('usage', `usage must hold quantities by name such as ${known[0]}, got nothing`);
+  }
+  const stated = fields.quantities.filter(({ name }) => Object.hasOwn(form.fields, name));
+  if (formed.length === 0 && direct.length === 0 && stated.length > 0 && !fields.hasReported) {
+    const names = stated.map(({ name }) => name).join(', ');
+    const billed = book.meters.slice(0, SOME).map(({ name }) => name);
+    const rule = `usage must hold what ${book.platform} bills, such as ${billed.join(', ')}`;
+    fields.report('usage', `${rule}, got only ${names}; prices show ${book.platform} lists all`);
   }
   return combine(formed, direct, fields);
 }
@@ -77,7 +87,7 @@ function unknownField(name: string, book: PriceBook, form: UsageForm, isListed: 
   const meters = book.meters.map((meter) => meter.name);
   const close =
     several.length > 0 ? '' : suggestion(name, [...Object.keys(form.fields), ...meters, ...termNames]);
-  const short = name.length > 40 ? `${name.slice(0, 40)}…` : name;
+  const short = shorten(name);
   const unknown = `${short} is not a field of ${book.platform} usage`;
   if (several.length > 0) return `${unknown}; state ${several.join(', ').replace(/, ([^,]+)$/, ' or $1')}`;
   return close === '' && !isListed ? `${unknown}${fieldList(book, form)}` : `${unknown}${close}`;

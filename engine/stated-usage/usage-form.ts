@@ -37,6 +37,8 @@ export interface UsageField {
   /** The quantity it states; two fields may state the same one in different units. */
   readonly states: string;
   readonly written: keyof typeof READERS;
+  /** What one of it stands for where that is more than one unit, or what it assumes: `each sent, received and deleted`. */
+  readonly means?: string;
 }
 
 export interface UsageForm {

@@ -41,6 +41,8 @@ export function describeValue(value: unknown): string {
 
 const SHOWN = 40;
 
-function shorten(text: string): string {
-  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`;
+/** On one line: a name with a line break in it must not look like another message. */
+export function shorten(text: string): string {
+  const line = text.replace(/[\r\n\u2028\u2029]+/g, ' ');
+  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN)}…`;
 }

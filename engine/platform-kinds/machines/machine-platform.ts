@@ -24,7 +24,12 @@ export interface MachinePlatform {
   /** It has no autoscaler: `scale` is no knob. */
   readonly fixed?: true;
   /** The machine that the knobs ask for, with what prices depend on; undefined after an issue. */
-  machine(knobs: DeploymentKnobs, fn: FunctionKnobs, issues: KnobReport): SoldMachine | undefined;
+  machine(
+    knobs: DeploymentKnobs,
+    fn: FunctionKnobs,
+    issues: KnobReport,
+    book: PriceBook,
+  ): SoldMachine | undefined;
   /** Every meter that it runs up, so that its prices can be checked. */
   meters(shape: DeploymentShape): readonly string[];
   /** Anything a reader must know besides what all fleets say. */
@@ -54,11 +59,10 @@ export function machinePlatform(spec: MachinePlatform): SimulatedPlatform {
           ? (knobs.region ?? '*')
           : checkedRegion(knobs, behaviour.defaultRegion, book.regions, issues);
       const terms = termsOf(spec.knobs, knobs, book, issues);
-      const sold = spec.machine({ ...knobs, ...terms }, fn, issues);
+      const sold = spec.machine({ ...knobs, ...terms }, fn, issues, book);
       if (sold === undefined) return undefined;
       const { label } = sold;
-      const { vcpu, size } = sold.shape;
-      if (size !== undefined) checkSold(size, knobs, book, issues);
+      const { vcpu } = sold.shape;
       const workers = workersOf(knobs, fn, { vcpu, label }, issues);
       const bought = { ...sold.shape, ...terms };
       if (!issues.failed) checkPriced(book, spec.meters(bought), region, attributesOf(bought), issues);
@@ -80,12 +84,6 @@ export function machinePlatform(spec: MachinePlatform): SimulatedPlatform {
       };
     },
   };
-}
-
-/** A size whose hardware is known may have no price in a book of another day. */
-function checkSold(size: string, { platform }: DeploymentKnobs, book: PriceBook, issues: KnobReport): void {
-  const priced = attributeValues(book, 'size');
-  if (!priced.includes(size)) issues.knob('size', unknownSize(size, priced, platform));
 }
 
 const TERMS = ['plan', 'commitment', 'operatingSystem'] as const;
@@ -129,25 +127,32 @@ export interface MachineSize {
   readonly memoryMb: number;
 }
 
-/** The machine of a size that must be stated; `example` is shown where it is not. */
+/** The machine of a size that must be stated and priced in the book; `example` is shown where it is not stated. */
 export function machineOfSize(
   knobs: DeploymentKnobs,
   sizes: Readonly<Record<string, MachineSize>>,
   example: string,
   issues: KnobReport,
+  book: PriceBook,
 ): SoldMachine | undefined {
   const { size, platform } = knobs;
   if (size === undefined) {
     issues.knob('size', `size is required on ${platform}, for example ${example}`);
     return undefined;
   }
-  const known = Object.hasOwn(sizes, size) ? sizes[size] : undefined;
-  if (!known) {
-    issues.knob('size', unknownSize(size, Object.keys(sizes), platform));
+  const sold = pricedSizes(Object.keys(sizes), book);
+  if (!sold.includes(size)) {
+    issues.knob('size', unknownSize(size, sold, platform));
     return undefined;
   }
-  const { vcpu, memoryMb } = known;
+  const { vcpu, memoryMb } = sizes[size]!;
   return { shape: { size, vcpu, memoryMb }, label: `${size} (${vcpu} vCPU)` };
+}
+
+/** A size whose hardware is known may have no price in a book of another day. */
+export function pricedSizes(known: readonly string[], book: PriceBook): readonly string[] {
+  const priced = new Set(attributeValues(book, 'size'));
+  return known.filter((size) => priced.has(size));
 }
 
 /** More are not listed in a message: only those of the same family, or the families. */

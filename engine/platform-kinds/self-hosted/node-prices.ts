@@ -16,6 +16,11 @@ export const NODE_SOURCES = {
     url: 'https://github.com/cycloidio/terracost',
     asOf: '2023-02-23',
   },
+  'ec2-catalogue': {
+    title: 'SkyPilot catalogue v8, crawled from AWS, undated (late 2025 or 2026)',
+    url: 'https://github.com/skypilot-org/skypilot-catalog',
+    asOf: '2025',
+  },
   'compute-engine': {
     title: 'Google Cloud price list, Compute Engine cores and memory',
     url: 'https://cloud.google.com/compute/vm-instance-pricing',
@@ -63,8 +68,8 @@ export const NODE_PRICES: readonly Price[] = [
     'm5.large': '0.107',
     'm5.xlarge': '0.214',
     'm7g.large': '0.091',
-    'm7g.xlarge': '0.1819',
   }),
+  ...nodes('eu-west-1', from('ec2-catalogue', 'third-party'), { 'm7g.xlarge': '0.1819' }),
   ...nodes(
     'us-central1',
     from('compute-engine', 'derived', 'vCPU × price of a core + GiB × price of memory'),
@@ -81,8 +86,10 @@ export const NODE_PRICES: readonly Price[] = [
   }),
   ...nodes('westeurope', from('azure-vm', 'third-party'), {
     standard_b2s: '0.048',
-    standard_d2s_v5: '0.115',
     standard_d4s_v5: '0.23',
+  }),
+  ...nodes('westeurope', from('azure-vm', 'derived', 'half of D4s v5 of the same region'), {
+    standard_d2s_v5: '0.115',
   }),
   flatPrice('clusterHours', 'us-east-1', '0.10', from('eks', 'recalled', 'Amazon EKS, standard support')),
   flatPrice('clusterHours', 'eu-west-1', '0.10', from('eks', 'recalled', 'Amazon EKS, standard support')),

@@ -45,7 +45,7 @@ export const nodesBehaviour = {
 export const simulatedNodes = machinePlatform({
   behaviour: nodesBehaviour,
   knobs: ['size'],
-  machine: (knobs, _, issues) => machineOfSize(knobs, NODE_SIZES, 'm5.large', issues),
+  machine: (knobs, _, issues, book) => machineOfSize(knobs, NODE_SIZES, 'm5.large', issues, book),
   meters: () => ['nodeHours'],
   meter: (usage, _, month) => [{ meter: 'nodeHours', quantity: machineHours(usage, month) }],
   assumptions: () => [

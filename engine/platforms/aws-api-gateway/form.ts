@@ -3,9 +3,10 @@
  * and its response together. One payload stands for all calls of an item; bytes to the internet are aws-data-transfer's.
  */
 import { fromDecimal, quantityText } from '../../money/decimal.ts';
-import { add, compare, type Fraction, multiply, ZERO } from '../../money/fraction.ts';
+import { add, compare, divide, type Fraction, multiply, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { chunksOf } from '../../money/meter-rules.ts';
+import { MB_PER_GB } from '../../money/units.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
 import { payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
@@ -35,7 +36,7 @@ export const apiGatewayForm: UsageForm = {
     minutes: { states: 'minutes', written: 'number' },
     connectionMinutes: { states: 'minutes', written: 'number' },
     caches: { states: 'caches', written: 'number' },
-    cacheGb: { states: 'cacheGb', written: 'number' },
+    cacheGb: { states: 'cacheGb', written: 'gigabytes' },
     ...runningTimeFields,
   },
   oneOf: { requests: KINDS, calls: KINDS, apiCalls: KINDS, invocations: KINDS },
@@ -69,7 +70,8 @@ function messageReadings(usage: StatedUsage): MeterReading[] {
 }
 
 function cacheReadings(usage: StatedUsage): MeterReading[] {
-  const size = usage.get('cacheGb');
+  const stated = usage.get('cacheGb');
+  const size = stated && divide(stated, MB_PER_GB);
   const without = ['caches', 'hours', 'durationPerDay'].find((word) => usage.get(word));
   if (!size && without) usage.require('cacheGb', `with ${without}`);
   if (!size) return [];

@@ -5,6 +5,7 @@
 import { divide, type Fraction, fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { MB_PER_GB } from '../../money/units.ts';
+import { withMeanings } from '../../stated-usage/field-names.ts';
 import { bytesToGigabytes, payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
@@ -18,19 +19,25 @@ const SIZES = [
 const LOGS = SIZES.map(([, logs]) => logs);
 
 export const cloudwatchForm: UsageForm = {
-  fields: {
-    invocations: { states: 'invocations', written: 'number' },
-    requests: { states: 'invocations', written: 'number' },
-    ...payloadFields('log'),
-    retentionMonths: { states: 'retentionMonths', written: 'number' },
-    storedGb: { states: 'stored', written: 'gigabytes' },
-    lambdaLogs: { states: 'lambdaLogs', written: 'size' },
-    customLogs: { states: 'customLogs', written: 'size' },
-    vendedLogs: { states: 'vendedLogs', written: 'size' },
-    customMetrics: { states: 'metricMonths', written: 'number' },
-    metrics: { states: 'metricMonths', written: 'number' },
-    alarms: { states: 'alarmMonths', written: 'number' },
-  },
+  fields: withMeanings(
+    {
+      invocations: { states: 'invocations', written: 'number' },
+      requests: { states: 'invocations', written: 'number' },
+      ...payloadFields('log'),
+      retentionMonths: { states: 'retentionMonths', written: 'number' },
+      storedGb: { states: 'stored', written: 'gigabytes' },
+      lambdaLogs: { states: 'lambdaLogs', written: 'size' },
+      customLogs: { states: 'customLogs', written: 'size' },
+      vendedLogs: { states: 'vendedLogs', written: 'size' },
+      customMetrics: { states: 'metricMonths', written: 'number' },
+      metrics: { states: 'metricMonths', written: 'number' },
+      alarms: { states: 'alarmMonths', written: 'number' },
+    },
+    {
+      invocations:
+        'each writes the stated log, which is kept for 1 month unless retentionMonths or storedGb is stated',
+    },
+  ),
   oneOf: { logs: LOGS, logGb: LOGS, logsGb: LOGS, ingestedGb: LOGS, ingestion: LOGS },
   readings(usage) {
     const logged = loggedGb(usage);

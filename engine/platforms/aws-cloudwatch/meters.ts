@@ -28,7 +28,8 @@ export const meters: readonly Meter[] = [
     name: 'storedGbMonths',
     label: 'Log storage',
     unit: 'GB-month',
-    explanation: 'Logs kept, after compression, × share of the month.',
+    explanation:
+      'Logs kept × share of the month. AWS counts their compressed size; one computed from logs taken in is uncompressed.',
     main: false,
   },
   {

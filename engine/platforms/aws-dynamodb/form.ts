@@ -8,6 +8,7 @@ import { add, divide, type Fraction, multiply, ZERO } from '../../money/fraction
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { chunksOf } from '../../money/meter-rules.ts';
 import { MB_PER_GB } from '../../money/units.ts';
+import { withMeanings } from '../../stated-usage/field-names.ts';
 import { payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import { billedHours, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
@@ -17,19 +18,28 @@ const READS = { reads: '1', eventualReads: '0.5', transactionalReads: '2' } as c
 const WRITES = { writes: '1', transactionalWrites: '2' } as const;
 
 export const dynamodbForm: UsageForm = {
-  fields: {
-    reads: { states: 'reads', written: 'number' },
-    eventualReads: { states: 'eventualReads', written: 'number' },
-    transactionalReads: { states: 'transactionalReads', written: 'number' },
-    writes: { states: 'writes', written: 'number' },
-    transactionalWrites: { states: 'transactionalWrites', written: 'number' },
-    ...payloadFields('item'),
-    rcu: { states: 'rcu', written: 'number' },
-    wcu: { states: 'wcu', written: 'number' },
-    storage: { states: 'storage', written: 'size' },
-    storageGb: { states: 'storage', written: 'gigabytes' },
-    ...runningTimeFields,
-  },
+  fields: withMeanings(
+    {
+      reads: { states: 'reads', written: 'number' },
+      eventualReads: { states: 'eventualReads', written: 'number' },
+      transactionalReads: { states: 'transactionalReads', written: 'number' },
+      writes: { states: 'writes', written: 'number' },
+      transactionalWrites: { states: 'transactionalWrites', written: 'number' },
+      ...payloadFields('item'),
+      rcu: { states: 'rcu', written: 'number' },
+      wcu: { states: 'wcu', written: 'number' },
+      storage: { states: 'storage', written: 'size' },
+      storageGb: { states: 'storage', written: 'gigabytes' },
+      ...runningTimeFields,
+    },
+    {
+      reads: 'strongly consistent, one unit for each started 4 KB',
+      eventualReads: 'half a unit for each started 4 KB',
+      transactionalReads: '2 units for each started 4 KB',
+      writes: 'one unit for each started KB',
+      transactionalWrites: '2 units for each started KB',
+    },
+  ),
   readings(usage) {
     const storage = usage.get('storage');
     const bytes = payloadBytes(usage, 'item', ...Object.keys({ ...READS, ...WRITES })) ?? ZERO;

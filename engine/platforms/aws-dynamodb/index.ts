@@ -2,6 +2,7 @@
 import type { Platform } from '../../platform-kinds/platform.ts';
 import { dynamodbForm } from './form.ts';
 import { prices } from './prices.ts';
+import { pricesBeforeHalving } from './prices-before-halving.ts';
 
 export const awsDynamodb: Platform = {
   id: 'aws-dynamodb',
@@ -9,6 +10,6 @@ export const awsDynamodb: Platform = {
   provider: 'Amazon Web Services',
   kind: 'service',
   category: 'NoSQL Databases',
-  books: [prices],
+  books: [prices, pricesBeforeHalving],
   form: dynamodbForm,
 };

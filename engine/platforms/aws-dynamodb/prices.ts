@@ -47,6 +47,7 @@ export const prices = {
   name: 'Amazon DynamoDB',
   currency: 'USD',
   asOf: '2026-09-23',
+  validFrom: '2024-11-01',
   lineRounding: { mode: 'half-up', decimals: 2 },
   regions: regionsOf(PRICES),
   attributeDefaults: {},

@@ -1,12 +1,12 @@
 /**
  * EBS in the words of worked examples: volumes of a type with size, IOPS and throughput × time, and fast restores.
- * `gb`, `iops` and `mbps` without a type are those of gp3; a volume exists for the whole month where no time is stated.
+ * `storage`, `gb`, `iops` and `mbps` without a type are those of gp3; a volume exists for the whole month where no time is stated.
  */
 import { fromNumber } from '../../money/decimal.ts';
 import { divide, type Fraction, max, min, multiply, subtract, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { beyondIncluded, billedRunSeconds } from '../../money/meter-rules.ts';
-import { ONE, SEC_PER_HOUR, SEC_PER_MINUTE } from '../../money/units.ts';
+import { MB_PER_GB, ONE, SEC_PER_HOUR, SEC_PER_MINUTE } from '../../money/units.ts';
 import type { StatedUsage, UsageField, UsageForm } from '../../stated-usage/usage-form.ts';
 
 /** Bounds of each volume's IOPS, by what bills the part below them. */
@@ -17,22 +17,24 @@ const IO2_STEPS = [
 ] as const;
 
 const number = (states: string): UsageField => ({ states, written: 'number' });
+const gigabytes = (states: string): UsageField => ({ states, written: 'gigabytes' });
 
 export const ebsForm: UsageForm = {
   fields: {
-    gb: number('gp3Gb'),
-    gp3Gb: number('gp3Gb'),
+    storage: { states: 'gp3Gb', written: 'size' },
+    gb: gigabytes('gp3Gb'),
+    gp3Gb: gigabytes('gp3Gb'),
     iops: number('gp3Iops'),
     gp3Iops: number('gp3Iops'),
     mbps: number('gp3Mbps'),
     gp3Mbps: number('gp3Mbps'),
-    gp2Gb: number('gp2Gb'),
-    io2Gb: number('io2Gb'),
+    gp2Gb: gigabytes('gp2Gb'),
+    io2Gb: gigabytes('io2Gb'),
     io2Iops: number('io2Iops'),
-    io1Gb: number('io1Gb'),
+    io1Gb: gigabytes('io1Gb'),
     io1Iops: number('io1Iops'),
-    st1Gb: number('st1Gb'),
-    sc1Gb: number('sc1Gb'),
+    st1Gb: gigabytes('st1Gb'),
+    sc1Gb: gigabytes('sc1Gb'),
     volumes: number('volumes'),
     seconds: { states: 'time', written: 'seconds' },
     hours: { states: 'time', written: 'hours' },
@@ -60,7 +62,9 @@ function volumeReadings(usage: StatedUsage): MeterReading[] {
   ] as const;
   const sizes = parts.flatMap(([meter, quantity]) => {
     const stated = usage.get(quantity);
-    return stated ? [{ meter, size: beyondIncluded(usage.book, meter, stated) }] : [];
+    if (!stated) return [];
+    const size = quantity.endsWith('Gb') ? divide(stated, MB_PER_GB) : stated;
+    return [{ meter, size: beyondIncluded(usage.book, meter, size) }];
   });
   const all = [...sizes, ...io2Iops(usage)];
   return all.map(({ meter, size }) => ({ meter, quantity: multiply(size, monthsOf(usage, meter)) }));

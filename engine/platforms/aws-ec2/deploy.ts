@@ -3,9 +3,9 @@
  * Leaves out load balancers, CPU credits and whether the memory is enough for the requests at once.
  */
 
-import { attributeValues } from '../../money/find-price.ts';
 import type { PriceBook } from '../../money/price-book.ts';
 import {
+  checkCommitment,
   checkedRegion,
   checkPriced,
   checkProfile,
@@ -21,7 +21,7 @@ import {
   type Machine,
   workersOf,
 } from '../../platform-kinds/machines/fleet-model.ts';
-import { spotAssumptions } from '../../platform-kinds/machines/machine-platform.ts';
+import { pricedSizes, spotAssumptions } from '../../platform-kinds/machines/machine-platform.ts';
 import type {
   DeployedPlatform,
   DeploymentKnobs,
@@ -58,7 +58,7 @@ export function deployEc2(
   checkOperatingSystem(knobs, issues);
   checkCommitment(knobs, book, issues);
   const region = checkedRegion(knobs, ec2.defaultRegion, book.regions, issues);
-  const size = sizeOf(knobs, issues);
+  const size = sizeOf(knobs, book, issues);
   if (size === undefined) return undefined;
   const machine: Machine = { vcpu: size.vcpu, label: `${knobs.size} (${size.vcpu} vCPU)` };
   const workers = workersOf(knobs, fn, machine, issues);
@@ -95,20 +95,18 @@ function checkOperatingSystem(knobs: DeploymentKnobs, issues: KnobReport): void 
   issues.knob('operatingSystem', choiceIssue('operatingSystem', operatingSystem, ['linux'], ID));
 }
 
-function checkCommitment({ commitment }: DeploymentKnobs, book: PriceBook, issues: KnobReport): void {
-  const choices = attributeValues(book, 'commitment');
-  if (commitment === undefined || choices.includes(commitment)) return;
-  issues.knob('commitment', choiceIssue('commitment', commitment, choices, ID));
-}
-
 /** The hardware of the stated size; undefined after an issue. */
-function sizeOf(knobs: DeploymentKnobs, issues: KnobReport): InstanceSize | undefined {
+function sizeOf(knobs: DeploymentKnobs, book: PriceBook, issues: KnobReport): InstanceSize | undefined {
   const { size, architecture } = knobs;
-  const known = size === undefined || !Object.hasOwn(INSTANCE_SIZES, size) ? undefined : INSTANCE_SIZES[size];
+  const sold = pricedSizes(Object.keys(INSTANCE_SIZES), book);
+  const known = size !== undefined && sold.includes(size) ? INSTANCE_SIZES[size] : undefined;
   if (size === undefined) {
-    issues.knob('size', `size is required on ${ID}, for example t3.medium; the families are ${families()}`);
+    issues.knob(
+      'size',
+      `size is required on ${ID}, for example t3.medium; the families are ${families(sold)}`,
+    );
   } else if (known === undefined) {
-    issues.knob('size', unknownSize(size));
+    issues.knob('size', unknownSize(size, sold));
   } else if (architecture !== undefined && normal(architecture) !== known.architecture) {
     issues.knob(
       'architecture',
@@ -118,15 +116,15 @@ function sizeOf(knobs: DeploymentKnobs, issues: KnobReport): InstanceSize | unde
   return known;
 }
 
-function unknownSize(size: string): string {
+function unknownSize(size: string, sold: readonly string[]): string {
   const family = size.split('.')[0]!;
-  const siblings = Object.keys(INSTANCE_SIZES).filter((known) => known.startsWith(`${family}.`));
+  const siblings = sold.filter((known) => known.startsWith(`${family}.`));
   if (siblings.length > 0) return choiceIssue('size', size, siblings, ID);
-  return `size must be of a family whose prices are known on ${ID} (${families()}), got ${size}`;
+  return `size must be of a family whose prices are known on ${ID} (${families(sold)}), got ${size}`;
 }
 
-function families(): string {
-  return [...new Set(Object.keys(INSTANCE_SIZES).map((size) => size.split('.')[0]))].join(', ');
+function families(sizes: readonly string[]): string {
+  return [...new Set(sizes.map((size) => size.split('.')[0]))].join(', ');
 }
 
 function normal(architecture: string): string {

@@ -1,4 +1,5 @@
 /** Amazon EC2: virtual machines, billed by the second while they run. */
+import { beforeAddressesCost } from '../../platform-kinds/aws-addresses.ts';
 import type { Platform } from '../../platform-kinds/platform.ts';
 import { meterEc2 } from './billing.ts';
 import { deployEc2, ec2Knobs } from './deploy.ts';
@@ -10,7 +11,7 @@ export const awsEc2: Platform = {
   name: 'Amazon EC2',
   provider: 'Amazon Web Services',
   kind: 'vm',
-  books: [prices],
+  books: [prices, beforeAddressesCost(prices)],
   form: ec2Form,
   simulated: { knobs: ec2Knobs, deploy: deployEc2, meter: meterEc2 },
 };

@@ -5,6 +5,7 @@
  */
 import { regionsOf } from '../../money/find-price.ts';
 import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
+import { ADDRESSES_COST_SINCE } from '../../platform-kinds/aws-addresses.ts';
 import { flatPrice, type Origin, originsOf } from '../../platform-kinds/price-origin.ts';
 import { DERIVED } from './hourly-derived.ts';
 import {
@@ -119,6 +120,7 @@ export const prices = {
   name: 'Amazon EC2',
   currency: 'USD',
   asOf: '2026-09-23',
+  validFrom: ADDRESSES_COST_SINCE,
   lineRounding: { mode: 'half-up', decimals: 2 },
   regions: regionsOf(PRICES),
   attributeDefaults: { operatingSystem: 'linux', commitment: 'on-demand' },

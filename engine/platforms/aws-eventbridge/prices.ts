@@ -111,6 +111,7 @@ export const prices = {
       period: 'month',
       source: 'cloudburn',
       asOf: SOURCES.cloudburn.asOf,
+      confidence: 'third-party',
     },
   ],
   prices: PRICES,

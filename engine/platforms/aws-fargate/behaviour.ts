@@ -1,6 +1,6 @@
 /**
  * How an ECS service on Fargate behaves, as dated data: task sizes, start, target tracking, billing steps, queue.
- * Leaves out the launch rate of an account (recalled as 100 at once and 20 per second), image pull by size and Spot.
+ * Leaves out the launch rate of an account (recalled as 100 at once and 20 per second), image pull by size and interruptions of Spot.
  */
 import type { Dated } from '../../platform-kinds/dated.ts';
 import type { FleetBehaviour } from '../../platform-kinds/machines/fleet-model.ts';

@@ -1,10 +1,11 @@
 /**
  * AWS Fargate (ECS): knobs → a fleet of equal tasks behind one queue. A public address counts only where stated.
- * Leaves out load balancers, Spot, image pull by size and whether the memory is enough for the requests at once.
+ * Leaves out load balancers, interruptions of Spot, image pull by size and whether the memory is enough for the requests at once.
  */
 
 import type { PriceBook } from '../../money/price-book.ts';
 import {
+  checkCommitment,
   checkedRegion,
   checkPriced,
   checkProfile,
@@ -21,6 +22,7 @@ import {
   type Machine,
   workersOf,
 } from '../../platform-kinds/machines/fleet-model.ts';
+import { spotAssumptions } from '../../platform-kinds/machines/machine-platform.ts';
 import type {
   DeployedPlatform,
   DeploymentKnobs,
@@ -28,6 +30,7 @@ import type {
   FunctionKnobs,
   Report,
 } from '../../platform-kinds/platform.ts';
+import { attributesOf } from '../../platform-kinds/platform.ts';
 import { formatSizeMb } from '../../words/quantity.ts';
 import { fargateBehaviour as fargate } from './behaviour.ts';
 import { taskSizeOf } from './task-size.ts';
@@ -43,6 +46,7 @@ export const fargateKnobs = [
   'ephemeralStorage',
   ...fleetKnobs,
   'publicIpv4',
+  'commitment',
 ] as const;
 
 export function deployFargate(
@@ -59,6 +63,7 @@ export function deployFargate(
   const architecture = architectureOf(knobs, issues);
   const operatingSystem = operatingSystemOf(knobs, architecture, issues);
   const ephemeralMb = ephemeralOf(knobs, issues);
+  checkCommitment(knobs, book, issues);
   const size = taskSizeOf(knobs, issues);
   if (size === undefined) return undefined;
   const machine: Machine = {
@@ -68,9 +73,9 @@ export function deployFargate(
   };
   const workers = workersOf(knobs, fn, machine, issues);
   const publicIpv4 = knobs.publicIpv4 ?? false;
-  const shape = { architecture, ...size, ephemeralMb, publicIpv4, operatingSystem };
-  const attributes = { architecture, operatingSystem };
-  if (!issues.failed) checkPriced(book, metersOf(shape), region, attributes, issues);
+  const terms = knobs.commitment === undefined ? {} : { commitment: knobs.commitment };
+  const shape = { architecture, ...size, ephemeralMb, publicIpv4, operatingSystem, ...terms };
+  if (!issues.failed) checkPriced(book, metersOf(shape), region, attributesOf(shape), issues);
   if (issues.failed) return undefined;
   const model = fleetModel(knobs, fn, machine, workers, fargate);
   return {
@@ -88,6 +93,7 @@ export function deployFargate(
       ...(knobs.publicIpv4 === undefined
         ? ['no public address (publicIpv4) is billed, because none is stated']
         : []),
+      ...spotAssumptions(knobs),
     ],
   };
 }

@@ -1,4 +1,5 @@
 /** AWS Fargate: containers as tasks, billed by vCPU and memory while they run. */
+import { beforeAddressesCost } from '../../platform-kinds/aws-addresses.ts';
 import type { Platform } from '../../platform-kinds/platform.ts';
 import { meterFargate } from './billing.ts';
 import { deployFargate, fargateKnobs } from './deploy.ts';
@@ -10,7 +11,7 @@ export const awsFargate: Platform = {
   name: 'AWS Fargate',
   provider: 'Amazon Web Services',
   kind: 'container',
-  books: [prices],
+  books: [prices, beforeAddressesCost(prices)],
   form: fargateForm,
   simulated: { knobs: fargateKnobs, deploy: deployFargate, meter: meterFargate },
 };

@@ -5,6 +5,7 @@
  */
 import { regionsOf } from '../../money/find-price.ts';
 import type { Attributes, Price, PriceBook, PriceSource } from '../../money/price-book.ts';
+import { ADDRESSES_COST_SINCE } from '../../platform-kinds/aws-addresses.ts';
 import { type Origin, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const PRICE_LIST = 'https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/AmazonECS/current';
@@ -123,6 +124,7 @@ export const prices = {
   name: 'AWS Fargate',
   currency: 'USD',
   asOf: '2026-08-17',
+  validFrom: ADDRESSES_COST_SINCE,
   lineRounding: { mode: 'half-up', decimals: 2 },
   regions: regionsOf(PRICES),
   attributeDefaults: { architecture: 'x86_64', operatingSystem: 'linux', commitment: 'on-demand' },

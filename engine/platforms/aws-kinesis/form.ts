@@ -6,19 +6,23 @@ import { type Fraction, multiply, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { chunksOf } from '../../money/meter-rules.ts';
 import { BYTES_PER_KB } from '../../money/units.ts';
+import { withMeanings } from '../../stated-usage/field-names.ts';
 import { bytesToGigabytes, payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import { billedHours, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 export const kinesisForm: UsageForm = {
-  fields: {
-    streams: { states: 'streams', written: 'number' },
-    shards: { states: 'shards', written: 'number' },
-    records: { states: 'records', written: 'number' },
-    consumers: { states: 'consumers', written: 'number' },
-    ...payloadFields('record'),
-    ...runningTimeFields,
-  },
+  fields: withMeanings(
+    {
+      streams: { states: 'streams', written: 'number' },
+      shards: { states: 'shards', written: 'number' },
+      records: { states: 'records', written: 'number' },
+      consumers: { states: 'consumers', written: 'number' },
+      ...payloadFields('record'),
+      ...runningTimeFields,
+    },
+    { consumers: 'each reads every record once; none unless stated' },
+  ),
   readings(usage) {
     const [streams, shards] = [usage.get('streams'), usage.get('shards')];
     if (streams && shards) usage.reject('shards', 'must not be stated with streams, which are on demand');

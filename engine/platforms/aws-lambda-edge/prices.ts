@@ -40,6 +40,7 @@ const prices = {
   regions: [],
   attributeDefaults: { architecture: 'x86_64' },
   sources: SOURCES,
+  ruleSources: ['init-billing'],
   meters: [
     {
       name: 'requests',

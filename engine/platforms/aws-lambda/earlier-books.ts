@@ -5,6 +5,7 @@
  */
 import type { DatedBooks } from '../../money/choose-book.ts';
 import type { Meter, Price, PriceBook, PriceSource } from '../../money/price-book.ts';
+import { citing } from '../../platform-kinds/price-origin.ts';
 import { ADDED_METERS } from './added-meters.ts';
 import { MANAGED_METERS } from './managed-instances.ts';
 import { prices } from './prices.ts';
@@ -135,8 +136,10 @@ function allVersions(): DatedBooks {
 
 function earlier(newer: PriceBook, { validFrom, endedBy, takeBack }: Version): PriceBook {
   const book = takeBack(newer);
-  const sources = { ...book.sources, [`before ${newer.validFrom}`]: endedBy };
-  return { ...book, validFrom, sources, prices: book.prices.map(takenBack) };
+  const change = `before ${newer.validFrom}`;
+  const sources = { ...book.sources, [change]: endedBy };
+  const ruleSources = [...(newer.ruleSources ?? []), change];
+  return citing({ ...book, validFrom, sources, ruleSources, prices: book.prices.map(takenBack) });
 }
 
 /** A price of a version is known from a later day. */

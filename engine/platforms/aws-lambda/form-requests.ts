@@ -21,6 +21,7 @@ const EVENT_KB = { first: fromNumber(256), step: fromNumber(64), most: fromNumbe
 
 export const requestFields: Readonly<Record<string, UsageField>> = {
   requests: { states: 'requests', written: 'number' },
+  invocations: { states: 'requests', written: 'number' },
   requestsPerDay: { states: 'requestsPerDay', written: 'number' },
   eventSources: { states: 'eventSources', written: 'number' },
   esms: { states: 'eventSources', written: 'number' },

@@ -106,7 +106,7 @@ const HOURLY = [
 
 const REGION = 'us-east-1';
 const FEE = '15 % of the on-demand price of the size, not rounded';
-const STATED = 'the amount is the usage’s own: hours × the price stated with it';
+const STATED = 'a dollar is a dollar: the amount is hours × the price that the usage states';
 
 export const MANAGED_PRICES: readonly Price[] = [
   { meter: 'managedRequests', region: REGION, tiers: [{ price: '0.0000002' }], ...from('pricing-page') },
@@ -133,7 +133,6 @@ export const MANAGED_PRICES: readonly Price[] = [
     region: '*',
     tiers: [{ price: '1' }],
     ...from('pricing-page'),
-    confidence: 'own',
     note: STATED,
   },
   { meter: 'managedFeeBasis', region: '*', tiers: [{ price: '0.15' }], ...from('pricing-page') },

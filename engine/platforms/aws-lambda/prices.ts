@@ -31,8 +31,11 @@ const STANDARD_TIERS = {
 } as const;
 
 const TIERS_READ = ['us-east-1', 'eu-west-1'];
-const TIERS_COPIED = 'tiers 2 and 3 as in us-east-1 and eu-west-1, where tier 1 has the same price';
-const TIERS_UNKNOWN = 'only the first tier is known: larger volumes are priced at it';
+const TIERS_COPIED = {
+  confidence: 'derived',
+  note: 'tiers 2 and 3 as in us-east-1 and eu-west-1, where tier 1 has the same price',
+} as const;
+const TIERS_UNKNOWN = { note: 'only the first tier is known: larger volumes are priced at it' } as const;
 
 function duration(
   architecture: 'x86_64' | 'arm64',
@@ -41,14 +44,13 @@ function duration(
   const price = architecture === 'arm64' ? arm64 : x86;
   const { first, tiers } = STANDARD_TIERS[architecture];
   const standard = price === first;
-  const note = standard ? TIERS_COPIED : TIERS_UNKNOWN;
   return {
     meter: 'gbSeconds',
     region,
     attributes: { architecture },
     tiers: standard ? tiers : [{ price }],
     ...from(source),
-    ...(TIERS_READ.includes(region) ? {} : { note }),
+    ...(TIERS_READ.includes(region) ? {} : standard ? TIERS_COPIED : TIERS_UNKNOWN),
   };
 }
 

@@ -14,7 +14,7 @@ export const simulatedServers = machinePlatform({
   behaviour: lightsailBehaviour,
   fixed: true,
   knobs: ['size'],
-  machine: (knobs, _, issues) => machineOfSize(knobs, LIGHTSAIL_SIZES, '2gb', issues),
+  machine: (knobs, _, issues, book) => machineOfSize(knobs, LIGHTSAIL_SIZES, '2gb', issues, book),
   meters: () => ['instanceMonths', 'instanceHours'],
   meter(usage, { alwaysOn = 0 }, month) {
     if (!isWhole(month)) return [{ meter: 'instanceHours', quantity: machineHours(usage, month) }];

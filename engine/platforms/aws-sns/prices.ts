@@ -53,6 +53,7 @@ function free(
     period: 'month',
     source,
     asOf,
+    ...(source === 'infracost' && { confidence: 'third-party' }),
   };
 }
 

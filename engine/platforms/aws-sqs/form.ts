@@ -5,6 +5,7 @@
 import { fromNumber } from '../../money/decimal.ts';
 import { add, multiply, ZERO } from '../../money/fraction.ts';
 import { chunksOf } from '../../money/meter-rules.ts';
+import { withMeanings } from '../../stated-usage/field-names.ts';
 import { payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
 
@@ -13,11 +14,14 @@ const WITH_PAYLOAD = fromNumber(2);
 const DELETION = fromNumber(1);
 
 export const sqsForm: UsageForm = {
-  fields: {
-    requests: { states: 'requests', written: 'number' },
-    messages: { states: 'messages', written: 'number' },
-    ...payloadFields('message'),
-  },
+  fields: withMeanings(
+    {
+      requests: { states: 'requests', written: 'number' },
+      messages: { states: 'messages', written: 'number' },
+      ...payloadFields('message'),
+    },
+    { messages: 'each sent, received and deleted: 3 requests, more above 64 KB' },
+  ),
   readings(usage) {
     const requests = usage.get('requests');
     const messages = usage.get('messages');

@@ -35,13 +35,13 @@ function requests(plan: 'standard' | 'fifo', region: string, origin: Origin): Pr
 }
 
 const PRICES: readonly Price[] = [
-  requests('standard', 'us-east-1', from('price-list-virginia', 'official', COPIED)),
-  requests('fifo', 'us-east-1', from('price-list-virginia', 'official', COPIED)),
+  requests('standard', 'us-east-1', from('price-list-virginia', 'derived', COPIED)),
+  requests('fifo', 'us-east-1', from('price-list-virginia', 'derived', COPIED)),
   requests('standard', 'eu-west-1', from('price-list-ireland', 'official')),
   requests('fifo', 'eu-west-1', from('price-list-ireland', 'official')),
-  requests('standard', 'ap-southeast-1', from('price-list-singapore', 'official', COPIED)),
-  requests('fifo', 'ap-southeast-1', from('price-list-singapore', 'official', COPIED)),
-  requests('standard', 'ap-northeast-1', from('price-list-tokyo', 'official', COPIED)),
+  requests('standard', 'ap-southeast-1', from('price-list-singapore', 'derived', COPIED)),
+  requests('fifo', 'ap-southeast-1', from('price-list-singapore', 'derived', COPIED)),
+  requests('standard', 'ap-northeast-1', from('price-list-tokyo', 'derived', COPIED)),
 ];
 
 export const prices = {

@@ -1,7 +1,7 @@
 /** Amazon VPC: what a network itself costs beside what runs in it. */
 import type { Platform } from '../../platform-kinds/platform.ts';
 import { vpcForm } from './form.ts';
-import { prices } from './prices.ts';
+import { prices, pricesBeforeAddressesCost } from './prices.ts';
 
 export const awsVpc: Platform = {
   id: 'aws-vpc',
@@ -9,7 +9,7 @@ export const awsVpc: Platform = {
   provider: 'Amazon Web Services',
   kind: 'service',
   category: 'Network Connectivity',
-  books: [prices],
+  books: [prices, pricesBeforeAddressesCost],
   form: vpcForm,
   beside: { perMonth: { natGateways: 1, publicIpv4: 1 }, sees: 'started' },
 };

@@ -3,6 +3,7 @@
  * addresses. Leaves out VPNs, transit gateways and private links of one's own.
  */
 import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
+import { ADDRESSES_COST_SINCE, beforeAddressesCost } from '../../platform-kinds/aws-addresses.ts';
 import { awsPriceList, flatPrice, flatPrices, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
@@ -63,6 +64,7 @@ export const prices = {
   name: 'Amazon VPC',
   currency: 'USD',
   asOf: '2026-09-23',
+  validFrom: ADDRESSES_COST_SINCE,
   lineRounding: { mode: 'half-up', decimals: 2 },
   regions: REGIONS,
   attributeDefaults: {},
@@ -116,3 +118,16 @@ export const prices = {
     { name: 'taxes' },
   ],
 } as const satisfies PriceBook;
+
+const FREE_IN_USE = beforeAddressesCost(prices);
+
+/** Idle addresses of one's own cost something even then; what is not known. */
+export const pricesBeforeAddressesCost: PriceBook = {
+  ...FREE_IN_USE,
+  meters: FREE_IN_USE.meters.map((meter) =>
+    meter.name === 'publicIpv4Hours'
+      ? { ...meter, explanation: 'Public IPv4 addresses in use × hours; idle ones are not covered.' }
+      : meter,
+  ),
+  leftOut: [{ name: 'idle public IPv4 addresses' }, ...prices.leftOut],
+};

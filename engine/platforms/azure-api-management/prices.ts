@@ -96,6 +96,7 @@ export const prices = {
       period: 'month',
       source: 'infracost-2024-07',
       asOf: '2024-07-01',
+      confidence: 'third-party',
     },
   ],
   prices: PRICES,

@@ -12,12 +12,12 @@ const DEDICATED_SIZES = Object.fromEntries(Object.entries(PLAN_SIZES).filter(([,
 export const simulatedInstances = machinePlatform({
   behaviour: appServiceBehaviour,
   knobs: ['size', 'operatingSystem'],
-  machine(knobs, _, issues) {
+  machine(knobs, _, issues, book) {
     const { size = '', scale, platform } = knobs;
     if (scale !== undefined && BASIC.test(size)) {
       issues.knob('scale', `scale must be left out with size ${size} on ${platform}: Basic has no autoscale`);
     }
-    return machineOfSize(knobs, DEDICATED_SIZES, 'p0v3', issues);
+    return machineOfSize(knobs, DEDICATED_SIZES, 'p0v3', issues, book);
   },
   meters: () => ['instanceHours'],
   meter: (usage, _, month) => [{ meter: 'instanceHours', quantity: machineHours(usage, month) }],

@@ -98,6 +98,7 @@ export const prices = {
       period: 'month',
       source: 'tco-2026-07',
       asOf: '2026-07-21',
+      confidence: 'third-party',
     },
   ],
   prices: PRICES,

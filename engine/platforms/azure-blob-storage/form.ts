@@ -2,26 +2,29 @@
 import { fromDecimal } from '../../money/decimal.ts';
 import { add, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
-import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import { fieldsNamed, withMeanings } from '../../stated-usage/field-names.ts';
 import { gigabyteWords, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 const GB_PER_TB = fromDecimal('1024');
 
 export const blobStorageForm: UsageForm = {
-  fields: {
-    ...gigabyteWords('storageGbMonths', ['storage', 'capacity'], ['GB', 'storageGb', 'storage_GB']),
-    ...fieldsNamed([
-      ['terabytes', 'number', 'TB', 'storageTb', 'storage_TB'],
-      ['writes', 'number', 'writeOperations', 'writes', 'write_operations'],
-      ['renames', 'number', 'renames'],
-      ['listOperations', 'number', 'lists', 'list_operations', 'listAndCreateContainerOperations'],
-      ['readOperations', 'number', 'reads', 'read_operations'],
-      ['otherOperations', 'number', 'other_operations'],
-    ]),
-    ...gigabyteWords('retrievalGb', ['retrieval'], ['retrieval_GB', 'data_retrieval_GB']),
-    ...gigabyteWords('earlyDeletionGbMonths', ['earlyDeletion'], ['early_deletion_GB']),
-  },
+  fields: withMeanings(
+    {
+      ...gigabyteWords('storageGbMonths', ['storage', 'capacity'], ['GB', 'storageGb', 'storage_GB']),
+      ...fieldsNamed([
+        ['terabytes', 'number', 'TB', 'storageTb', 'storage_TB'],
+        ['writes', 'number', 'writeOperations', 'writes', 'write_operations'],
+        ['renames', 'number', 'renames'],
+        ['listOperations', 'number', 'lists', 'list_operations', 'listAndCreateContainerOperations'],
+        ['readOperations', 'number', 'reads', 'read_operations'],
+        ['otherOperations', 'number', 'other_operations'],
+      ]),
+      ...gigabyteWords('retrievalGb', ['retrieval'], ['retrieval_GB', 'data_retrieval_GB']),
+      ...gigabyteWords('earlyDeletionGbMonths', ['earlyDeletion'], ['early_deletion_GB']),
+    },
+    { renames: 'each one write' },
+  ),
   readings(usage) {
     return [
       ...terabyteReadings(usage),

@@ -14,8 +14,8 @@ const SOURCES = {
     asOf: '2026-09-06',
   },
   'retail-api-uksouth': {
-    title: 'Azure Retail Prices API, Azure Container Apps, UK South, with savings plans',
-    url: "https://prices.azure.com/api/retail/prices?api-version=2023-01-01-preview&$filter=serviceName%20eq%20'Azure%20Container%20Apps'%20and%20armRegionName%20eq%20'uksouth'",
+    title: 'Azure Retail Prices API, Container Apps in UK South with savings plans, as kept by togen',
+    url: 'https://github.com/mooncitizen/togen',
     asOf: '2026-09-06',
   },
   'korean-sheet': {
@@ -57,18 +57,20 @@ function onDemand(price: Price): Price {
   return { ...price, attributes: { commitment: 'on-demand' } };
 }
 
-/** Known in UK South only; idle memory was not in the list and is taken to cost what active memory does, as ever. */
+/** Known in UK South and for active vCPU; the rest is taken to have the same discount. */
 function savingsPlan(
   commitment: string,
+  discount: string,
   [vcpu, idleVcpu, memory, request, dedicatedVcpu]: readonly [string, string, string, string, string],
 ): Price[] {
-  const origin = from('retail-api-uksouth', 'official');
+  const note = `price on demand less ${discount}, the discount of active vCPU`;
+  const discounted = from('retail-api-uksouth', 'derived', note);
   return [
-    flatPrice('vcpuSeconds', 'uksouth', vcpu, origin),
-    flatPrice('idleVcpuSeconds', 'uksouth', idleVcpu, origin),
-    flatPrice('memoryGibSeconds', 'uksouth', memory, origin),
-    flatPrice('requests', 'uksouth', request, origin),
-    flatPrice('dedicatedVcpuHours', 'uksouth', dedicatedVcpu, origin),
+    flatPrice('vcpuSeconds', 'uksouth', vcpu, from('retail-api-uksouth', 'third-party')),
+    flatPrice('idleVcpuSeconds', 'uksouth', idleVcpu, discounted),
+    flatPrice('memoryGibSeconds', 'uksouth', memory, discounted),
+    flatPrice('requests', 'uksouth', request, discounted),
+    flatPrice('dedicatedVcpuHours', 'uksouth', dedicatedVcpu, discounted),
   ].map((price) => ({ ...price, attributes: { commitment } }));
 }
 
@@ -79,9 +81,21 @@ const PRICES: readonly Price[] = [
   ...replicas(HIGHER, { active: '0.000034', idle: '0.000004', memory: '0.000004' }),
   ...flatPrices('requests', [...LOWER, ...HIGHER_BUT_WEST_EUROPE], '0.0000004', ROWS).map(onDemand),
   onDemand(flatPrice('requests', 'westeurope', '0.00000056', ONE_SOURCE)),
-  ...savingsPlan('savings-plan-1y', ['0.0000289', '0.0000034', '0.0000034', '0.00000034', '0.06873015']),
-  ...savingsPlan('savings-plan-3y', ['0.00002822', '0.00000332', '0.00000332', '0.000000332', '0.06711297']),
-  onDemand(flatPrice('dedicatedVcpuHours', 'uksouth', '0.080859', from('retail-api-uksouth', 'official'))),
+  ...savingsPlan('savings-plan-1y', '15 %', [
+    '0.0000289',
+    '0.0000034',
+    '0.0000034',
+    '0.00000034',
+    '0.06873015',
+  ]),
+  ...savingsPlan('savings-plan-3y', '17 %', [
+    '0.00002822',
+    '0.00000332',
+    '0.00000332',
+    '0.000000332',
+    '0.06711297',
+  ]),
+  onDemand(flatPrice('dedicatedVcpuHours', 'uksouth', '0.080859', from('retail-api-uksouth', 'third-party'))),
   flatPrice('dedicatedManagementHours', 'koreacentral', '0.1', from('korean-sheet', 'third-party')),
 ];
 
@@ -93,6 +107,7 @@ export const prices = {
   lineRounding: { mode: 'half-up', decimals: 2 },
   regions: regionsOf(PRICES),
   attributeDefaults: { commitment: 'on-demand' },
+  spendCommitments: ['savings-plan-1y', 'savings-plan-3y'],
   sources: SOURCES,
   meters: METERS,
   grants: GRANTS,

@@ -5,7 +5,7 @@
 import { fromDecimal } from '../../money/decimal.ts';
 import { add, isZero, max, min, multiply, subtract, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
-import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import { fieldsNamed, withMeanings } from '../../stated-usage/field-names.ts';
 import { gigabyteWords, statedGigabytes, statedMeters } from '../../stated-usage/meter-fields.ts';
 import { countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
@@ -13,34 +13,40 @@ import { throughputReadings } from './form-throughput.ts';
 
 const MILLION = fromDecimal('1000000');
 const FREE_TIER_GB = fromDecimal('25');
+/** Throughput of a provisioned account, or what a serverless one used. */
+const RU = ['RU_s', 'requestUnits'];
 
 export const cosmosDbForm: UsageForm = {
-  fields: {
-    ...fieldsNamed([
-      ['RU_s', 'number', 'RU_s', 'ruPerSec', 'throughput', 'provisioned_RU_s'],
-      ['scaled_to_RU_s', 'number', 'scaled_to_RU_s', 'scaledToRuPerSec'],
-      ['max_RU_s', 'number', 'max_RU_s', 'maxRuPerSec'],
-      ['utilization', 'share', 'utilization'],
-      ['regions', 'number', 'regions'],
-      ['multiRegionWrites', 'numberEach', 'multiRegionWrites', 'multi_region_writes'],
-      ['freeTierAccount', 'numberEach', 'freeTierAccount', 'free_tier_account'],
-      ['free_RU_s', 'number', 'free_RU_s', 'free_tier_RU_s', 'freeRuPerSec'],
-      ['requestUnits', 'number', 'requestUnits', 'RU', 'RUs', 'serverless_RU'],
-      ['requestUnits in millions', 'number', 'RU_M'],
-    ]),
-    ...gigabyteWords('stored', ['storage'], ['storage_GB', 'storageGb']),
-    ...gigabyteWords(
-      'stored by region',
-      ['storagePerRegion'],
-      ['storage_GB_per_region', 'storageGbPerRegion'],
-    ),
-    ...gigabyteWords('free storage', ['freeStorage'], ['free_storage_GB', 'free_GB']),
-    ...gigabyteWords('analyticalStorageGbMonths', ['analyticalStorage'], ['analytical_storage_GB']),
-    ...gigabyteWords('continuousBackupGbMonths', ['continuousBackup'], ['continuous_backup_GB']),
-    ...gigabyteWords('periodicBackupGbMonths', ['periodicBackup'], ['periodic_backup_GB']),
-    ...gigabyteWords('restoredGb', ['restored'], ['restored_GB']),
-    ...runningTimeFields,
-  },
+  fields: withMeanings(
+    {
+      ...fieldsNamed([
+        ['RU_s', 'number', 'RU_s', 'ruPerSec', 'throughput', 'provisioned_RU_s'],
+        ['scaled_to_RU_s', 'number', 'scaled_to_RU_s', 'scaledToRuPerSec'],
+        ['max_RU_s', 'number', 'max_RU_s', 'maxRuPerSec'],
+        ['utilization', 'share', 'utilization'],
+        ['regions', 'number', 'regions'],
+        ['multiRegionWrites', 'numberEach', 'multiRegionWrites', 'multi_region_writes'],
+        ['freeTierAccount', 'numberEach', 'freeTierAccount', 'free_tier_account'],
+        ['free_RU_s', 'number', 'free_RU_s', 'free_tier_RU_s', 'freeRuPerSec'],
+        ['requestUnits', 'number', 'requestUnits', 'RU', 'RUs', 'serverless_RU'],
+        ['requestUnits in millions', 'number', 'RU_M'],
+      ]),
+      ...gigabyteWords('stored', ['storage'], ['storage_GB', 'storageGb']),
+      ...gigabyteWords(
+        'stored by region',
+        ['storagePerRegion'],
+        ['storage_GB_per_region', 'storageGbPerRegion'],
+      ),
+      ...gigabyteWords('free storage', ['freeStorage'], ['free_storage_GB', 'free_GB']),
+      ...gigabyteWords('analyticalStorageGbMonths', ['analyticalStorage'], ['analytical_storage_GB']),
+      ...gigabyteWords('continuousBackupGbMonths', ['continuousBackup'], ['continuous_backup_GB']),
+      ...gigabyteWords('periodicBackupGbMonths', ['periodicBackup'], ['periodic_backup_GB']),
+      ...gigabyteWords('restoredGb', ['restored'], ['restored_GB']),
+      ...runningTimeFields,
+    },
+    { 'stored by region': 'counted once for each of regions' },
+  ),
+  oneOf: { ru: RU, rus: RU, Ru: RU },
   readings(usage) {
     return [
       ...throughputReadings(usage),
@@ -60,7 +66,7 @@ function requestReadings(usage: StatedUsage): MeterReading[] {
   if (quantity && usage.attributes.plan === 'provisioned') {
     usage.reject(
       millions ? 'requestUnits in millions' : 'requestUnits',
-      'must not be stated with plan: provisioned',
+      'must not be stated with plan: provisioned, which bills RU_s',
     );
   }
   return quantity ? [{ meter: 'requestUnits', quantity }] : [];

@@ -28,7 +28,7 @@ export const SOURCES = {
 const from = originsOf(SOURCES);
 const RETAIL = from('retail-prices-2026', 'official');
 const BILL = from('cosmos-bill-2022-03', 'official');
-const BILL_US = from('cosmos-bill-2022-03', 'official', 'the price of a region in the US, by its examples');
+const AS_EAST_US = from('cosmos-bill-2022-03', 'derived', 'the price of East US; only that one was seen');
 const INFRACOST = from('infracost-2024-07', 'third-party');
 
 /** Throughput that is not reserved. */
@@ -45,7 +45,7 @@ export const PRICES: readonly Price[] = [
   flatPrice('freeTierUnitHours', '*', '0', BILL),
   flatPrice('freeTierGbMonths', '*', '0', BILL),
   throughput('manualUnitHours', 'eastus', '0.008', RETAIL),
-  throughput('manualUnitHours', 'eastus2', '0.008', BILL_US),
+  throughput('manualUnitHours', 'eastus2', '0.008', AS_EAST_US),
   throughput('manualUnitHours', 'westus', '0.008', INFRACOST),
   throughput('manualUnitHours', 'centralus', '0.008', INFRACOST),
   throughput('manualUnitHours', 'japaneast', '0.009', from('cosmos-reserved-2022-03', 'official')),
@@ -64,13 +64,13 @@ export const PRICES: readonly Price[] = [
   autoscale('centralus', '0.012'),
   autoscale('japaneast', '0.0135'),
   throughput('multiWriteUnitHours', 'eastus', '0.016', BILL),
-  throughput('multiWriteUnitHours', 'eastus2', '0.016', BILL_US),
-  throughput('multiWriteUnitHours', 'westus', '0.016', BILL_US),
+  throughput('multiWriteUnitHours', 'eastus2', '0.016', AS_EAST_US),
+  throughput('multiWriteUnitHours', 'westus', '0.016', AS_EAST_US),
   flatPrice('requestUnits', 'eastus', '0.00000025', BILL),
   flatPrice('requestUnits', 'westus', '0.000000279', INFRACOST),
   flatPrice('storageGbMonths', 'eastus', '0.25', BILL),
-  flatPrice('storageGbMonths', 'eastus2', '0.25', BILL_US),
-  flatPrice('storageGbMonths', 'westus', '0.25', BILL_US),
+  flatPrice('storageGbMonths', 'eastus2', '0.25', AS_EAST_US),
+  flatPrice('storageGbMonths', 'westus', '0.25', AS_EAST_US),
   flatPrice('analyticalStorageGbMonths', 'eastus', '0.03', BILL),
   flatPrice('analyticalWrites', 'westus', '0.0000055', INFRACOST),
   flatPrice('analyticalReads', 'westus', '0.00000054', INFRACOST),

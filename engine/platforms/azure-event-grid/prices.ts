@@ -85,6 +85,7 @@ export const prices = {
       ...FREE,
       source: 'infracost-2024-07',
       asOf: '2024-07-01',
+      confidence: 'third-party',
     },
     {
       id: 'namespaceEvents',
@@ -95,6 +96,7 @@ export const prices = {
       ...FREE,
       source: 'c3x-2026-07',
       asOf: '2026-07-22',
+      confidence: 'third-party',
     },
     {
       id: 'mqttOperations',
@@ -105,6 +107,7 @@ export const prices = {
       ...FREE,
       source: 'cost-calculator-2026-03',
       asOf: '2026-03-07',
+      confidence: 'third-party',
     },
   ],
   prices: PRICES,

@@ -13,12 +13,13 @@ import { FLEX_SIZES, PREMIUM_SIZES } from './sizes.ts';
 const PLANS = ['consumption', 'flex', 'premium'];
 
 const SHARED = 'one request per instance is played, where its own default is';
-const AT_ONCE: Readonly<Record<string, string>> = {
-  consumption: `${SHARED} up to 100 HTTP requests`,
+/** Where instances are billed, requests that share them would cost less; Consumption bills each execution by itself. */
+const FEWER_INSTANCES: Readonly<Record<string, string>> = {
   flex: `${SHARED} 4 at 512 MB, 16 at 2,048 MB and 32 at 4,096 MB (1 in Python)`,
   premium: `${SHARED} up to 100 HTTP requests: fewer instances carry the same load`,
 };
 const ASSUMED: Readonly<Record<string, readonly string[]>> = {
+  consumption: [`${SHARED} up to 100 HTTP requests`],
   flex: [
     'every execution is billed for 1 s at least, also where the next one follows sooner on the same instance',
   ],
@@ -47,7 +48,7 @@ export const simulatedFunctions = poolPlatform({
     const ready = ['alwaysReadyRequests', 'alwaysReadyBaselineGbSeconds', 'alwaysReadyGbSeconds'];
     return ['requests', 'gbSeconds', ...(minInstances > 0 ? ready : [])];
   },
-  upperBound: (knobs) => AT_ONCE[planOf(knobs)],
+  upperBound: (knobs) => FEWER_INSTANCES[planOf(knobs)],
   assumptions: (knobs) => ASSUMED[planOf(knobs)] ?? [],
   meter(usage, shape, month, book) {
     const used = poolMonth(usage, month);

@@ -2,7 +2,7 @@
 import { fromDecimal } from '../../money/decimal.ts';
 import { add, type Fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
-import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import { fieldsNamed, withMeanings } from '../../stated-usage/field-names.ts';
 import { statedMeters } from '../../stated-usage/meter-fields.ts';
 import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
@@ -11,19 +11,27 @@ import { WORKFLOW_SIZES } from './workflow-sizes.ts';
 const ONE = fromDecimal('1');
 
 export const logicAppsForm: UsageForm = {
-  fields: {
-    ...fieldsNamed([
-      ['actions', 'number', 'actions', 'executions'],
-      ['runs', 'number', 'runs'],
-      ['items', 'number', 'items', 'listItems'],
-      ['actionsPerItem', 'number', 'actionsPerItem', 'actions_per_item'],
-      ['actionsPerRun', 'number', 'actionsPerRun', 'actions_per_run'],
-      ['standardConnectorCalls', 'number', 'standardConnectors', 'standard_connector_calls'],
-      ['enterpriseConnectorCalls', 'number', 'enterpriseConnectors', 'enterprise_connector_calls'],
-      ['instances', 'number', 'instances', 'count'],
-    ]),
-    ...runningTimeFields,
-  },
+  fields: withMeanings(
+    {
+      ...fieldsNamed([
+        ['actions', 'number', 'actions'],
+        ['executions', 'number', 'executions'],
+        ['runs', 'number', 'runs'],
+        ['items', 'number', 'items', 'listItems'],
+        ['actionsPerItem', 'number', 'actionsPerItem', 'actions_per_item'],
+        ['actionsPerRun', 'number', 'actionsPerRun', 'actions_per_run'],
+        ['standardConnectorCalls', 'number', 'standardConnectors', 'standard_connector_calls'],
+        ['enterpriseConnectorCalls', 'number', 'enterpriseConnectors', 'enterprise_connector_calls'],
+        ['instances', 'number', 'instances', 'count'],
+      ]),
+      ...runningTimeFields,
+    },
+    {
+      actions: 'of each run where runs or executions are stated too',
+      executions: 'of actions; of the workflow where actions are stated too',
+      items: 'one action each unless actionsPerItem is stated, and one for the loop itself',
+    },
+  ),
   readings(usage) {
     return [
       ...actionReadings(usage),
@@ -40,19 +48,28 @@ function actionReadings(usage: StatedUsage): MeterReading[] {
   return actions && isPaid ? [{ meter: 'actions', quantity: actions }] : [];
 }
 
-/** As counted; or of each run, where a loop is one action besides those of every turn. */
+/** As counted, for each run where runs are stated; or of each run, where a loop is one action besides those of every turn. */
 function actionsOf(usage: StatedUsage): Fraction | undefined {
   const items = usage.get('items');
   const perRun = usage.get('actionsPerRun');
   const counted = usage.get('actions');
+  const runs = runsOf(usage);
   if (!items && !perRun) {
-    if (usage.get('runs') && !counted) usage.require('actionsPerRun', 'with runs');
-    return counted;
+    if (counted) return runs ? multiply(runs, counted) : counted;
+    if (usage.get('runs')) usage.require('actionsPerRun', 'with runs');
+    return usage.get('executions');
   }
   if (counted) usage.reject('actions', 'must not be stated with the actions of a run or an item');
   const loop = items && add(multiply(items, usage.get('actionsPerItem') ?? ONE), ONE);
   const ofRun = loop && perRun ? add(loop, perRun) : (loop ?? perRun)!;
-  return multiply(ofRun, usage.get('runs') ?? ONE);
+  return multiply(ofRun, runs ?? ONE);
+}
+
+/** How often the workflow runs; executions are runs where something says what each does, else of actions. */
+function runsOf(usage: StatedUsage): Fraction | undefined {
+  const [runs, executions] = [usage.get('runs'), usage.get('executions')];
+  if (runs && executions) usage.reject('executions', 'must not be stated with runs');
+  return runs ?? executions;
 }
 
 function instanceReadings(usage: StatedUsage): MeterReading[] {

@@ -102,6 +102,7 @@ export const prices = {
       period: 'month',
       source: 'c3x-2026-07',
       asOf: '2026-07-22',
+      confidence: 'third-party',
     },
   ],
   prices: PRICES,

@@ -57,6 +57,7 @@ export const prices = {
       period: 'month',
       source: 'azure-monitor-2026',
       asOf: '2026',
+      confidence: 'recalled',
     },
   ],
   prices: PRICES,

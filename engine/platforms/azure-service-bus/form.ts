@@ -3,7 +3,7 @@ import { fromDecimal } from '../../money/decimal.ts';
 import { type Fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { chunksOf } from '../../money/meter-rules.ts';
-import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import { fieldsNamed, withMeanings } from '../../stated-usage/field-names.ts';
 import { metersByName, statedMeters } from '../../stated-usage/meter-fields.ts';
 import { payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import { billedHours, runningTimeFields } from '../../stated-usage/running-time.ts';
@@ -17,21 +17,27 @@ const OPERATIONS = ['operations', 'operations in millions', 'messages'];
 const TIMES = ['hours', 'durationPerDay'];
 
 export const serviceBusForm: UsageForm = {
-  fields: {
-    ...fieldsNamed([
-      ['operations', 'number', 'operations', 'requests'],
-      ['operations in millions', 'number', 'operations_M', 'messaging_operations_M'],
-      ['messages', 'number', 'messages'],
-    ]),
-    ...payloadFields('message'),
-    ...fieldsNamed([
-      ['namespaces', 'number', 'namespaces'],
-      ['connectionMonths', 'number', 'connections', 'brokeredConnections', 'brokered_connections'],
-      ['messagingUnits', 'number', 'messagingUnits', 'units', 'MU', 'premium_MU', 'capacity'],
-    ]),
-    ...metersByName('baseHours'),
-    ...runningTimeFields,
-  },
+  fields: withMeanings(
+    {
+      ...fieldsNamed([
+        ['operations', 'number', 'operations', 'requests'],
+        ['operations in millions', 'number', 'operations_M', 'messaging_operations_M'],
+        ['messages', 'number', 'messages'],
+      ]),
+      ...payloadFields('message'),
+      ...fieldsNamed([
+        ['namespaces', 'number', 'namespaces'],
+        ['connectionMonths', 'number', 'connections', 'brokeredConnections', 'brokered_connections'],
+        ['messagingUnits', 'number', 'messagingUnits', 'units', 'MU', 'premium_MU', 'capacity'],
+      ]),
+      ...metersByName('baseHours'),
+      ...runningTimeFields,
+    },
+    {
+      messages: 'each sent and received: 2 operations, more above 64 KB',
+      namespaces: 'each owes the base charge of Standard; 1 where not stated, 0 where it is paid elsewhere',
+    },
+  ),
   readings(usage) {
     checkHours(usage);
     return [

@@ -7,7 +7,7 @@ import { INSTANCE_SIZES } from './sizes.ts';
 export const simulatedVms = machinePlatform({
   behaviour: azureVmBehaviour,
   knobs: ['size', 'operatingSystem'],
-  machine: (knobs, _, issues) => machineOfSize(knobs, INSTANCE_SIZES, 'standard_b2s', issues),
+  machine: (knobs, _, issues, book) => machineOfSize(knobs, INSTANCE_SIZES, 'standard_b2s', issues, book),
   meters: () => ['instanceHours'],
   meter: (usage, _, month) => [{ meter: 'instanceHours', quantity: machineHours(usage, month) }],
   assumptions: ({ size }) =>

@@ -12,7 +12,8 @@ export const containersForm: UsageForm = {
     ['vcpu', 'number', 'vcpu'],
     ['memory', 'size', 'memory'],
     ['memory', 'gigabytes', 'memoryGib', 'memoryGb'],
-    ['diskGb', 'number', 'diskGb', 'diskGB'],
+    ['diskGb', 'gigabytes', 'diskGb', 'diskGB'],
+    ['diskGb', 'size', 'disk'],
     ['hours', 'hours', 'hours'],
     ['hours', 'seconds', 'seconds', 'runningSeconds'],
     ['hours', 'duration', 'duration'],
@@ -30,7 +31,7 @@ export const containersForm: UsageForm = {
     return [
       cpuReading(usage, multiply(vcpu, seconds)),
       { meter: 'memoryGibSeconds', quantity: multiply(divide(memory, MB_PER_GB), seconds) },
-      { meter: 'diskGbSeconds', quantity: multiply(disk, seconds) },
+      { meter: 'diskGbSeconds', quantity: multiply(divide(disk, MB_PER_GB), seconds) },
     ];
   },
 };

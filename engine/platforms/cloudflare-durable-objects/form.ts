@@ -6,7 +6,7 @@ import { fromDecimal, fromNumber } from '../../money/decimal.ts';
 import { add, divide, type Fraction, fraction, multiply, ZERO } from '../../money/fraction.ts';
 import { SEC_PER_DAY, SEC_PER_MINUTE } from '../../money/units.ts';
 import { countFields, countInMonth, daysInMonth } from '../../stated-usage/count-in-month.ts';
-import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import { fieldsNamed, withMeanings } from '../../stated-usage/field-names.ts';
 import { metersByName, readingOf, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
@@ -24,26 +24,39 @@ const STORAGE = [
 ];
 
 export const durableObjectsForm: UsageForm = {
-  fields: {
-    ...countFields('requests', 'httpRequests'),
-    ...fieldsNamed([
-      ['sessions', 'number', 'rpcSessions'],
-      ['alarms', 'number', 'alarms'],
-      ['objects', 'number', 'objects'],
-      ['socketsPerObject', 'number', 'socketsPerObject', 'webSocketsPerObject', 'connectionsPerObject'],
-      ['connections', 'number', 'connections', 'webSocketConnections'],
-      ['messages', 'number', 'messages', 'webSocketMessages', 'incomingMessages'],
-      ['perSecond', 'number', 'messagesPerSecond', 'messagesPerSecondPerSocket'],
-      ['perMinute', 'number', 'messagesPerMinute', 'messagesPerMinutePerSocket'],
-      ['activePerDay', 'hours', 'activeHoursPerDay', 'hoursPerDay'],
-      ['active', 'seconds', 'activeSeconds'],
-      ['active', 'hours', 'activeHours'],
-      ['activePerMinute', 'seconds', 'activeSecondsPerMinute', 'activeSecondsPerMinutePerObject'],
-      ['perMessage', 'milliseconds', 'msPerMessage', 'activeMsPerMessage', 'processingMsPerMessage'],
-      ['perMessage', 'duration', 'timePerMessage'],
-    ]),
-    ...metersByName('planMonths', 'gbSeconds', ...STORAGE),
-  },
+  fields: withMeanings(
+    {
+      ...countFields('requests', 'httpRequests'),
+      ...fieldsNamed([
+        ['sessions', 'number', 'rpcSessions'],
+        ['alarms', 'number', 'alarms'],
+        ['objects', 'number', 'objects'],
+        ['socketsPerObject', 'number', 'socketsPerObject', 'webSocketsPerObject', 'connectionsPerObject'],
+        ['connections', 'number', 'connections', 'webSocketConnections'],
+        ['messages', 'number', 'messages', 'webSocketMessages', 'incomingMessages'],
+        ['perSecond', 'number', 'messagesPerSecond', 'messagesPerSecondPerSocket'],
+        ['perMinute', 'number', 'messagesPerMinute', 'messagesPerMinutePerSocket'],
+        ['activePerDay', 'hours', 'activeHoursPerDay', 'hoursPerDay'],
+        ['active', 'seconds', 'activeSeconds'],
+        ['active', 'hours', 'activeHours'],
+        ['activePerMinute', 'seconds', 'activeSecondsPerMinute', 'activeSecondsPerMinutePerObject'],
+        ['perMessage', 'milliseconds', 'msPerMessage', 'activeMsPerMessage', 'processingMsPerMessage'],
+        ['perMessage', 'duration', 'timePerMessage'],
+      ]),
+      ...metersByName('planMonths', 'gbSeconds', ...STORAGE),
+    },
+    {
+      messages: '20 of them count as one request',
+      perSecond: 'of each socket; 20 messages count as one request',
+      perMinute: 'of each socket; 20 messages count as one request',
+      sessions: 'one request each',
+      alarms: 'one request each',
+      connections: 'one request each',
+      active: 'each second counts with 128 MB',
+      perMessage: 'each second counts with 128 MB',
+      objects: 'each second in which one is active counts with 128 MB',
+    },
+  ),
   readings(usage) {
     const traffic = socketTraffic(usage);
     const gbSeconds = usage.get('gbSeconds') ?? activeGbSeconds(usage, traffic);

@@ -7,7 +7,7 @@ import { add, type Fraction, fraction, multiply } from '../../money/fraction.ts'
 import { chunksOf } from '../../money/meter-rules.ts';
 import { KB_PER_MB } from '../../money/units.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
-import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import { fieldsNamed, withMeanings } from '../../stated-usage/field-names.ts';
 import { readingOf } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
@@ -16,18 +16,28 @@ const OPS_PER_MESSAGE = fromNumber(3);
 const BYTES_PER_KB = fromNumber(1000);
 
 export const queuesForm: UsageForm = {
-  fields: {
-    ...countFields('messages', 'requests'),
-    ...fieldsNamed([
-      ['chunks', 'number', 'chunksPerMessage'],
-      ['operationsEach', 'number', 'opsPerMessage', 'operationsPerMessage'],
-      ['kilobytes', 'kilobytes', 'messageKb', 'kbPerMessage'],
-      ['size', 'size', 'messageSize'],
-      ['bytes', 'number', 'messageBytes', 'bytesPerMessage'],
-      ['retries', 'number', 'retries'],
-      ['deadLetters', 'number', 'deadLetters'],
-    ]),
-  },
+  fields: withMeanings(
+    {
+      ...countFields('messages', 'requests'),
+      ...fieldsNamed([
+        ['chunks', 'number', 'chunksPerMessage'],
+        ['operationsEach', 'number', 'opsPerMessage', 'operationsPerMessage'],
+        ['kilobytes', 'kilobytes', 'messageKb', 'kbPerMessage'],
+        ['size', 'size', 'messageSize'],
+        ['bytes', 'number', 'messageBytes', 'bytesPerMessage'],
+        ['retries', 'number', 'retries'],
+        ['deadLetters', 'number', 'deadLetters'],
+      ]),
+    },
+    {
+      messages:
+        'each written, read and deleted: 3 operations unless operationsPerMessage is stated, more above 64 KB',
+      messagesPerDay:
+        'each written, read and deleted: 3 operations unless operationsPerMessage is stated, more above 64 KB',
+      retries: 'each one more read',
+      deadLetters: 'each one more write',
+    },
+  ),
   readings(usage) {
     const messages = countInMonth(usage, 'messages') ?? usage.require('messages', 'for a queue');
     if (!messages) return [];

@@ -1,17 +1,23 @@
 /** Vectorize in the words of worked examples: queries against vectors of so many dimensions each. */
 import { add, multiply } from '../../money/fraction.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
-import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import { fieldsNamed, withMeanings } from '../../stated-usage/field-names.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
 
 export const vectorizeForm: UsageForm = {
-  fields: {
-    ...countFields('queries'),
-    ...fieldsNamed([
-      ['dimensions', 'number', 'dimensions', 'dimensionsPerVector'],
-      ['vectors', 'number', 'vectors', 'storedVectors'],
-    ]),
-  },
+  fields: withMeanings(
+    {
+      ...countFields('queries'),
+      ...fieldsNamed([
+        ['dimensions', 'number', 'dimensions', 'dimensionsPerVector'],
+        ['vectors', 'number', 'vectors', 'storedVectors'],
+      ]),
+    },
+    {
+      queries: 'billed dimensions are (queries + vectors) × dimensions',
+      queriesPerDay: 'billed dimensions are (queries + vectors) × dimensions',
+    },
+  ),
   readings(usage) {
     const dimensions = usage.require('dimensions', 'for an index');
     const vectors = usage.require('vectors', 'for an index');

@@ -57,6 +57,7 @@ function included(plan: string, meter: string, quantity: string, unit: string): 
     period: 'month',
     source: 'plans',
     asOf: '2026-05-05',
+    confidence: 'third-party',
   };
 }
 

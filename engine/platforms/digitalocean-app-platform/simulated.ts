@@ -10,9 +10,9 @@ import { APP_SIZES } from './sizes.ts';
 export const simulatedContainers = machinePlatform({
   behaviour: appPlatformBehaviour,
   knobs: ['size'],
-  machine(knobs, _, issues) {
+  machine(knobs, _, issues, book) {
     checkScaling(knobs, issues);
-    return machineOfSize(knobs, APP_SIZES, 'apps-s-1vcpu-1gb', issues);
+    return machineOfSize(knobs, APP_SIZES, 'apps-s-1vcpu-1gb', issues, book);
   },
   meters: () => ['containerMonths'],
   meter: (usage, shape, month) => [

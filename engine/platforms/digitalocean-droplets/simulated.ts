@@ -8,7 +8,7 @@ import { DROPLET_SIZES } from './sizes.ts';
 export const simulatedDroplets = machinePlatform({
   behaviour: dropletsBehaviour,
   knobs: ['size'],
-  machine: (knobs, _, issues) => machineOfSize(knobs, DROPLET_SIZES, 's-2vcpu-4gb', issues),
+  machine: (knobs, _, issues, book) => machineOfSize(knobs, DROPLET_SIZES, 's-2vcpu-4gb', issues, book),
   meters: () => ['dropletMonths'],
   meter: (usage, shape, month) => [
     { meter: 'dropletMonths', quantity: machineMonths(usage, shape, month, DROPLET_MONTH) },

@@ -11,7 +11,13 @@ const SOURCES = {
 } as const satisfies Record<string, PriceSource>;
 
 const thirdParty = originsOf(SOURCES)('pricing', 'third-party');
-const INCLUDED = { scope: 'account', period: 'month', source: 'pricing', asOf: '2026' } as const;
+const INCLUDED = {
+  scope: 'account',
+  period: 'month',
+  source: 'pricing',
+  asOf: '2026',
+  confidence: 'third-party',
+} as const;
 
 export const prices = {
   platform: 'fastly-compute',

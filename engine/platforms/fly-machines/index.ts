@@ -1,7 +1,7 @@
 /** Fly Machines: small virtual machines that run containers, billed by the second while started. */
 import type { Platform } from '../../platform-kinds/platform.ts';
 import { flyMachinesForm } from './form.ts';
-import { prices } from './prices.ts';
+import { prices, pricesBeforeSnapshotsCost } from './prices.ts';
 import { simulatedMachines } from './simulated.ts';
 
 export const flyMachines: Platform = {
@@ -9,7 +9,7 @@ export const flyMachines: Platform = {
   name: 'Fly Machines',
   provider: 'Fly.io',
   kind: 'container',
-  books: [prices],
+  books: [prices, pricesBeforeSnapshotsCost],
   form: flyMachinesForm,
   simulated: simulatedMachines,
 };

@@ -23,6 +23,9 @@ const RESERVATIONS = [
   { commitment: 'shared-3600-a-year', monthly: '300', credit: '500', buys: '257.2' },
 ] as const;
 
+/** Charged since January 2026; the day was not published, so it counts as the first. */
+const SNAPSHOTS_COST_SINCE = '2026-01-01';
+
 const PRICES: readonly Price[] = [
   ...RESERVATIONS.map(({ commitment, monthly }) => ({
     ...flatPrice('reservationMonths', '*', monthly, PAGE),
@@ -57,6 +60,7 @@ export const prices: PriceBook = {
   name: 'Fly Machines',
   currency: 'USD',
   asOf: '2026-09-26',
+  validFrom: SNAPSHOTS_COST_SINCE,
   lineRounding: { mode: 'half-up', decimals: 2 },
   regions: regionsOf(PRICES),
   attributeDefaults: {},
@@ -78,3 +82,16 @@ export const prices: PriceBook = {
     { name: 'taxes' },
   ],
 };
+
+const { validFrom: _, ...sameRules } = prices;
+
+/** While snapshots of volumes cost nothing. */
+export const pricesBeforeSnapshotsCost: PriceBook = {
+  ...sameRules,
+  grants: prices.grants.filter(({ meters }) => !meters.includes('snapshotGbMonths')),
+  prices: PRICES.map((price) => (price.meter === 'snapshotGbMonths' ? freeSnapshots(price) : price)),
+};
+
+function freeSnapshots(price: Price): Price {
+  return { ...price, tiers: [{ price: '0' }], note: `charged since ${SNAPSHOTS_COST_SINCE}` };
+}

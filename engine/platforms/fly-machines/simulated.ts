@@ -9,7 +9,8 @@ import { MACHINE_SIZES } from './sizes.ts';
 export const simulatedMachines = machinePlatform({
   behaviour: flyMachinesBehaviour,
   knobs: ['size', 'commitment'],
-  machine: (knobs, _, issues) => machineOfSize(knobs, MACHINE_SIZES, 'shared-cpu-1x@256mb', issues),
+  machine: (knobs, _, issues, book) =>
+    machineOfSize(knobs, MACHINE_SIZES, 'shared-cpu-1x@256mb', issues, book),
   meters: ({ commitment }) => ['machineMonths', ...(commitment ? ['reservationMonths'] : [])],
   meter: (usage, shape, month) => [
     ...(shape.commitment ? [{ meter: 'reservationMonths', quantity: fraction(1n) }] : []),

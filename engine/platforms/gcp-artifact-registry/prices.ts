@@ -25,7 +25,7 @@ export const prices = {
       asOf: '2024-07-01',
     },
     'pricing-page': {
-      title: 'Artifact Registry pricing page, recalled',
+      title: 'Artifact Registry pricing page',
       url: 'https://cloud.google.com/artifact-registry/pricing',
       asOf: '2024',
     },
@@ -50,6 +50,7 @@ export const prices = {
       period: 'month',
       source: 'pricing-page',
       asOf: '2024',
+      confidence: 'recalled',
     },
   ],
   prices: PRICES,

@@ -3,6 +3,7 @@ import { divide, type Fraction, fraction, isZero, multiply, ZERO } from '../../m
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedMegabytes, billedSeconds } from '../../money/meter-rules.ts';
 import { MB_PER_GB, SEC_PER_HOUR, SEC_PER_MINUTE } from '../../money/units.ts';
+import { withMeanings } from '../../stated-usage/field-names.ts';
 import { idleSeconds, keptWarmFields } from '../../stated-usage/kept-warm.ts';
 import { otherNameFields, statedMeters } from '../../stated-usage/meter-fields.ts';
 import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
@@ -17,30 +18,33 @@ const OTHER_NAMES = {
 };
 
 export const cloudRunForm: UsageForm = {
-  fields: {
-    ...otherNameFields(OTHER_NAMES),
-    duration: { states: 'duration', written: 'duration' },
-    durationMs: { states: 'duration', written: 'milliseconds' },
-    ms: { states: 'duration', written: 'milliseconds' },
-    seconds: { states: 'duration', written: 'seconds' },
-    minutes: { states: 'minutes', written: 'number' },
-    concurrency: { states: 'concurrency', written: 'number' },
-    runs: { states: 'runs', written: 'number' },
-    executions: { states: 'runs', written: 'number' },
-    tasks: { states: 'tasks', written: 'number' },
-    instances: { states: 'instances', written: 'number' },
-    count: { states: 'instances', written: 'number' },
-    vcpu: { states: 'vcpu', written: 'number' },
-    vCPU: { states: 'vcpu', written: 'number' },
-    cpu: { states: 'vcpu', written: 'number' },
-    memory: { states: 'memory', written: 'size' },
-    memoryMb: { states: 'memory', written: 'megabytes' },
-    memory_MB: { states: 'memory', written: 'megabytes' },
-    memoryGb: { states: 'memory', written: 'gigabytes' },
-    GiB: { states: 'memory', written: 'gigabytes' },
-    ...keptWarmFields,
-    ...runningTimeFields,
-  },
+  fields: withMeanings(
+    {
+      ...otherNameFields(OTHER_NAMES),
+      duration: { states: 'duration', written: 'duration' },
+      durationMs: { states: 'duration', written: 'milliseconds' },
+      ms: { states: 'duration', written: 'milliseconds' },
+      seconds: { states: 'duration', written: 'seconds' },
+      minutes: { states: 'minutes', written: 'number' },
+      concurrency: { states: 'concurrency', written: 'number' },
+      runs: { states: 'runs', written: 'number' },
+      executions: { states: 'runs', written: 'number' },
+      tasks: { states: 'tasks', written: 'number' },
+      instances: { states: 'instances', written: 'number' },
+      count: { states: 'instances', written: 'number' },
+      vcpu: { states: 'vcpu', written: 'number' },
+      vCPU: { states: 'vcpu', written: 'number' },
+      cpu: { states: 'vcpu', written: 'number' },
+      memory: { states: 'memory', written: 'size' },
+      memoryMb: { states: 'memory', written: 'megabytes' },
+      memory_MB: { states: 'memory', written: 'megabytes' },
+      memoryGb: { states: 'memory', written: 'gigabytes' },
+      GiB: { states: 'memory', written: 'gigabytes' },
+      ...keptWarmFields,
+      ...runningTimeFields,
+    },
+    { concurrency: 'so many requests share an instance and are billed once; 1 unless stated' },
+  ),
   readings(usage) {
     return [...statedMeters(usage, ...Object.values(OTHER_NAMES)), ...computing(usage)];
   },

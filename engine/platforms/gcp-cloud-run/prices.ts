@@ -4,17 +4,14 @@
  */
 import { regionsOf } from '../../money/find-price.ts';
 import type { Price, PriceBook } from '../../money/price-book.ts';
+import { flatPrice } from '../../platform-kinds/price-origin.ts';
 import { from, REGIONAL_PRICES, SOURCES } from './regional-prices.ts';
 
-const CATALOGUE = from('catalogue-2026-08', 'third-party');
 const NO_REQUEST_CHARGE = 'requests cost nothing under this plan';
 
 function requests(plan: string, price: string, note?: string): Price {
-  const attributes = { plan };
-  return {
-    ...{ meter: 'requests', region: '*', attributes, tiers: [{ price }], ...CATALOGUE },
-    ...(note === undefined ? {} : { note }),
-  };
+  const origin = from('catalogue-2026-08', 'third-party', note);
+  return { ...flatPrice('requests', '*', price, origin), attributes: { plan } };
 }
 
 const PRICES: readonly Price[] = [
@@ -26,8 +23,7 @@ const PRICES: readonly Price[] = [
     meter: 'egressGb',
     region: 'us-central1',
     tiers: [{ upTo: '1024', price: '0.12' }, { upTo: '10240', price: '0.11' }, { price: '0.08' }],
-    ...from('network-2026-08', 'third-party'),
-    note: 'premium tier, worldwide except Asia, Australia and China',
+    ...from('network-2026-08', 'third-party', 'premium tier, worldwide except Asia, Australia and China'),
   },
 ];
 
@@ -58,6 +54,7 @@ export const prices = {
   totalRoundedOnce: true,
   regions: regionsOf(PRICES),
   attributeDefaults: { plan: 'request-based', commitment: 'on-demand' },
+  spendCommitments: ['cud-1y', 'cud-3y'],
   sources: SOURCES,
   meters: [
     {
@@ -78,7 +75,7 @@ export const prices = {
     {
       name: 'memoryGbSeconds',
       label: 'Memory',
-      unit: 'GB-s',
+      unit: 'GiB-s',
       explanation: 'Memory (MB ÷ 1024) × the same time.',
       main: true,
       billedTime: BILLED_TIME,
@@ -94,7 +91,7 @@ export const prices = {
     {
       name: 'idleMemoryGbSeconds',
       label: 'Memory, kept warm',
-      unit: 'GB-s',
+      unit: 'GiB-s',
       explanation: 'Memory of minimum instances × the time they wait for requests.',
       main: false,
       billedSize: BILLED_SIZE,
@@ -102,7 +99,7 @@ export const prices = {
     {
       name: 'egressGb',
       label: 'Data sent out',
-      unit: 'GB',
+      unit: 'GiB',
       explanation: 'Data to the internet, not to Asia, Australia or China.',
       main: false,
     },
@@ -128,19 +125,19 @@ export const prices = {
     },
     {
       id: 'memoryGbSeconds',
-      label: '360,000 GB-s at tier 1 prices (450,000 by instance)',
+      label: '360,000 GiB-s at tier 1 prices (450,000 by instance)',
       meters: ['memoryGbSeconds', 'idleMemoryGbSeconds'],
       quantity: '360000',
-      unit: 'GB-s',
+      unit: 'GiB-s',
       worth: '0.9',
       ...GRANTED,
     },
     {
       id: 'egressGb',
-      label: '1 GB sent out from North America',
+      label: '1 GiB sent out from North America',
       meters: ['egressGb'],
       quantity: '1',
-      unit: 'GB',
+      unit: 'GiB',
       ...GRANTED,
     },
   ],

@@ -1,5 +1,6 @@
 /** Cloud Run's prices per region and plan, on demand and under flexible commitments of one and three years. */
 import type { Price, PriceSource } from '../../money/price-book.ts';
+import { flatPrice, type Origin, originsOf } from '../../platform-kinds/price-origin.ts';
 import { TIER_1, TIER_2 } from './region-tiers.ts';
 
 export const SOURCES = {
@@ -30,16 +31,10 @@ export const SOURCES = {
   },
 } as const satisfies Record<string, PriceSource>;
 
-type Origin = Pick<Price, 'source' | 'asOf' | 'confidence'>;
+export const from = originsOf(SOURCES);
 
-export function from(source: keyof typeof SOURCES, confidence: Price['confidence']): Origin {
-  return { source, asOf: SOURCES[source].asOf, confidence };
-}
-
-const CLI = from('firebase-cli', 'official');
 const CATALOGUE = from('catalogue-2026-08', 'third-party');
 const GOLDEN = from('infracost-2024-07', 'third-party');
-const COMMITTED = from('commitments-2026', 'derived');
 
 interface PricedTerms {
   readonly onDemand: string;
@@ -56,13 +51,15 @@ const INSTANCE_BASED_NOTE = 'price on demand less 28 % for one year, 46 % for th
 
 function priced(meter: string, region: string, plan: string, by: PricedTerms, origin: Origin): Price[] {
   const note = plan === 'request-based' ? REQUEST_BASED_NOTE : INSTANCE_BASED_NOTE;
-  const under = (commitment: string, price: string) => ({
-    ...{ meter, region, attributes: { plan, commitment }, tiers: [{ price }] },
+  const committed = from('commitments-2026', 'derived', note);
+  const under = (commitment: string, price: string, of: Origin) => ({
+    ...flatPrice(meter, region, price, of),
+    attributes: { plan, commitment },
   });
   return [
-    { ...under('on-demand', by.onDemand), ...origin },
-    { ...under('cud-1y', by.cud1y), ...COMMITTED, note },
-    { ...under('cud-3y', by.cud3y), ...COMMITTED, note },
+    under('on-demand', by.onDemand, origin),
+    under('cud-1y', by.cud1y, committed),
+    under('cud-3y', by.cud3y, committed),
   ];
 }
 
@@ -74,10 +71,10 @@ const T2_REST = terms('0.0000035', '0.000002905', '0.000002905');
 
 function requestBased(region: string, vcpu: PricedTerms, rest: PricedTerms): Price[] {
   return [
-    ...priced('vcpuSeconds', region, 'request-based', vcpu, CLI),
-    ...priced('memoryGbSeconds', region, 'request-based', rest, CLI),
-    ...priced('idleVcpuSeconds', region, 'request-based', rest, CLI),
-    ...priced('idleMemoryGbSeconds', region, 'request-based', rest, CLI),
+    ...priced('vcpuSeconds', region, 'request-based', vcpu, CATALOGUE),
+    ...priced('memoryGbSeconds', region, 'request-based', rest, CATALOGUE),
+    ...priced('idleVcpuSeconds', region, 'request-based', rest, CATALOGUE),
+    ...priced('idleMemoryGbSeconds', region, 'request-based', rest, CATALOGUE),
   ];
 }
 

@@ -1,17 +1,21 @@
 /** Cloud Scheduler in the words of worked examples: jobs, all month or for some days; their runs are free. */
 import { fromNumber } from '../../money/decimal.ts';
 import { divide, fraction, multiply } from '../../money/fraction.ts';
+import { withMeanings } from '../../stated-usage/field-names.ts';
 import { countOf } from '../../stated-usage/running-time.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
 
 const SEC_PER_31_DAYS = fromNumber(31 * 86_400);
 
 export const cloudSchedulerForm: UsageForm = {
-  fields: {
-    jobs: { states: 'jobs', written: 'number' },
-    days: { states: 'days', written: 'days' },
-    runs: { states: 'runs', written: 'number' },
-  },
+  fields: withMeanings(
+    {
+      jobs: { states: 'jobs', written: 'number' },
+      days: { states: 'days', written: 'days' },
+      runs: { states: 'runs', written: 'number' },
+    },
+    { runs: 'cost nothing', days: '31 of them are a month' },
+  ),
   readings(usage) {
     if (['jobs', 'days', 'runs'].every((name) => usage.get(name) === undefined)) return [];
     const days = usage.get('days');

@@ -1,7 +1,8 @@
-/** Cloud Storage in the words of worked examples: GB held all month, by storage class. */
-import { formOfOtherNames } from '../../stated-usage/meter-fields.ts';
+/** Cloud Storage in the words of worked examples: GB held all month, by storage class (standard where none is named). */
+import { formOfOtherNames, gigabyteWords } from '../../stated-usage/meter-fields.ts';
+import type { UsageForm } from '../../stated-usage/usage-form.ts';
 
-export const cloudStorageForm = formOfOtherNames({
+const byOtherNames = formOfOtherNames({
   storageGb: 'standardGbMonths',
   standardGb: 'standardGbMonths',
   nearlineGb: 'nearlineGbMonths',
@@ -10,3 +11,8 @@ export const cloudStorageForm = formOfOtherNames({
   classA: 'classAOperations',
   classB: 'classBOperations',
 });
+
+export const cloudStorageForm: UsageForm = {
+  ...byOtherNames,
+  fields: { ...byOtherNames.fields, ...gigabyteWords('standardGbMonths', ['storage', 'stored']) },
+};

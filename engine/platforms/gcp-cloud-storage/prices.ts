@@ -59,11 +59,11 @@ const PRICES: readonly Price[] = [
 ];
 
 function kept(name: string, label: string, explanation: string, main = false): Meter {
-  return { name, label, unit: 'GB-month', explanation, main };
+  return { name, label, unit: 'GiB-month', explanation, main };
 }
 
 function readBack(name: string, label: string): Meter {
-  return { name, label, unit: 'GB', explanation: 'Data read back from the class.', main: false };
+  return { name, label, unit: 'GiB', explanation: 'Data read back from the class.', main: false };
 }
 
 function operation(name: string, label: string, explanation: string): Meter {

@@ -2,16 +2,20 @@
 import { fraction, multiply } from '../../money/fraction.ts';
 import { chunksOf } from '../../money/meter-rules.ts';
 import { BYTES_PER_KB, BYTES_PER_MB } from '../../money/units.ts';
+import { withMeanings } from '../../stated-usage/field-names.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
 
 export const cloudTasksForm: UsageForm = {
-  fields: {
-    tasks: { states: 'tasks', written: 'number' },
-    KB: { states: 'kilobytes', written: 'number' },
-    taskKb: { states: 'kilobytes', written: 'kilobytes' },
-    taskSize: { states: 'taskSize', written: 'size' },
-    operationsPerTask: { states: 'operationsPerTask', written: 'number' },
-  },
+  fields: withMeanings(
+    {
+      tasks: { states: 'tasks', written: 'number' },
+      KB: { states: 'kilobytes', written: 'number' },
+      taskKb: { states: 'kilobytes', written: 'kilobytes' },
+      taskSize: { states: 'taskSize', written: 'size' },
+      operationsPerTask: { states: 'operationsPerTask', written: 'number' },
+    },
+    { tasks: 'one operation each unless operationsPerTask is stated, more above 32 KB' },
+  ),
   readings(usage) {
     const stated = ['tasks', 'kilobytes', 'taskSize', 'operationsPerTask'];
     if (stated.every((name) => usage.get(name) === undefined)) return [];

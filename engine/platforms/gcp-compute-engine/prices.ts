@@ -39,7 +39,7 @@ export const prices = {
     {
       name: 'memoryGbHours',
       label: 'Memory',
-      unit: 'GB-hour',
+      unit: 'GiB-hour',
       explanation: "Memory of a family's predefined machines (size: e2) × time.",
       main: false,
       billedTime: PER_SECOND,

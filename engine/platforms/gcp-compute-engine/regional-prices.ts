@@ -1,5 +1,6 @@
 /** Compute Engine's prices of machines by region, size and commitment, and of vCPU and memory by family. */
 import type { Price, PriceSource } from '../../money/price-book.ts';
+import { flatPrice, type Origin, originsOf } from '../../platform-kinds/price-origin.ts';
 import { type BySize, discounted, fromFamily, fromStandard2, sharedCore } from './hourly-derived.ts';
 import { E2_STANDARD_2, FAMILIES, N2_STANDARD_2 } from './hourly-listed.ts';
 
@@ -21,11 +22,7 @@ export const SOURCES = {
   },
 } as const satisfies Record<string, PriceSource>;
 
-type Origin = Pick<Price, 'source' | 'asOf' | 'confidence' | 'note'>;
-
-function from(source: keyof typeof SOURCES, confidence: Price['confidence'], note?: string): Origin {
-  return { source, asOf: SOURCES[source].asOf, confidence, ...(note === undefined ? {} : { note }) };
-}
+const from = originsOf(SOURCES);
 
 const LISTED = from('catalogue-2025-03', 'third-party');
 const SHAPED = from('catalogue-2025-03', 'derived', 'vCPU × price of a vCPU + GB × price of a GB');
@@ -36,7 +33,7 @@ const SINGAPORE = from(
   'third-party',
   'listed in rupiah, divided by its conversion rate',
 );
-const SINGAPORE_SHAPED = { ...from('catalogue-2023-08', 'derived', SHAPED.note) };
+const SINGAPORE_SHAPED = from('catalogue-2023-08', 'derived', SHAPED.note);
 const SUSTAINED = from(
   'catalogue-2025-03',
   'derived',
@@ -56,8 +53,8 @@ const SUSTAINED_USE: Readonly<Record<string, string>> = { n1: '0.7', n2: '0.8', 
 
 function machines(region: string, sizes: BySize, commitment: string, origin: Origin): Price[] {
   return Object.entries(sizes).map(([size, price]) => ({
-    ...{ meter: 'instanceHours', region, attributes: { size, commitment }, tiers: [{ price }] },
-    ...origin,
+    ...flatPrice('instanceHours', region, price, origin),
+    attributes: { size, commitment },
   }));
 }
 
@@ -73,8 +70,8 @@ function family(region: string, name: string, sizes: BySize, origin: Origin): Pr
 function parts(region: string, size: string, vcpu: string, memoryGb: string, origin: Origin): Price[] {
   const attributes = { size, commitment: 'on-demand' };
   return [
-    { meter: 'vcpuHours', region, attributes, tiers: [{ price: vcpu }], ...origin },
-    { meter: 'memoryGbHours', region, attributes, tiers: [{ price: memoryGb }], ...origin },
+    { ...flatPrice('vcpuHours', region, vcpu, origin), attributes },
+    { ...flatPrice('memoryGbHours', region, memoryGb, origin), attributes },
   ];
 }
 

@@ -14,12 +14,12 @@ const SHARED_CORE = ['e2-micro', 'e2-small', 'e2-medium', 'f1-micro', 'g1-small'
 export const simulatedMachines = machinePlatform({
   behaviour: computeEngineBehaviour,
   knobs: ['size', 'commitment'],
-  machine(knobs, _, issues) {
+  machine(knobs, _, issues, book) {
     if (knobs.commitment === 'sustained-use' && knobs.scale !== undefined) {
       const rule = 'scale must be left out with commitment sustained-use';
       issues.knob('scale', `${rule} on ${knobs.platform}: only the price of a whole month is known`);
     }
-    return machineOfSize(knobs, INSTANCE_SIZES, 'e2-standard-2', issues);
+    return machineOfSize(knobs, INSTANCE_SIZES, 'e2-standard-2', issues, book);
   },
   meters: () => ['instanceHours'],
   meter: (usage, _, month) => [{ meter: 'instanceHours', quantity: machineHours(usage, month) }],

@@ -1,28 +1,41 @@
 /** What Firestore charges in native mode: documents read, written and deleted, whose free part and rounding go by the day;
  * data stored and sent out. */
 import { regionsOf } from '../../money/find-price.ts';
-import type { Price, PriceBook } from '../../money/price-book.ts';
+import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
+import { flatPrice, type Origin, originsOf } from '../../platform-kinds/price-origin.ts';
 
-type Origin = Pick<Price, 'source' | 'asOf' | 'confidence'>;
+const SOURCES = {
+  'billing-example': {
+    title: 'Firestore billing example, a chat app',
+    url: 'https://firebase.google.com/docs/firestore/billing-example',
+    asOf: '2026',
+  },
+  'pricing-page': {
+    title: 'Firestore pricing page',
+    url: 'https://cloud.google.com/firestore/pricing',
+    asOf: '2026',
+  },
+} as const satisfies Record<string, PriceSource>;
 
-const BILLING = { source: 'billing-example', asOf: '2026', confidence: 'official' } as const;
-const PAGE = { source: 'pricing-page', asOf: '2026', confidence: 'official' } as const;
+const from = originsOf(SOURCES);
+const BILLING = from('billing-example', 'official');
+const PAGE = from('pricing-page', 'official');
 
 const MULTI_REGIONS = ['nam5', 'eur3'];
 
 function operations(region: string, reads: string, writes: string, deletes: string, origin: Origin): Price[] {
   return [
-    { meter: 'reads', region, tiers: [{ price: reads }], ...origin },
-    { meter: 'writes', region, tiers: [{ price: writes }], ...origin },
-    { meter: 'deletes', region, tiers: [{ price: deletes }], ...origin },
+    flatPrice('reads', region, reads, origin),
+    flatPrice('writes', region, writes, origin),
+    flatPrice('deletes', region, deletes, origin),
   ];
 }
 
 const PRICES: readonly Price[] = [
   ...MULTI_REGIONS.flatMap((region) => operations(region, '0.0000006', '0.0000018', '0.0000002', BILLING)),
   ...operations('us-central1', '0.0000003', '0.0000009', '0.0000001', PAGE),
-  { meter: 'storageGbMonths', region: 'nam5', tiers: [{ price: '0.18' }], ...BILLING },
-  { meter: 'egressGb', region: 'nam5', tiers: [{ price: '0.12' }], ...BILLING },
+  flatPrice('storageGbMonths', 'nam5', '0.18', BILLING),
+  flatPrice('egressGb', 'nam5', '0.12', BILLING),
 ];
 
 export const prices = {
@@ -34,18 +47,7 @@ export const prices = {
   totalRoundedOnce: true,
   regions: regionsOf(PRICES),
   attributeDefaults: {},
-  sources: {
-    'billing-example': {
-      title: 'Firestore billing example, a chat app',
-      url: 'https://firebase.google.com/docs/firestore/billing-example',
-      asOf: '2026',
-    },
-    'pricing-page': {
-      title: 'Firestore pricing page',
-      url: 'https://cloud.google.com/firestore/pricing',
-      asOf: '2026',
-    },
-  },
+  sources: SOURCES,
   meters: [
     {
       name: 'reads',
@@ -74,14 +76,14 @@ export const prices = {
     {
       name: 'storageGbMonths',
       label: 'Storage',
-      unit: 'GB-month',
+      unit: 'GiB-month',
       explanation: 'Data and indexes stored.',
       main: false,
     },
     {
       name: 'egressGb',
       label: 'Data sent out',
-      unit: 'GB',
+      unit: 'GiB',
       explanation: 'Data to the internet.',
       main: false,
     },
@@ -122,10 +124,10 @@ export const prices = {
     },
     {
       id: 'storageGbMonths',
-      label: '1 GB stored',
+      label: '1 GiB stored',
       meters: ['storageGbMonths'],
       quantity: '1',
-      unit: 'GB-month',
+      unit: 'GiB-month',
       scope: 'account',
       period: 'month',
       source: 'pricing-page',
@@ -133,10 +135,10 @@ export const prices = {
     },
     {
       id: 'egressGb',
-      label: '10 GB sent out',
+      label: '10 GiB sent out',
       meters: ['egressGb'],
       quantity: '10',
-      unit: 'GB',
+      unit: 'GiB',
       scope: 'account',
       period: 'month',
       source: 'pricing-page',

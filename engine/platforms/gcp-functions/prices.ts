@@ -4,6 +4,7 @@
  */
 import { regionsOf } from '../../money/find-price.ts';
 import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   'firebase-cli': {
@@ -13,7 +14,7 @@ const SOURCES = {
   },
 } as const satisfies Record<string, PriceSource>;
 
-const CLI = { source: 'firebase-cli', asOf: '2026-01-13', confidence: 'official' } as const;
+const CLI = originsOf(SOURCES)('firebase-cli', 'official');
 
 const TIER_1 = [
   ...['us-central1', 'us-east1', 'us-east4', 'europe-west1', 'europe-west2'],
@@ -28,17 +29,17 @@ const TIER_2 = [
 
 function computing(region: string, memory: string, processor: string, idleProcessor: string): Price[] {
   return [
-    { meter: 'gbSeconds', region, tiers: [{ price: memory }], ...CLI },
-    { meter: 'ghzSeconds', region, tiers: [{ price: processor }], ...CLI },
-    { meter: 'idleGhzSeconds', region, tiers: [{ price: idleProcessor }], ...CLI },
+    flatPrice('gbSeconds', region, memory, CLI),
+    flatPrice('ghzSeconds', region, processor, CLI),
+    flatPrice('idleGhzSeconds', region, idleProcessor, CLI),
   ];
 }
 
 const PRICES: readonly Price[] = [
-  { meter: 'requests', region: '*', tiers: [{ price: '0.0000004' }], ...CLI },
+  flatPrice('requests', '*', '0.0000004', CLI),
   ...TIER_1.flatMap((region) => computing(region, '0.0000025', '0.00001', '0.000001')),
   ...TIER_2.flatMap((region) => computing(region, '0.0000035', '0.000014', '0.00000145')),
-  { meter: 'egressGb', region: '*', tiers: [{ price: '0.12' }], ...CLI },
+  flatPrice('egressGb', '*', '0.12', CLI),
 ];
 
 const GRANTED = {

@@ -34,7 +34,7 @@ export const prices = {
       asOf: '2026-07-01',
     },
     'pricing-page': {
-      title: 'Google Kubernetes Engine pricing page, recalled',
+      title: 'Google Kubernetes Engine pricing page',
       url: 'https://cloud.google.com/kubernetes-engine/pricing',
       asOf: '2026',
     },
@@ -58,7 +58,7 @@ export const prices = {
     {
       name: 'memoryGbHours',
       label: 'Memory of pods',
-      unit: 'GB-hour',
+      unit: 'GiB-hour',
       explanation: 'Memory that pods request (MB ÷ 1024) × time.',
       main: true,
       billedTime: PER_SECOND,
@@ -66,7 +66,7 @@ export const prices = {
     {
       name: 'ephemeralGbHours',
       label: 'Ephemeral storage of pods',
-      unit: 'GB-hour',
+      unit: 'GiB-hour',
       explanation: 'Temporary disk that pods request × time.',
       main: false,
       billedTime: PER_SECOND,
@@ -83,6 +83,7 @@ export const prices = {
       period: 'month',
       source: 'pricing-page',
       asOf: '2026',
+      confidence: 'recalled',
     },
   ],
   prices: PRICES,

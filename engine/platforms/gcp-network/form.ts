@@ -1,8 +1,14 @@
 /** Google's network in the words of worked examples: data by destination, machines behind NAT, tunnels, forwarding rules. */
 import { compare, divide, type Fraction, fraction, min, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
-import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
-import { otherNameFields, statedMeters } from '../../stated-usage/meter-fields.ts';
+import { SEC_PER_HOUR } from '../../money/units.ts';
+import { withMeanings } from '../../stated-usage/field-names.ts';
+import {
+  gigabyteWords,
+  otherNameFields,
+  statedGigabytes,
+  statedMeters,
+} from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 /** A gateway charges for no more machines than these. */
@@ -21,23 +27,23 @@ const OTHER_NAMES = {
 };
 
 export const networkForm: UsageForm = {
-  fields: {
-    ...otherNameFields(OTHER_NAMES),
-    egress: { states: 'egress', written: 'size' },
-    natVms: { states: 'natVms', written: 'number' },
-    natGateways: { states: 'natGateways', written: 'number' },
-    vpnTunnels: { states: 'vpnTunnels', written: 'number' },
-    loadBalancers: { states: 'loadBalancers', written: 'number' },
-    forwardingRules: { states: 'forwardingRules', written: 'number' },
-    hours: { states: 'hours', written: 'hours' },
-  },
+  fields: withMeanings(
+    {
+      ...otherNameFields(OTHER_NAMES),
+      ...gigabyteWords('egressGb', ['egress']),
+      natVms: { states: 'natVms', written: 'number' },
+      natGateways: { states: 'natGateways', written: 'number' },
+      vpnTunnels: { states: 'vpnTunnels', written: 'number' },
+      loadBalancers: { states: 'loadBalancers', written: 'number' },
+      forwardingRules: { states: 'forwardingRules', written: 'number' },
+      hours: { states: 'hours', written: 'hours' },
+    },
+    { natVms: 'of each gateway at most 32 are billed' },
+  ),
   readings(usage) {
     rejectUnknownTiers(usage);
-    const egress = usage.get('egress');
-    if (egress && usage.get('egressGb')) usage.reject('egress', 'must not be stated with data in GB');
     return [
       ...statedMeters(usage, ...Object.values(OTHER_NAMES)),
-      ...(egress ? [{ meter: 'egressGb', quantity: divide(egress, MB_PER_GB) }] : []),
       ...lasting(usage, 'natVmHours', natVms(usage)),
       ...lasting(usage, 'vpnTunnelHours', usage.get('vpnTunnels')),
       ...lasting(usage, 'loadBalancerHours', loadBalancers(usage)),
@@ -48,9 +54,9 @@ export const networkForm: UsageForm = {
 /** To some places only the first tier's price is known. */
 function rejectUnknownTiers(usage: StatedUsage): void {
   for (const meter of ['egressChinaGb', 'egressAustraliaGb']) {
-    const quantity = usage.get(meter);
+    const quantity = statedGigabytes(usage, meter);
     if (quantity && compare(quantity, KNOWN_TIER_GB) > 0)
-      usage.reject(meter, 'must be at most 1024: the price above it is not known');
+      usage.reject(`${meter} as size`, 'must be at most 1024: the price above it is not known');
   }
 }
 

@@ -38,7 +38,7 @@ const WORLD: readonly Tier[] = [
   { price: '0.08' },
 ];
 
-const UNKNOWN_ABOVE = 'known for the first 1,024 GB a month; an item with more is refused';
+const UNKNOWN_ABOVE = 'known for the first 1,024 GiB a month; an item with more is refused';
 
 function everywhere(
   meter: string,
@@ -82,35 +82,35 @@ export const prices = {
     {
       name: 'egressGb',
       label: 'Data sent out',
-      unit: 'GB',
+      unit: 'GiB',
       explanation: 'Data to the internet on the premium tier, not to Asia, Australia or China.',
       main: true,
     },
     {
       name: 'egressAsiaGb',
       label: 'Data sent to Asia',
-      unit: 'GB',
+      unit: 'GiB',
       explanation: 'Data to the internet in Asia, Hong Kong too, not to mainland China.',
       main: false,
     },
     {
       name: 'egressChinaGb',
       label: 'Data sent to China',
-      unit: 'GB',
+      unit: 'GiB',
       explanation: 'Data to the internet in mainland China.',
       main: false,
     },
     {
       name: 'egressAustraliaGb',
       label: 'Data sent to Australia',
-      unit: 'GB',
+      unit: 'GiB',
       explanation: 'Data to the internet in Australia.',
       main: false,
     },
     {
       name: 'sameContinentGb',
       label: 'Data between regions',
-      unit: 'GB',
+      unit: 'GiB',
       explanation: 'Data to another region of the same continent.',
       main: false,
     },
@@ -131,7 +131,7 @@ export const prices = {
     {
       name: 'natGb',
       label: 'NAT, data',
-      unit: 'GB',
+      unit: 'GiB',
       explanation: 'Data through a NAT gateway, both ways.',
       main: false,
     },

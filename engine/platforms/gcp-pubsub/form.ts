@@ -4,6 +4,7 @@ import { add, divide, fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedMegabytes } from '../../money/meter-rules.ts';
 import { MB_PER_TB } from '../../money/units.ts';
+import { withMeanings } from '../../stated-usage/field-names.ts';
 import { otherNameFields, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
@@ -14,17 +15,25 @@ const OTHER_NAMES = {
 };
 
 export const pubsubForm: UsageForm = {
-  fields: {
-    ...otherNameFields(OTHER_NAMES),
-    TiB: { states: 'tib', written: 'number' },
-    throughputTib: { states: 'tib', written: 'number' },
-    throughputGb: { states: 'throughput', written: 'gigabytes' },
-    throughput: { states: 'throughput', written: 'size' },
-    messages: { states: 'messages', written: 'number' },
-    messageKb: { states: 'messageKb', written: 'kilobytes' },
-    messageSize: { states: 'messageSize', written: 'size' },
-    subscriptions: { states: 'subscriptions', written: 'number' },
-  },
+  fields: withMeanings(
+    {
+      ...otherNameFields(OTHER_NAMES),
+      TiB: { states: 'tib', written: 'number' },
+      throughputTib: { states: 'tib', written: 'number' },
+      throughputGb: { states: 'throughput', written: 'gigabytes' },
+      throughput: { states: 'throughput', written: 'size' },
+      messages: { states: 'messages', written: 'number' },
+      messageKb: { states: 'messageKb', written: 'kilobytes' },
+      messageSize: { states: 'messageSize', written: 'size' },
+      subscriptions: { states: 'subscriptions', written: 'number' },
+    },
+    {
+      messages:
+        'each published once and delivered once to each subscription, of which there is 1 unless stated',
+      throughput: 'published and delivered together',
+      tib: 'published and delivered together',
+    },
+  ),
   readings(usage) {
     return [...statedMeters(usage, ...Object.values(OTHER_NAMES)), ...delivery(usage)];
   },

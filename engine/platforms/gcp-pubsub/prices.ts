@@ -1,17 +1,32 @@
 /** What Pub/Sub charges: bytes published and delivered, exports, imports, transforms and kept messages. */
-import type { Price, PriceBook } from '../../money/price-book.ts';
+import type { Price, PriceBook, PriceSource } from '../../money/price-book.ts';
+import { flatPrice, originsOf } from '../../platform-kinds/price-origin.ts';
 
-const PAGE = { source: 'pricing-page-2026-09', asOf: '2026-09-20', confidence: 'official' } as const;
+const SOURCES = {
+  'pricing-page-2026-09': {
+    title: 'Pub/Sub pricing page, as kept by api-evangelist',
+    url: 'https://github.com/api-evangelist/google',
+    asOf: '2026-09-20',
+  },
+} as const satisfies Record<string, PriceSource>;
+
+const PAGE = originsOf(SOURCES)('pricing-page-2026-09', 'official');
+
+const ONE_BYTE_IN_MB = '0.00000095367431640625';
+const THOUSAND_BYTES_IN_MB = '0.00095367431640625';
+
+/** Whole bytes, at least 1,000 a request. */
+const BILLED_BYTES = [{ stepMb: ONE_BYTE_IN_MB, minimumMb: THOUSAND_BYTES_IN_MB }] as const;
 
 const PRICES: readonly Price[] = [
-  { meter: 'deliveryTib', region: '*', tiers: [{ price: '40' }], ...PAGE },
-  { meter: 'exportTib', region: '*', tiers: [{ price: '50' }], ...PAGE },
-  { meter: 'kinesisImportTib', region: '*', tiers: [{ price: '50' }], ...PAGE },
-  { meter: 'importTib', region: '*', tiers: [{ price: '80' }], ...PAGE },
-  { meter: 'transformTib', region: '*', tiers: [{ price: '40' }], ...PAGE },
-  { meter: 'aiTransformTib', region: '*', tiers: [{ price: '60' }], ...PAGE },
-  { meter: 'retainedGbMonths', region: '*', tiers: [{ price: '0.27' }], ...PAGE },
-  { meter: 'snapshotGbMonths', region: '*', tiers: [{ price: '0.27' }], ...PAGE },
+  flatPrice('deliveryTib', '*', '40', PAGE),
+  flatPrice('exportTib', '*', '50', PAGE),
+  flatPrice('kinesisImportTib', '*', '50', PAGE),
+  flatPrice('importTib', '*', '80', PAGE),
+  flatPrice('transformTib', '*', '40', PAGE),
+  flatPrice('aiTransformTib', '*', '60', PAGE),
+  flatPrice('retainedGbMonths', '*', '0.27', PAGE),
+  flatPrice('snapshotGbMonths', '*', '0.27', PAGE),
 ];
 
 export const prices = {
@@ -23,13 +38,7 @@ export const prices = {
   totalRoundedOnce: true,
   regions: [],
   attributeDefaults: {},
-  sources: {
-    'pricing-page-2026-09': {
-      title: 'Pub/Sub pricing page, as kept by api-evangelist',
-      url: 'https://github.com/api-evangelist/google',
-      asOf: '2026-09-20',
-    },
-  },
+  sources: SOURCES,
   meters: [
     {
       name: 'deliveryTib',
@@ -37,7 +46,7 @@ export const prices = {
       unit: 'TiB',
       explanation: 'Bytes published and bytes delivered to each subscription, at least 1,000 a request.',
       main: true,
-      billedSize: [{ stepMb: '0.00000095367431640625', minimumMb: '0.00095367431640625' }],
+      billedSize: BILLED_BYTES,
     },
     {
       name: 'exportTib',
@@ -45,7 +54,7 @@ export const prices = {
       unit: 'TiB',
       explanation: 'Bytes delivered to BigQuery or Cloud Storage.',
       main: false,
-      billedSize: [{ stepMb: '0.00000095367431640625', minimumMb: '0.00095367431640625' }],
+      billedSize: BILLED_BYTES,
     },
     {
       name: 'kinesisImportTib',
@@ -53,7 +62,7 @@ export const prices = {
       unit: 'TiB',
       explanation: 'Bytes taken in from Kinesis.',
       main: false,
-      billedSize: [{ stepMb: '0.00000095367431640625', minimumMb: '0.00095367431640625' }],
+      billedSize: BILLED_BYTES,
     },
     {
       name: 'importTib',
@@ -61,7 +70,7 @@ export const prices = {
       unit: 'TiB',
       explanation: 'Bytes taken in from other sources.',
       main: false,
-      billedSize: [{ stepMb: '0.00000095367431640625', minimumMb: '0.00095367431640625' }],
+      billedSize: BILLED_BYTES,
     },
     {
       name: 'transformTib',
@@ -80,14 +89,14 @@ export const prices = {
     {
       name: 'retainedGbMonths',
       label: 'Retained messages',
-      unit: 'GB-month',
+      unit: 'GiB-month',
       explanation: 'Messages kept beyond their delivery.',
       main: false,
     },
     {
       name: 'snapshotGbMonths',
       label: 'Snapshots',
-      unit: 'GB-month',
+      unit: 'GiB-month',
       explanation: 'Backlog kept by snapshots.',
       main: false,
     },
@@ -95,7 +104,7 @@ export const prices = {
   grants: [
     {
       id: 'deliveryTib',
-      label: '10 GB of messages',
+      label: '10 GiB of messages',
       meters: ['deliveryTib'],
       quantity: '0.009765625',
       unit: 'TiB',

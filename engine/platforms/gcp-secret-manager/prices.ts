@@ -24,7 +24,7 @@ export const prices = {
       asOf: '2024-07-01',
     },
     'pricing-page': {
-      title: 'Secret Manager pricing page, recalled',
+      title: 'Secret Manager pricing page',
       url: 'https://cloud.google.com/secret-manager/pricing',
       asOf: '2024',
     },
@@ -56,6 +56,7 @@ export const prices = {
       period: 'month',
       source: 'pricing-page',
       asOf: '2024',
+      confidence: 'recalled',
     },
     {
       id: 'accessOperations',
@@ -67,6 +68,7 @@ export const prices = {
       period: 'month',
       source: 'pricing-page',
       asOf: '2024',
+      confidence: 'recalled',
     },
   ],
   prices: PRICES,

@@ -3,6 +3,7 @@
  * New orders since 2026-06-15; the version before holds for servers that were there already. Hourly prices are not known.
  */
 import type { Price, PriceBook } from '../../money/price-book.ts';
+import { citing } from '../../platform-kinds/price-origin.ts';
 
 const SOURCES = {
   'adjustment-2026': {
@@ -58,7 +59,7 @@ const BEFORE_JUNE: readonly Price[] = [
 ];
 
 function book(validFrom: string, asOf: string, list: readonly Price[]): PriceBook {
-  return {
+  return citing({
     platform: 'hetzner-cloud',
     name: 'Hetzner Cloud',
     currency: 'EUR',
@@ -88,7 +89,7 @@ function book(validFrom: string, asOf: string, list: readonly Price[]): PriceBoo
       { name: 'servers for less than a month' },
       { name: 'VAT' },
     ],
-  };
+  });
 }
 
 export const prices = book('2026-06-15', '2026-10', CURRENT);

@@ -10,7 +10,7 @@ export const simulatedServers = machinePlatform({
   behaviour: hetznerBehaviour,
   fixed: true,
   knobs: ['size'],
-  machine: (knobs, _, issues) => machineOfSize(knobs, SERVER_SIZES, 'cx33', issues),
+  machine: (knobs, _, issues, book) => machineOfSize(knobs, SERVER_SIZES, 'cx33', issues, book),
   meters: () => ['serverMonths'],
   meter: (_, { alwaysOn = 0 }, month) => [
     { meter: 'serverMonths', quantity: multiply(fromNumber(alwaysOn), calendarMonths(month)) },

@@ -18,7 +18,13 @@ const SOURCES = {
 
 const from = originsOf(SOURCES);
 const PLANS = from('plans', 'third-party');
-const CREDITED = { scope: 'account', period: 'month', source: 'plans', asOf: '2026-08-17' } as const;
+const CREDITED = {
+  scope: 'account',
+  period: 'month',
+  source: 'plans',
+  asOf: '2026-08-17',
+  confidence: 'third-party',
+} as const;
 
 const PER_SECOND: Readonly<Record<keyof typeof KOYEB_SIZES, string>> = {
   'eco-nano': '0.0000006',

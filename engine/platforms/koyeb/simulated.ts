@@ -8,7 +8,7 @@ import { KOYEB_SIZES } from './sizes.ts';
 export const simulatedInstances = machinePlatform({
   behaviour: koyebBehaviour,
   knobs: ['size', 'plan'],
-  machine: (knobs, _, issues) => machineOfSize(knobs, KOYEB_SIZES, 'small', issues),
+  machine: (knobs, _, issues, book) => machineOfSize(knobs, KOYEB_SIZES, 'small', issues, book),
   meters: ({ plan }) => [...(plan ? ['planMonths'] : []), 'instanceSeconds'],
   meter: (usage, { plan }, month) => [
     ...(plan ? [{ meter: 'planMonths', quantity: fraction(1n) }] : []),

@@ -25,7 +25,8 @@ export const netlifyForm: UsageForm = {
       ['duration', 'duration', 'duration'],
       ['duration', 'milliseconds', 'durationMs'],
       ['gbHours', 'number', 'gbHours'],
-      ['egressGb', 'number', 'egressGb', 'bandwidthGb', 'bandwidthGB'],
+      ['egress', 'gigabytes', 'egressGb', 'bandwidthGb', 'bandwidthGB'],
+      ['egress', 'size', 'egress', 'bandwidth'],
       ['deploys', 'number', 'deploys', 'productionDeploys'],
     ]),
     ...metersByName('planMonths', 'credits'),
@@ -45,7 +46,7 @@ function creditsOf(usage: StatedUsage): Fraction {
   const gbHours = usage.get('gbHours') ?? computedGbHours(usage, requests) ?? ZERO;
   return [
     multiply(gbHours, fromDecimal(CREDITS.gbHour)),
-    multiply(usage.getOrZero('egressGb'), fromDecimal(CREDITS.egressGb)),
+    multiply(divide(usage.getOrZero('egress'), MB_PER_GB), fromDecimal(CREDITS.egressGb)),
     multiply(requests ?? ZERO, fromDecimal(CREDITS.webRequest)),
     multiply(usage.getOrZero('deploys'), fromDecimal(CREDITS.deploy)),
   ].reduce(add);

@@ -34,7 +34,13 @@ function on(plan: string, price: Price): Price {
   return { ...price, attributes: { plan } };
 }
 
-const INCLUDED = { scope: 'account', period: 'month', source: 'plans', asOf: '2026-10-10' } as const;
+const INCLUDED = {
+  scope: 'account',
+  period: 'month',
+  source: 'plans',
+  asOf: '2026-10-10',
+  confidence: 'third-party',
+} as const;
 
 export const prices = {
   platform: 'netlify-functions',

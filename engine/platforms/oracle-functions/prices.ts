@@ -11,7 +11,13 @@ const SOURCES = {
 } as const;
 
 const LIST = originsOf(SOURCES)('price-list', 'third-party');
-const GRANTED = { scope: 'account', period: 'month', source: 'price-list', asOf: '2026-09-20' } as const;
+const GRANTED = {
+  scope: 'account',
+  period: 'month',
+  source: 'price-list',
+  asOf: '2026-09-20',
+  confidence: 'third-party',
+} as const;
 
 export const prices = {
   platform: 'oracle-functions',

@@ -2,6 +2,7 @@
 import type { Platform } from '../../platform-kinds/platform.ts';
 import { renderForm } from './form.ts';
 import { prices, pricesWithHourlyWorkflows } from './prices.ts';
+import { pricesBeforeCheaperBandwidth } from './prices-before-2025-08.ts';
 import { simulatedInstances } from './simulated.ts';
 
 export const render: Platform = {
@@ -10,7 +11,7 @@ export const render: Platform = {
   provider: 'Render',
   kind: 'container',
   category: 'Application Platforms',
-  books: [prices, pricesWithHourlyWorkflows],
+  books: [prices, pricesWithHourlyWorkflows, pricesBeforeCheaperBandwidth],
   form: renderForm,
   simulated: simulatedInstances,
 };

@@ -17,6 +17,9 @@ const SOURCES = {
     url: 'https://render.com/docs/outbound-bandwidth',
     asOf: '2025-08-01',
   },
+} as const satisfies Record<string, PriceSource>;
+
+const WORKFLOWS = {
   workflows: {
     title: 'Render, limits and pricing of workflows (before 2026-09-01)',
     url: 'https://render.com/docs/workflows-limits',
@@ -24,7 +27,7 @@ const SOURCES = {
   },
 } as const satisfies Record<string, PriceSource>;
 
-const from = originsOf(SOURCES);
+const from = originsOf({ ...SOURCES, ...WORKFLOWS });
 type Size = keyof typeof RENDER_SIZES;
 
 const MONTHLY: Readonly<Record<Size, string>> = {
@@ -104,6 +107,7 @@ export const prices = {
 export const pricesWithHourlyWorkflows: PriceBook = {
   ...prices,
   validFrom: '2025-08-01',
+  sources: { ...SOURCES, ...WORKFLOWS },
   meters: [
     ...prices.meters,
     {

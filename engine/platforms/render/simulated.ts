@@ -7,7 +7,7 @@ import { RENDER_SIZES } from './sizes.ts';
 export const simulatedInstances = machinePlatform({
   behaviour: renderBehaviour,
   knobs: ['size'],
-  machine: (knobs, _, issues) => machineOfSize(knobs, RENDER_SIZES, 'standard', issues),
+  machine: (knobs, _, issues, book) => machineOfSize(knobs, RENDER_SIZES, 'standard', issues, book),
   meters: () => ['instanceMonths'],
   meter: (usage, _, month) => [{ meter: 'instanceMonths', quantity: machineShares(usage, month) }],
 });

@@ -1,18 +1,21 @@
 /** QStash in the words of worked examples: messages of a month or a day, and retries. */
 import { add } from '../../money/fraction.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
-import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import { fieldsNamed, withMeanings } from '../../stated-usage/field-names.ts';
 import { readingOf } from '../../stated-usage/meter-fields.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
 
 export const qstashForm: UsageForm = {
-  fields: {
-    ...countFields('messages', 'requests'),
-    ...fieldsNamed([
-      ['messagesPerDay', 'number', 'perDay'],
-      ['retries', 'number', 'retries'],
-    ]),
-  },
+  fields: withMeanings(
+    {
+      ...countFields('messages', 'requests'),
+      ...fieldsNamed([
+        ['messagesPerDay', 'number', 'perDay'],
+        ['retries', 'number', 'retries'],
+      ]),
+    },
+    { retries: 'each counts as one more message' },
+  ),
   readings(usage) {
     const messages = countInMonth(usage, 'messages') ?? usage.require('messages', 'for QStash');
     return readingOf('messages', messages && add(messages, usage.getOrZero('retries')));

@@ -9,32 +9,35 @@ import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
 import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
 import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
-import { fieldsNamed } from '../../stated-usage/field-names.ts';
+import { fieldsNamed, withMeanings } from '../../stated-usage/field-names.ts';
 import { readingOf } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 const EDGE_UNIT_SEC = fromDecimal('0.05');
 
 export const vercelForm: UsageForm = {
-  fields: {
-    ...countFields('requests', 'invocations', 'executions'),
-    ...fieldsNamed([
-      ['memory', 'size', 'memory'],
-      ['memory', 'megabytes', 'memoryMB', 'memoryMb'],
-      ['memory', 'gigabytes', 'memoryGB', 'memoryGb'],
-      ['duration', 'duration', 'duration'],
-      ['duration', 'milliseconds', 'durationMs'],
-      ['duration', 'seconds', 'seconds', 'secondsPerExecution', 'secondsPerRequest'],
-      ['cpu', 'duration', 'cpuTime', 'cpu'],
-      ['cpu', 'milliseconds', 'cpuMsPerRequest', 'activeCpuMsPerRequest', 'cpuTimeMs'],
-      ['cpuTotal', 'seconds', 'activeCpuSeconds'],
-      ['cpuTotal', 'milliseconds', 'activeCpuMs'],
-      ['instanceTime', 'seconds', 'instanceSeconds', 'aliveSeconds'],
-      ['instanceTime', 'hours', 'instanceHours'],
-      ['edgeRequests', 'number', 'edgeRequests', 'edgeInvocations'],
-      ['edgeCpuMs', 'milliseconds', 'edgeCpuMs'],
-    ]),
-  },
+  fields: withMeanings(
+    {
+      ...countFields('requests', 'invocations', 'executions'),
+      ...fieldsNamed([
+        ['memory', 'size', 'memory'],
+        ['memory', 'megabytes', 'memoryMB', 'memoryMb'],
+        ['memory', 'gigabytes', 'memoryGB', 'memoryGb'],
+        ['duration', 'duration', 'duration'],
+        ['duration', 'milliseconds', 'durationMs'],
+        ['duration', 'seconds', 'seconds', 'secondsPerExecution', 'secondsPerRequest'],
+        ['cpu', 'duration', 'cpuTime', 'cpu'],
+        ['cpu', 'milliseconds', 'cpuMsPerRequest', 'activeCpuMsPerRequest', 'cpuTimeMs'],
+        ['cpuTotal', 'seconds', 'activeCpuSeconds'],
+        ['cpuTotal', 'milliseconds', 'activeCpuMs'],
+        ['instanceTime', 'seconds', 'instanceSeconds', 'aliveSeconds'],
+        ['instanceTime', 'hours', 'instanceHours'],
+        ['edgeRequests', 'number', 'edgeRequests', 'edgeInvocations'],
+        ['edgeCpuMs', 'milliseconds', 'edgeCpuMs'],
+      ]),
+    },
+    { duration: 'each request has an instance to itself unless instanceSeconds is stated' },
+  ),
   readings(usage) {
     const requests = countInMonth(usage, 'requests');
     const duration = usage.get('duration');
