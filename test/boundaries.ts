@@ -45,7 +45,10 @@ export const PARTS: Readonly<Record<string, May>> = {
   'stated-usage': { call: ['money', 'words'] },
   // Official lists and the user's own documents to prices; two books to what differs. Knows no platform but as data.
   'price-lists': { call: ['money', 'words'] },
-  'bill-usage': { call: ['money', 'platforms', 'stated-usage', 'words'], know: ['platform-kinds'] },
+  'bill-usage': {
+    call: ['money', 'platforms', 'price-lists', 'stated-usage', 'words'],
+    know: ['platform-kinds'],
+  },
   // What platforms of one kind have in common: the frames that a platform fills in. Knows none by name.
   'platform-kinds': { call: ['money', 'random', 'stated-usage', 'words'], know: ['model', 'usage'] },
   // What one platform is: how it behaves (to a model) and how it bills (usage to readings).

@@ -305,3 +305,44 @@ describe('Fargate and EC2 in words', () => {
     expect(complaints({ ...task, region: 'eu-west-1', os: 'windows' })).toHaveLength(3);
   });
 });
+
+describe('usage that may not be what was meant', () => {
+  const notesOf = (document: unknown) => billed(document).notes ?? [];
+  const workers = { platform: 'cloudflare-workers' };
+
+  it('is requests of a function without the time that they take', () => {
+    expect(notesOf({ ...LAMBDA, usage: { requests: '3M' } })).toEqual([
+      'item 1 (aws-lambda): no duration is stated, so only requests are billed',
+    ]);
+    expect(notesOf({ ...workers, requests: '3M' })).toEqual([
+      'item 1 (cloudflare-workers): no cpuTime is stated, so only requests are billed',
+    ]);
+    for (const usage of [{ gbSeconds: 0 }, { duration: '1 ms', memory: '128 MB' }])
+      expect(notesOf({ ...LAMBDA, usage: { requests: '3M', ...usage } })).toEqual([]);
+    expect(notesOf({ platform: 'aws-sqs', region: 'us-east-1', usage: { requests: '3M' } })).toEqual([]);
+    expect(notesOf({ ...LAMBDA, usage: { requests: 0 } })).toEqual([]);
+  });
+
+  it('is told once of items that share it', () => {
+    const item = { ...LAMBDA, usage: { requests: '3M' } };
+    expect(notesOf([item, { ...workers, requests: 1 }, item])).toEqual([
+      'items 1, 3 (aws-lambda): no duration is stated, so only requests are billed',
+      'item 2 (cloudflare-workers): no cpuTime is stated, so only requests are billed',
+    ]);
+    expect(notesOf(Array(9).fill(item))).toEqual([
+      'items 1, 2, 3 and 6 more (aws-lambda): no duration is stated, so only requests are billed',
+    ]);
+  });
+
+  it('is a total that looks like the time of one request', () => {
+    expect(notesOf({ ...workers, requests: '10M', cpuMs: 7 })).toEqual([
+      'item 1 (cloudflare-workers): cpuMs is the total of all requests; cpuTime is that of one',
+    ]);
+    expect(notesOf({ platform: 'fastly-compute', requests: '10M', vcpuMs: 99_999 })).toEqual([
+      'item 1 (fastly-compute): vcpuMs is the total of all requests; cpuTime is that of one',
+    ]);
+    expect(notesOf({ ...workers, requests: '10M', cpuMs: 100_000 })).toEqual([]);
+    expect(notesOf({ ...workers, requests: '10M', cpuMs: 0 })).toEqual([]);
+    expect(notesOf({ ...workers, requests: '10M', cpuTime: '0.001 ms' })).toEqual([]);
+  });
+});

@@ -37,6 +37,22 @@ describe('a name that could mean several fields', () => {
   });
 });
 
+describe('a quantity', () => {
+  it('is stated once, on the item or under usage', () => {
+    expect(complaints({ platform: 'cloudflare-kv', reads: '50M', usage: { reads: '50M' } })).toEqual([
+      'reads must not be stated as reads too',
+    ]);
+  });
+
+  it('that leads to nothing on the bill is no bill of $0.00', () => {
+    expect(complaints(on('azure-container-apps', { hours: 730 }, 'eastus'))).toEqual([
+      expect.stringMatching(/^usage must hold what azure-container-apps bills, such as .*, got only hours; /),
+    ]);
+    expect(complaints(on('aws-lambda', { memory: '1 GB' }))).toHaveLength(1);
+    expect(billOf(on('aws-lambda', { requests: 0 })).total).toBe('0.00');
+  });
+});
+
 describe('an unknown field', () => {
   it('is answered with each quantity once, 24 at most', () => {
     const [message] = complaints(on('aws-lambda', { colour: 1 }));

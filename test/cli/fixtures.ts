@@ -165,11 +165,18 @@ export function fakeIo(files: Readonly<Record<string, string>> = {}, changes: Pa
       if (text === undefined) throw new BadInput(`cannot read ${path}: there is no such file or folder`);
       return text;
     },
+    async readParts(path, maxBytes, take) {
+      const text = await io.readText(path, maxBytes);
+      take(text, text.length, text.length);
+    },
     exists: (path) => path === '.' || store.has(path),
     writeProblem: (path) => (path.includes('/') ? `cannot write ${path}: there is no folder` : undefined),
     writeFileAtomically: (path, text) => void store.set(path, text),
     today: () => '2026-11-20',
     fetchText: async ({ href }) => {
+      throw new BadInput(`cannot fetch ${href}: there is no network`);
+    },
+    fetchParts: async ({ href }) => {
       throw new BadInput(`cannot fetch ${href}: there is no network`);
     },
     simulate: async () => ({ result, notes: [] }),

@@ -66,6 +66,23 @@ describe('extras', () => {
     expect(lineOf(billed, 'natGb')).toMatchObject({ quantity: '500', amount: '22.50' });
   });
 
+  it('that stand there all month are billed once, however many the requests', () => {
+    const hours = (extra: object) => lineOf(run({ extras: [extra] }), 'loadBalancerHours');
+    const platform = 'aws-load-balancer';
+    expect(hours({ platform, perRequest: { requests: 1 } })).toMatchObject({ quantity: '730' });
+    const both = { platform, perRequest: { requests: 1 }, perMonth: { hours: 100 } };
+    expect(hours(both)).toMatchObject({ quantity: '100' });
+    const stream = { platform: 'aws-kinesis', perRequest: { records: 1, recordKb: 2, streams: 1 } };
+    expect(lineOf(run({ extras: [stream] }), 'streamHours')).toMatchObject({ quantity: '730' });
+  });
+
+  it('can be bought on the terms that their prices know', () => {
+    const cosmos = { platform: 'azure-cosmos-db', region: 'eastus', plan: 'provisioned' };
+    const reserved = { ...cosmos, commitment: 'reserved-1y', perMonth: { RU_s: 400 } };
+    const cost = (extra: object) => Number(lineOf(run({ extras: [extra] }), 'manualUnitHours').amount);
+    expect(cost(reserved)).toBeLessThan(cost({ ...cosmos, perMonth: { RU_s: 400 } }));
+  });
+
   it('are no longer left out', () => {
     expect(run({}).bill.leftOut).toContain('data transfer');
     expect(run({ extras: ['aws-data-transfer'] }).bill.leftOut).not.toContain('data transfer');

@@ -27,6 +27,20 @@ for (const { id, book } of books) {
       for (const meter of meters) expect(book.prices.some((price) => price.meter === meter)).toBe(true);
     });
 
+    it('has no source that nothing in it is from', () => {
+      const { prices, grants, minimumCharges = [], ruleSources = [] } = book;
+      const cited = [...prices, ...grants, ...minimumCharges].map(({ source }) => source);
+      expect([...new Set([...cited, ...ruleSources])].sort()).toEqual(Object.keys(book.sources).sort());
+    });
+
+    it('does not call what is free surer than the prices of the same source', () => {
+      for (const { id, source, confidence = 'official' } of book.grants) {
+        const known = book.prices.filter((price) => price.source === source);
+        if (known.length > 0 && known.every((price) => price.confidence === 'third-party'))
+          expect([id, confidence]).toEqual([id, expect.not.stringMatching('official')]);
+      }
+    });
+
     it('has sources with an address and dates that read as dates', () => {
       const date = /^20\d\d(-\d\d(-\d\d)?)?$/;
       for (const source of Object.values(book.sources)) {

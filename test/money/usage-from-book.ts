@@ -145,12 +145,15 @@ export function smallestCalls({ form }: Platform): Readonly<Record<string, unkno
   return [...sizes, {}].flatMap((size) => cpu.map((each) => ({ ...calls, ...size, ...each })));
 }
 
-/** One of each thing that a form counts, without saying how long it is there: what runs all month first, then use by day. */
+/** One of each thing that a form counts and of each GB of disk, without saying how long it is there: what runs all month first, then use by day. */
 export function countsAlone({ form }: Platform): Readonly<Record<string, unknown>>[] {
   const fields = form?.fields ?? {};
   const numbers = Object.keys(fields).filter((name) => fields[name]!.written === 'number' && name !== 'vcpu');
   const byDay = numbers.filter((name) => name.endsWith('PerDay'));
-  const counts = [...numbers.filter((name) => !byDay.includes(name)), ...byDay];
+  const disks = Object.keys(fields).filter(
+    (name) => fields[name]!.written === 'gigabytes' && /disk/i.test(name),
+  );
+  const counts = [...numbers.filter((name) => !byDay.includes(name)), ...byDay, ...disks];
   const sizes = [{}, { vcpu: 1, memoryGb: 2 }, { memoryGb: 2 }, { vcpu: 1 }];
   return [{}, ...counts.map((name) => ({ [name]: 1 }))]
     .flatMap((count) => sizes.map((size) => ({ ...count, ...size })))

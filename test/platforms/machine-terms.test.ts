@@ -132,6 +132,38 @@ describe('on which terms', () => {
     );
   });
 
+  it('buys Fargate Spot where it has a price, whose interruptions it does not simulate', () => {
+    const { deployment, assumptions } = deploy('aws-fargate', { vcpu: 1, commitment: 'spot' });
+    expect(deployment.shape.commitment).toBe('spot');
+    expect(assumptions).toContain('interruptions of spot machines are not simulated');
+    expect(deploy('aws-fargate', { vcpu: 1 }).deployment.shape.commitment).toBeUndefined();
+    expect(issueOf('aws-fargate', { vcpu: 1, commitment: 'spit' })).toContain(
+      'commitment must be one of on-demand, spot on aws-fargate, got spit',
+    );
+  });
+
+  it.each([
+    [
+      'aws-ec2',
+      { size: 't3.nano' },
+      'on-demand with t3.nano in us-east-1 on aws-ec2, got spot, known there for one of t3.small, ',
+    ],
+    [
+      'aws-ec2',
+      { size: 't3.small', region: 'eu-west-1' },
+      'on-demand with t3.small in eu-west-1 on aws-ec2, got spot, known in us-east-1',
+    ],
+    [
+      'aws-fargate',
+      { vcpu: 1, region: 'eu-central-1' },
+      'on-demand in eu-central-1 on aws-fargate, got spot, known in us-east-1, eu-west-1',
+    ],
+  ])('of %s %j without a spot price says for what or where there is one', (platform, knobs, expected) => {
+    expect(issueOf(platform, { ...knobs, commitment: 'spot' })).toContain(
+      `deployments[0].commitment: commitment must be ${expected}`,
+    );
+  });
+
   it('says whose price holds beyond the minimum', () => {
     const scale = { min: 1, max: 4, target: 0.6 };
     const machine = { size: 'e2-standard-2', commitment: 'cud-1y', scale };

@@ -43,7 +43,7 @@ export const MACHINES: readonly Machine[] = [
   {
     platform: 'hetzner-cloud',
     ...ofSize('cx33'),
-    refusal: 'size: size must be one of cx23, cx33, ',
+    refusal: 'size: size must be one of cx33, ',
     readings: { serverMonths: '2' },
     monthly: '16.98', // 2 × 8.49
   },

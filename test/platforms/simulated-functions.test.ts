@@ -221,6 +221,18 @@ function compiled(document: unknown): Scenario {
   return scenario!;
 }
 
+describe('a bill that is the most it would be', () => {
+  it('is that of instances which requests would share, not of executions billed by themselves', () => {
+    const of = (plan: string) => deploy('azure-functions', { plan });
+    expect(of('flex').upperBound).toMatch(/^one request per instance is played/);
+    expect(of('premium').upperBound).toMatch(/^one request per instance is played/);
+    expect(of('consumption').upperBound).toBeUndefined();
+    expect(of('consumption').assumptions).toContain(
+      'one request per instance is played, where its own default is up to 100 HTTP requests',
+    );
+  });
+});
+
 describe('what is not sold', () => {
   it.each([
     [

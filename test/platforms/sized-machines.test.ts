@@ -11,6 +11,7 @@ import { koyeb } from '../../engine/platforms/koyeb/index.ts';
 import * as koyebSizes from '../../engine/platforms/koyeb/sizes.ts';
 import { render } from '../../engine/platforms/render/index.ts';
 import * as renderSizes from '../../engine/platforms/render/sizes.ts';
+import { issueOf } from './deploying.ts';
 
 const machines = [
   { platform: digitaloceanAppPlatform, sizes: apps.APP_SIZES, origin: apps.SIZES_ORIGIN },
@@ -25,6 +26,16 @@ for (const { platform, sizes, origin } of machines) {
     it('has hardware for every size with a price, and the other way round', () => {
       const priced = new Set(platform.books.flatMap((book) => attributeValues(book, 'size')));
       expect([...priced].sort()).toEqual(Object.keys(sizes).sort());
+    });
+
+    it('lists and suggests only those with a price in the newest book', () => {
+      const priced = attributeValues(platform.books[0], 'size');
+      const unpriced = Object.keys(sizes).filter((size) => !priced.includes(size));
+      for (const size of [...unpriced, 'cx22']) {
+        const words = issueOf(platform.id, { size }).match(/[\w.@-]+/g)!;
+        const offered = words.filter((word) => word !== size);
+        for (const other of unpriced) expect(offered).not.toContain(other);
+      }
     });
 
     it('says where they come from', () => {

@@ -1,12 +1,14 @@
 /** Own prices: documents in all their forms, what is wrong with them, and what they do to a bill's prices. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { billUsage } from '../../engine/bill-usage/bill-usage.ts';
 import { fromDecimal } from '../../engine/money/decimal.ts';
 import { findPrice } from '../../engine/money/find-price.ts';
 import { divide, fraction, multiply, subtract } from '../../engine/money/fraction.ts';
 import { withOwnPrices } from '../../engine/money/own-prices.ts';
 import { parseExactJson } from '../../engine/price-lists/exact-json.ts';
 import { readOwnPrices } from '../../engine/price-lists/own-prices-document.ts';
+import { compareBooks } from '../../engine/price-lists/price-diff.ts';
 import { BOOKS, bookOf, imported } from './imported.ts';
 import { awsOffer } from './lists.ts';
 
@@ -42,7 +44,6 @@ describe('a price in short form', () => {
     expect(at('eu-west-1', 'x86_64')).toBe('0.00001');
     expect(at('us-east-1', 'x86_64')).toBe('0.000009');
     expect(at('us-east-1', 'arm64')).toBe('0.000008');
-    expect(at('mars-north-1', 'arm64')).toBe('0.00001');
     // The order in which they are written does not matter.
     prices.reverse();
     expect(at('us-east-1', 'arm64')).toBe('0.000008');
@@ -93,6 +94,105 @@ describe('a price in short form', () => {
   });
 });
 
+describe('a negotiated price', () => {
+  const negotiated = (prices: readonly object[], platform = 'aws-lambda') =>
+    withOwnPrices(bookOf(platform), own({ prices })).prices.filter((price) => price.negotiated);
+  const LISTED = bookOf('aws-lambda').prices.filter(({ meter }) => meter === 'gbSeconds');
+
+  it('takes the place of each price that it is for, and has it beside it, tier by tier', () => {
+    const prices = negotiated([{ ...LAMBDA, price: '0.00001' }]);
+    expect(prices.map(({ region, attributes }) => [region, attributes])).toEqual(
+      LISTED.map(({ region, attributes }) => [region, attributes]),
+    );
+    for (const [i, { tiers }] of prices.entries()) {
+      expect(tiers).toEqual(
+        LISTED[i]!.tiers.map(({ price, ...bound }) => ({ ...bound, price: '0.00001', listPrice: price })),
+      );
+    }
+  });
+
+  it('may have bounds of its own', () => {
+    const tiers = [{ upTo: '1000000', price: '0.00002' }, { price: '0.00001' }];
+    const [price] = negotiated([{ ...LAMBDA, region: 'us-east-1', architecture: 'x86_64', tiers }]);
+    expect(price!.tiers).toEqual([
+      { upTo: '1000000', price: '0.00002', listPrice: '0.0000166667' },
+      { upTo: '6000000000', price: '0.00001', listPrice: '0.0000166667' },
+      { upTo: '15000000000', price: '0.00001', listPrice: '0.0000150000' },
+      { price: '0.00001', listPrice: '0.0000133334' },
+    ]);
+  });
+
+  it('counts before a broader one, and not where it is not for', () => {
+    const prices = [
+      { ...LAMBDA, price: '0.00001' },
+      { ...LAMBDA, architecture: 'arm64', price: '0.000008' },
+      { ...LAMBDA, region: 'us-east-1', price: '0.000009' },
+    ];
+    const at = (region: string, architecture: string) =>
+      priceOf({ prices }, 'aws-lambda', 'gbSeconds', region, { architecture });
+    expect([at('us-east-1', 'arm64'), at('eu-west-1', 'arm64'), at('eu-west-1', 'x86_64')]).toEqual([
+      '0.000009',
+      '0.000008',
+      '0.00001',
+    ]);
+  });
+
+  it('may be for less than the published one, or for something that has none', () => {
+    const [narrower] = negotiated(
+      [{ platform: 'cloudflare-workers', meter: 'requests', region: 'somewhere', price: '0.0000001' }],
+      'cloudflare-workers',
+    );
+    expect(narrower).toMatchObject({ region: 'somewhere', tiers: [{ listPrice: expect.any(String) }] });
+    const [fresh] = negotiated([{ ...LAMBDA, region: 'eu-west-4', price: '0.00001' }]);
+    expect(fresh).toMatchObject({ region: 'eu-west-4', tiers: [{ price: '0.00001' }] });
+  });
+
+  it('has the price before a discount as the published one', () => {
+    const document = {
+      prices: [{ platform: 'aws-lambda', meter: 'requests', price: '0.0000001' }],
+      discounts: [{ platform: 'aws-lambda', percent: 50 }],
+    };
+    const book = withOwnPrices(bookOf('aws-lambda'), own(document));
+    expect(findPrice(book, 'requests', 'us-east-1', {}).price!.tiers[0]!.listPrice).toBe('0.0000002');
+  });
+
+  it('shows what it saves in every region and for every plan', () => {
+    const old = bookOf('aws-lambda');
+    const next = withOwnPrices(
+      old,
+      own({ prices: [{ platform: 'aws-lambda', meter: 'requests', price: '0.00000015' }] }),
+    );
+    const { prices } = compareBooks(old, next);
+    expect(prices).toHaveLength(old.prices.filter(({ meter }) => meter === 'requests').length);
+    expect(prices.find(({ region }) => region === 'us-east-1')).toMatchObject({
+      change: 'changed',
+      percent: '-25.00',
+    });
+  });
+
+  it('has no date where none is stated', () => {
+    const [price] = negotiated([{ ...LAMBDA, price: 1 }]);
+    expect(price).toMatchObject({ asOf: '', source: 'own stated' });
+  });
+});
+
+describe('a price for a region without any', () => {
+  const notesOf = (prices: readonly object[], items: object) => {
+    const answer = billUsage(items, 'u.yaml', { choice: { own: own({ prices }) } });
+    return 'issues' in answer ? answer.issues : answer.notes;
+  };
+  const item = { platform: 'aws-lambda', region: 'us-east-1', usage: { requests: 1, gbSeconds: 1 } };
+  const requests = { platform: 'aws-lambda', meter: 'requests', price: 1 };
+
+  it('is told where its platform is on the bill', () => {
+    expect(notesOf([{ ...requests, region: 'eu-west-4' }], item)).toEqual([
+      'price of yours for aws-lambda requests in eu-west-4 takes the place of no known price (did you mean eu-west-1?)',
+    ]);
+    expect(notesOf([{ ...requests, region: 'eu-west-1' }, requests], item)).toBeUndefined();
+    expect(notesOf([{ ...requests, platform: 'aws-sqs', region: 'eu-west-4' }], item)).toBeUndefined();
+  });
+});
+
 describe('a discount', () => {
   it('comes off listed prices exactly, and not off negotiated ones', () => {
     const document = {
@@ -111,7 +211,9 @@ describe('a discount', () => {
       note: '12.5 % off the listed price',
     });
     expect(book.sources[price!.source]).toBeDefined();
-    expect(findPrice(book, 'requests', 'us-east-1', {}).price!.tiers).toEqual([{ price: '0.0000001' }]);
+    expect(findPrice(book, 'requests', 'us-east-1', {}).price!.tiers).toEqual([
+      { price: '0.0000001', listPrice: '0.0000002' },
+    ]);
   });
 
   it('keeps to its meters, its region and what was bought', () => {

@@ -170,3 +170,22 @@ describe('the rules of Cloud Run', () => {
     expect(refused({ ...SEOUL, usage: { egressGb: 1 } })).toMatch('known in us-central1');
   });
 });
+
+describe('free quantities given as money', () => {
+  const usage = { vcpuSeconds: 300_000, memoryGbSeconds: 500_000 };
+  const free = (terms: object, choice = {}) => {
+    const result = billUsage({ ...IOWA, plan: 'instance-based', ...terms, usage }, 'usage.yaml', { choice });
+    if ('issues' in result) throw new Error(result.issues[0]!.message);
+    return result.items[0]!.bill.lines.map((line) => line.free).filter((each) => each !== '0');
+  };
+
+  it('are counted at the price on demand, whatever is promised, taken off or negotiated', () => {
+    const usual = ['240000', '450000'];
+    expect(free({})).toEqual(usual);
+    expect(free({ commitment: 'cud-1y' })).toEqual(usual);
+    expect(free({ commitment: 'cud-3y' })).toEqual(usual);
+    const own = { books: [], discounts: [{ platform: 'gcp-cloud-run', percent: '50' }] };
+    expect(free({}, { own })).toEqual(usual);
+    expect(free({ commitment: 'cud-1y' }, { own })).toEqual(usual);
+  });
+});

@@ -79,7 +79,7 @@ const NEVER_NULL = [
 ];
 const CHARGED = [
   ...['ContractedUnitPrice', 'ListUnitPrice', 'PricingCategory', 'PricingQuantity', 'PricingUnit', 'SkuId'],
-  ...['SkuMeter', 'SkuPriceId', 'x_Source', 'x_PriceAsOf'],
+  ...['SkuMeter', 'SkuPriceId', 'x_Source'],
 ];
 const TOGETHER = [
   ['ConsumedQuantity', 'ConsumedUnit'],
@@ -164,9 +164,12 @@ describe('a FOCUS file', () => {
 - { platform: cloudflare-workers, requests: 30M, cpuMs: 210000001 }
 - { platform: gcp-firestore, region: nam5, usage: { reads: 12345678 } }
 - { platform: gcp-compute-engine, region: us-central1, size: e2-standard-2, commitment: cud-1y }
+- { platform: gcp-cloud-run, region: us-central1, plan: instance-based, commitment: cud-1y, usage: { vcpuSeconds: 340000, memoryGbSeconds: 500000 } }
 - { platform: hetzner-cloud, size: cpx22 }
 `;
-  const own = 'discounts: [{ platform: aws-lambda, percent: 10 }]';
+  const own = `
+discounts: [{ platform: aws-lambda, percent: 10 }]
+prices: [{ platform: aws-lambda, meter: gbSeconds, price: 0.00001 }]`;
   const bill = async (...words: string[]) => {
     const answer = await taximeter(['bill', '-', '--rate', 'EUR=1.08', ...words], {
       readText: async (path) => (path === '-' ? usage : own),
@@ -224,6 +227,22 @@ describe('a FOCUS file', () => {
     });
   });
 
+  it('counts one promise in one unit: money where it is to spend, else that of the meter', async () => {
+    const rows = rowsOf(await bill('--format', 'focus')).filter(
+      (row) => !isNull(row, 'CommitmentDiscountId'),
+    );
+    const units = new Map<string, Set<string>>();
+    for (const { CommitmentDiscountId: id = '', CommitmentDiscountUnit: unit = '' } of rows)
+      units.set(id, (units.get(id) ?? new Set()).add(unit));
+    const shown = [...units].map(([id, [...names]]) => [id, ...names]);
+    expect(shown).toEqual([
+      ['taximeter:gcp-compute-engine/cud-1y/instanceHours/taximeter:deployment/item%204', 'Hours'],
+      ['taximeter:gcp-cloud-run/cud-1y/taximeter:deployment/item%205', 'USD'],
+    ]);
+    const spent = rows.filter((row) => row.CommitmentDiscountUnit === 'USD');
+    expect(new Set(spent.map((row) => row.CommitmentDiscountCategory))).toEqual(new Set(['Spend']));
+  });
+
   it('has the published price beside the one that is paid, and an account for each currency', async () => {
     const csv = await bill('--format', 'focus', '--prices', 'own.yaml');
     expect(faults(csv)).toEqual([]);
@@ -235,6 +254,11 @@ describe('a FOCUS file', () => {
       ContractedCost: '0.36',
       BilledCost: '0.36',
       x_Confidence: 'own',
+    });
+    expect(rows.find((row) => row.SkuMeter === 'Duration' && row.BilledCost !== '0.0')).toMatchObject({
+      ListUnitPrice: '0.0000166667',
+      ContractedUnitPrice: '0.00001',
+      x_PriceAsOf: '',
     });
     const accounts = new Set(rows.map((row) => `${row.BillingAccountId} ${row.BillingCurrency}`));
     expect(accounts).toEqual(new Set(['simulated-0001 USD', 'simulated-0002 EUR']));

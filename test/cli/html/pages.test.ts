@@ -73,6 +73,11 @@ describe('a page', () => {
     expect(page).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  it('says what the colours of its bars mean', () => {
+    expect(page).toMatch(/<rect class="function"[^>]*><\/svg>function<\/li>/);
+    expect(page).toContain('</svg>machine</li>');
+  });
+
   it('has every line with its quantity, free part, price, amount, source and date', () => {
     for (const cell of ['1,891,713 requests', '1,000,000', '$0.0000002', '$0.18', '2026-07-01'])
       expect(page).toContain(cell);

@@ -29,10 +29,15 @@ function comparing(...deployments: DeploymentResult[]): Result {
   };
 }
 
+const allFree = {
+  ...lambda,
+  bill: { ...lambda.bill, lines: lambda.bill.lines.map((line) => ({ ...line, free: line.quantity })) },
+};
+
 describe('runText', () => {
   it('is the whole answer in 80 columns', () => {
     expect(runText(result, { width: 80 })).toBe(`\
-small-api: lambda is cheapest at $0.63 a month, 24x below servers; fastest p99:
+small-api: lambda is cheapest at $0.63 a month, 24× below servers; fastest p99:
 servers 61 ms
 
 deployment   cost/month    p50     p95     p99    cold  dropped  instances
@@ -87,7 +92,7 @@ assumed (in full: --table assumptions)
   });
 
   it('calls a bill that the free quantities cover by its name, not by a price per million', () => {
-    const free = comparing(costing(lambda, 'lambda', '0.00'), servers);
+    const free = comparing(costing(allFree, 'lambda', '0.00'), servers);
     expect(runText(free, { width: 80 })).toContain(
       '\nlambda: aws-lambda us-east-1, $0.00 a month (inside the free grant)\n',
     );
@@ -187,22 +192,22 @@ describe('headline', () => {
   it('compares with the next and the dearest', () => {
     const others = [costing(servers, 'dear', '90'), costing(servers, 'next', '0.70')];
     expect(headline(comparing(lambda, ...others))).toContain(
-      '$0.63 a month, 10 % below next and 143x below dear;',
+      '$0.63 a month, 10 % below next and 143× below dear;',
     );
   });
 
   it('names those that cost the same, and compares with those that do not', () => {
     const twin = costing(lambda, 'lambda-arm', '0.630');
     expect(headline(comparing(lambda, twin, servers))).toContain(
-      '$0.63 a month, the same as lambda-arm, 24x below servers;',
+      '$0.63 a month, the same as lambda-arm, 24× below servers;',
     );
     expect(headline(comparing(lambda, twin, servers, costing(servers, 'dear', '90')))).toContain(
-      ', the same as lambda-arm, 24x below servers and 143x below dear;',
+      ', the same as lambda-arm, 24× below servers and 143× below dear;',
     );
     const more = [costing(lambda, 'b', '0.63'), costing(lambda, 'c', '0.63')];
     expect(headline(comparing(lambda, twin, more[0]!))).toContain(', the same as lambda-arm and b;');
     expect(headline(comparing(lambda, twin, ...more, servers))).toContain(
-      ', the same as 3 others, 24x below servers;',
+      ', the same as 3 others, 24× below servers;',
     );
   });
 
@@ -215,7 +220,7 @@ describe('headline', () => {
 
   it('says when they cost the same, and when the cheapest is free', () => {
     expect(headline(comparing(lambda, costing(servers, 'twin', '0.630')))).toContain(', the same as twin;');
-    expect(headline(comparing(costing(lambda, 'free', '0.00'), servers))).toContain(
+    expect(headline(comparing(costing(allFree, 'free', '0.00'), servers))).toContain(
       'free is cheapest at $0.00 a month (inside the free grant), below servers ($15.18)',
     );
   });
@@ -228,7 +233,7 @@ describe('headline', () => {
         'fastest p99 of those that serve: servers 61 ms',
     );
     expect(headline(comparing(poor, servers, costing(servers, 'more', '30.36')))).toContain(
-      '; servers, the cheapest that serves 99 % of requests, costs $15.18, 2.0x below more; ',
+      '; servers, the cheapest that serves 99 % of requests, costs $15.18, 2.0× below more; ',
     );
     expect(headline(comparing(poor, { ...poor, id: 'twin' }))).toContain(
       '; no deployment serves 99 % of requests; fastest p99: lambda 612 ms',
@@ -248,7 +253,7 @@ describe('headline', () => {
   it('claims no interval where there was one replication', () => {
     const interval = { ...lambda.interval, replications: 1, total: [null, null] as const };
     const once = comparing({ ...lambda, interval }, { ...servers, interval });
-    expect(headline(once)).toContain('24x below servers');
+    expect(headline(once)).toContain('24× below servers');
     expect(runText(once, { width: 80 })).not.toContain('±');
   });
 

@@ -35,7 +35,7 @@ replications: 1
 traffic: { pattern: steady, rate: 1/s }
 function: { duration: 100 ms, memory: 512 MB, response: 20 KB }
 deployments:
-  - { id: azure, platform: azure-functions, region: eastus, plan: consumption, extras: [azure-bandwidth] }
+  - { id: azure, platform: azure-functions, region: eastus, plan: premium, extras: [azure-bandwidth] }
   - { id: lambda, platform: aws-lambda, region: us-east-1, extras: [aws-data-transfer, aws-api-gateway] }
   - { id: servers, platform: aws-ec2, size: t3.small, count: 1 }
 `;
@@ -46,7 +46,7 @@ describe('a line of known usage', () => {
 
   it('starts from the words that were stated', async () => {
     expect(await explain('gbSeconds')).toContain(
-      'From requests 3,000,000, duration 120 ms, memory 1536 MB, by the rule above. Used',
+      'From what was stated: requests 3,000,000, duration 120 ms, memory 1536 MB. Tier 1 of 3: to 6,000,000,000 GB-s. Used',
     );
     expect(await explain('1.requests')).not.toContain('From requests');
   });
@@ -63,7 +63,10 @@ describe('a line of known usage', () => {
     expect(await explain('gbSeconds', '--prices', own)).toContain(
       'Price: $0.0000166667 less 17 % = $0.000013833361, own; the price before the discount: AWS price list',
     );
-    expect(await explain('egressGb', '--prices', own)).toMatch(/Price: your own, from .*own\.yaml/);
+    expect(await explain('egressGb', '--prices', own)).toMatch(
+      /Price: your own, from own prices, .*own\.yaml; listed at \$/,
+    );
+    expect(await explain('egressGb', '--prices', own)).not.toMatch(/own\.yaml, as of/);
   });
 });
 
@@ -121,12 +124,119 @@ describe('a bill at own prices', () => {
   it.each(['table', 'markdown', 'html'])('names the discount as %s', async (format) => {
     const text = await words(format);
     expect(text).toContain('less a discount of yours: aws-lambda 17 % off Requests, Duration');
-    expect(text).toContain('at prices of yours: aws-data-transfer Out to the internet');
+    expect(text).toMatch(
+      /at prices of yours: aws-data-transfer Out to the internet \(\S+ % (below|above)\s+list\)/,
+    );
+    expect(text).not.toMatch(/own\.yaml, (20\d\d|,)/);
   });
 
   it('does not leave out what another item covers', async () => {
     const { items } = JSON.parse(await words('json'));
     expect(items[0].bill.leftOut).not.toContain('data transfer');
     expect(items[0].stated).toEqual({ requests: 3_000_000, duration: '120 ms', memory: '1536 MB' });
+  });
+});
+
+const WORDS = `
+- { platform: aws-sqs, region: us-east-1, messages: 10M }
+- { platform: gcp-firestore, region: nam5, usage: { storage: 10 GB, deletes: 1350000 } }
+- { platform: aws-data-transfer, region: us-east-1, egress: 60 TB }
+- { platform: gcp-cloud-run, region: us-central1, requests: 20M, duration: 120 ms, vcpu: 1, memory: 512 MB }
+`;
+
+describe('what a line is told to rest on', () => {
+  const usage = () => file('words.yaml', WORDS);
+  const explain = (line: string) => told('bill', usage(), '--explain', line);
+
+  it('says what a word stands for, as the page of prices does', async () => {
+    expect(await explain('aws-sqs.requests')).toContain(
+      'From messages 10M (each sent, received and deleted: 3 requests, more above 64 KB). Tier',
+    );
+    expect(await told('prices', 'show', 'aws-sqs')).toContain(
+      'messages (a number): each sent, received and deleted: 3 requests',
+    );
+  });
+
+  it('names no words for a meter that was stated itself', async () => {
+    expect(await explain('deletes')).not.toContain('From ');
+    expect(await explain('storageGbMonths')).toContain('From storage 10 GB.');
+  });
+
+  it('says which tier it is of, and what money given for free buys', async () => {
+    expect(await explain('3.egressGb')).toContain(
+      'Tier 2 of 4: from 10,240 GB to 51,200 GB. Used in this tier: 40,960 GB.',
+    );
+    expect(await explain('vcpuSeconds')).toContain('given as money: $4.32 ÷ $0.000024.');
+  });
+
+  it('is not called free where it rounds to nothing', async () => {
+    const bill = await told('bill', usage());
+    expect(bill).not.toContain('gcp-firestore nam5, $1.62 (inside the free grant)');
+    const deletes = file('deletes.yaml', '{ platform: gcp-firestore, region: nam5, deletes: 1350000 }');
+    const text = await told('bill', deletes);
+    expect(text).toContain('gcp-firestore nam5, $0.00 item');
+    expect(text).toContain('× days: the amount of one day is rounded by itself');
+  });
+
+  it('of an extra is what a request needs and what a month does', async () => {
+    const scenario = SCENARIO.replace(
+      'aws-api-gateway]',
+      '{ platform: aws-dynamodb, perRequest: { reads: 2 }, perMonth: { storage: 10 GB } }]',
+    );
+    const explained = (line: string) => told('run', file('extra.yaml', scenario), '-q', '--explain', line);
+    expect(await explained('aws-dynamodb.readUnits')).toContain(
+      ' 2 units per request × 2,628,000 requests that start in the month.',
+    );
+    expect(await explained('storageGbMonths')).toContain('Whatever the requests: 10 GB-months a month.');
+  });
+});
+
+describe('--explain', () => {
+  it.each(['json', 'csv', 'focus', 'html'])('does not go with --format %s', async (format) => {
+    const words = ['bill', file('usage.yaml', USAGE), '--explain', 'gbSeconds', '--format', format];
+    const { code, err } = await taximeter(words);
+    expect(code).toBe(2);
+    expect(err).toContain(`--explain must go with table, got --format ${format}`);
+  });
+
+  it('suggests deployments that start with what was written', async () => {
+    const many = SCENARIO.replace('region: us-east-1, extras', 'regions: all, extras');
+    const words = ['run', file('many.yaml', many), '-q', '--explain', 'lambda.gbSeconds'];
+    expect((await taximeter(words)).err).toMatch(
+      /did you mean lambda-[a-z]+-[a-z]+-\d\.gbSeconds or lambda-/,
+    );
+  });
+});
+
+describe('a file for the other verb', () => {
+  it('is told which', async () => {
+    const usage = file('usage.yaml', USAGE);
+    expect((await taximeter(['run', usage])).err).toContain(`taximeter bill ${usage}`);
+    const scenario = file('scenario.yaml', SCENARIO);
+    expect((await taximeter(['bill', scenario])).err).toContain(`taximeter run ${scenario}`);
+    const named = file('named.yaml', SCENARIO.replace('horizon', 'prices: my.json\nhorizon'));
+    expect((await taximeter(['validate', named])).err).toContain('a file goes with --prices');
+  });
+});
+
+describe('prices of another day', () => {
+  it.each(['bill', 'comparison'])('are told of with --table %s', async (table) => {
+    const page = await told(
+      'run',
+      file('day.yaml', SCENARIO),
+      '-q',
+      '--as-of',
+      '2024-01-01',
+      '--table',
+      table,
+    );
+    expect(page).toContain('no prices of 2024-01-01 are known for ');
+    expect(page).toContain('by the rules of that day as far as they are known');
+  });
+
+  it('are told of by prices show, and where the day is after all that is known', async () => {
+    const show = async (day: string) => (await taximeter(['prices', 'show', 'aws-sqs', '--as-of', day])).err;
+    expect(await show('2020-01-01')).toContain('no prices of 2020-01-01 are known for aws-sqs');
+    expect(await show('2099-01-01')).toContain('no prices as new as 2099-01-01 are known for aws-sqs');
   });
 });

@@ -10,7 +10,7 @@ describe('the words for bill', () => {
   it('are on the page, each quantity once, with how it is written and other names', async () => {
     const page = await show('vercel-functions');
     expect(page).toMatch(/^words for bill$/m);
-    expect(page).toContain('\n  duration (a time such as 120 ms; also durationMs, seconds)\n');
+    expect(page).toContain('\n  duration (a time such as 120 ms; also durationMs, seconds): each request');
     expect(page).not.toMatch(/^ {2}durationMs /m);
     expect(page).toContain('\n  plan: fluid, legacy, hobby (default fluid)\n');
   });
@@ -46,5 +46,14 @@ describe('rules of some plans only', () => {
     expect(page).toContain('\n  plan request-based: billed in steps of 100 ms\n');
     expect(page).toContain('\n  plan instance-based or job: billed in steps of 100 ms, at least 1 min\n');
     expect(await show('huawei-functiongraph')).toContain('\n  otherwise: billed in steps of 1 ms\n');
+  });
+});
+
+describe('notes and sizes', () => {
+  it('say which prices they are about, and read as people write them', async () => {
+    expect(await show('aws-lambda')).toMatch(/^ {2}managedFeeHours: 15 %/m);
+    const page = await show('gcp-pubsub');
+    expect(page).toContain('billed in steps of 1 byte, at least 1,000 bytes');
+    expect(page).toContain('10 GiB per account and month');
   });
 });

@@ -38,7 +38,7 @@ describe('formats', () => {
     const { code, out, err } = await run([]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.split('\n')[0]).toBe(
-      'small-api: lambda is cheapest at $0.63 a month, 24x below servers; fastest p99:',
+      'small-api: lambda is cheapest at $0.63 a month, 24× below servers; fastest p99:',
     );
     expect(longestLine(out)).toBeLessThanOrEqual(80);
   });
