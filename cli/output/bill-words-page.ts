@@ -10,6 +10,7 @@ const WRITTEN: Readonly<Record<QuantityWord['written'], string>> = {
   duration: 'a time such as 120 ms',
   milliseconds: 'a number of ms',
   seconds: 'a number of seconds',
+  minutes: 'a number of minutes',
   hours: 'a number of hours',
   days: 'a number of days',
   size: 'a size such as 512 MB',

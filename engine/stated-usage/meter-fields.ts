@@ -59,6 +59,16 @@ export function readingOf(meter: string, quantity: Fraction | undefined): MeterR
   return quantity ? [{ meter, quantity }] : [];
 }
 
+/** The whole form of a service that stores data and whose other meters go by their own names. */
+export const storageForm: UsageForm = {
+  fields: gigabyteWords(
+    'storageGbMonths',
+    ['storage', 'stored'],
+    ['storageGb', 'storageGB', 'storedGb', 'storedGB'],
+  ),
+  readings: (usage) => statedMeters(usage, 'storageGbMonths'),
+};
+
 /** The whole form of a service whose meters only have other names. */
 export function formOfOtherNames(names: OtherNames): UsageForm {
   return {

@@ -6,6 +6,7 @@ import type { StatedUsage, UsageField } from './usage-form.ts';
 
 export const runningTimeFields: Readonly<Record<string, UsageField>> = {
   hours: { states: 'hours', written: 'hours' },
+  minutesPerDay: { states: 'durationPerDay', written: 'minutes' },
   secondsPerDay: { states: 'durationPerDay', written: 'seconds' },
   hoursPerDay: { states: 'durationPerDay', written: 'hours' },
   durationPerDay: { states: 'durationPerDay', written: 'duration' },

@@ -25,6 +25,7 @@ const READERS = {
   duration: exactDuration,
   milliseconds: exactTime(0.001),
   seconds: exactTime(1),
+  minutes: exactTime(60),
   hours: exactTime(3600),
   days: exactTime(86_400),
   size: exactSize,

@@ -189,3 +189,21 @@ describe('free quantities given as money', () => {
     expect(free({ commitment: 'cud-1y' }, { own })).toEqual(usual);
   });
 });
+
+it('takes one request at a time with less than one vCPU', () => {
+  const usage = {
+    platform: 'gcp-cloud-run',
+    region: 'us-central1',
+    requests: '1M',
+    duration: '1 s',
+    memory: '512 MB',
+  };
+  const issuesAt = (vcpu: number, concurrency: number) => {
+    const result = billUsage({ ...usage, vcpu, concurrency }, 'usage.yaml');
+    return 'issues' in result ? result.issues.map(({ message }) => message) : [];
+  };
+  expect(issuesAt(0.5, 2)).toEqual([
+    'concurrency must be 1 with less than 1 vCPU, where an instance takes one request at a time',
+  ]);
+  expect([...issuesAt(0.5, 1), ...issuesAt(1, 2)]).toEqual([]);
+});

@@ -19,6 +19,8 @@ const R2 = { platform: 'cloudflare-r2' };
 const EBS = { platform: 'aws-ebs', ...VIRGINIA };
 const NETWORK = { platform: 'gcp-network', region: 'us-central1' };
 const CLOUD_RUN = { platform: 'gcp-cloud-run', region: 'us-central1' };
+const PUBSUB = { platform: 'gcp-pubsub', region: 'us-central1' };
+const EC2 = { platform: 'aws-ec2', ...VIRGINIA, size: 't3.medium' };
 const NETLIFY = { platform: 'netlify-functions' };
 
 describe('a guessed word', () => {
@@ -28,6 +30,18 @@ describe('a guessed word', () => {
     ['storage of Cloud Storage', { ...GCS, storage: '2 TB' }, { ...GCS, standardGbMonths: 2048 }],
     ['storage of R2', { ...R2, storage: '2 TB' }, { ...R2, storageGbMonths: 2048 }],
     ['storage of EBS', { ...EBS, storage: '1 TB' }, { ...EBS, gb: 1024 }],
+    [
+      'storage of Workers KV',
+      { platform: 'cloudflare-kv', storage: '2 TB' },
+      { platform: 'cloudflare-kv', storageGbMonths: 2048 },
+    ],
+    [
+      'storage of D1',
+      { platform: 'cloudflare-d1', storedGB: 20 },
+      { platform: 'cloudflare-d1', storageGbMonths: 20 },
+    ],
+    ['GiB of Pub/Sub', { ...PUBSUB, GiB: 1024 }, { ...PUBSUB, TiB: 1 }],
+    ['minutes a day of EC2', { ...EC2, minutesPerDay: 90 }, { ...EC2, hoursPerDay: 1.5 }],
     ['GB of EBS with a unit', { ...EBS, gp2Gb: '1 TB' }, { ...EBS, gp2Gb: 1024 }],
     ['GB out of Cloud Run', { ...CLOUD_RUN, egress_GB: '2 TB' }, { ...CLOUD_RUN, egressGb: 2048 }],
     ['GB out of Google', { ...NETWORK, worldGb: '2 TB' }, { ...NETWORK, egressGb: 2048 }],

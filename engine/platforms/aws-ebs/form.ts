@@ -7,6 +7,7 @@ import { divide, type Fraction, max, min, multiply, subtract, ZERO } from '../..
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { beyondIncluded, billedRunSeconds } from '../../money/meter-rules.ts';
 import { MB_PER_GB, ONE, SEC_PER_HOUR, SEC_PER_MINUTE } from '../../money/units.ts';
+import { withMeanings } from '../../stated-usage/field-names.ts';
 import type { StatedUsage, UsageField, UsageForm } from '../../stated-usage/usage-form.ts';
 
 /** Bounds of each volume's IOPS, by what bills the part below them. */
@@ -16,35 +17,40 @@ const IO2_STEPS = [
   { meter: 'io2UpperIopsMonths', from: fromNumber(64_000), to: undefined },
 ] as const;
 
+const OF_GP3 = 'of a gp3 volume; those of other types have the type in the name, such as io2Gb';
+
 const number = (states: string): UsageField => ({ states, written: 'number' });
 const gigabytes = (states: string): UsageField => ({ states, written: 'gigabytes' });
 
 export const ebsForm: UsageForm = {
-  fields: {
-    storage: { states: 'gp3Gb', written: 'size' },
-    gb: gigabytes('gp3Gb'),
-    gp3Gb: gigabytes('gp3Gb'),
-    iops: number('gp3Iops'),
-    gp3Iops: number('gp3Iops'),
-    mbps: number('gp3Mbps'),
-    gp3Mbps: number('gp3Mbps'),
-    gp2Gb: gigabytes('gp2Gb'),
-    io2Gb: gigabytes('io2Gb'),
-    io2Iops: number('io2Iops'),
-    io1Gb: gigabytes('io1Gb'),
-    io1Iops: number('io1Iops'),
-    st1Gb: gigabytes('st1Gb'),
-    sc1Gb: gigabytes('sc1Gb'),
-    volumes: number('volumes'),
-    seconds: { states: 'time', written: 'seconds' },
-    hours: { states: 'time', written: 'hours' },
-    days: { states: 'time', written: 'days' },
-    daysInMonth: { states: 'hoursInMonth', written: 'days' },
-    hoursInMonth: { states: 'hoursInMonth', written: 'hours' },
-    snapshots: number('snapshots'),
-    azs: number('azs'),
-    minutes: number('minutes'),
-  },
+  fields: withMeanings(
+    {
+      storage: { states: 'gp3Gb', written: 'size' },
+      gb: gigabytes('gp3Gb'),
+      gp3Gb: gigabytes('gp3Gb'),
+      iops: number('gp3Iops'),
+      gp3Iops: number('gp3Iops'),
+      mbps: number('gp3Mbps'),
+      gp3Mbps: number('gp3Mbps'),
+      gp2Gb: gigabytes('gp2Gb'),
+      io2Gb: gigabytes('io2Gb'),
+      io2Iops: number('io2Iops'),
+      io1Gb: gigabytes('io1Gb'),
+      io1Iops: number('io1Iops'),
+      st1Gb: gigabytes('st1Gb'),
+      sc1Gb: gigabytes('sc1Gb'),
+      volumes: number('volumes'),
+      seconds: { states: 'time', written: 'seconds' },
+      hours: { states: 'time', written: 'hours' },
+      days: { states: 'time', written: 'days' },
+      daysInMonth: { states: 'hoursInMonth', written: 'days' },
+      hoursInMonth: { states: 'hoursInMonth', written: 'hours' },
+      snapshots: number('snapshots'),
+      azs: number('azs'),
+      minutes: number('minutes'),
+    },
+    { gp3Gb: OF_GP3, gp3Iops: OF_GP3, gp3Mbps: OF_GP3, volumes: 'as many alike; 1 unless stated' },
+  ),
   readings: (usage) => [...volumeReadings(usage), ...restoreReadings(usage)],
 };
 

@@ -1,5 +1,6 @@
 /** Cloudflare Workers KV: keys and values, billed by operation. */
 import type { Platform } from '../../platform-kinds/platform.ts';
+import { storageForm } from '../../stated-usage/meter-fields.ts';
 import { prices } from './prices.ts';
 
 export const cloudflareKv: Platform = {
@@ -9,5 +10,6 @@ export const cloudflareKv: Platform = {
   kind: 'service',
   category: 'NoSQL Databases',
   books: [prices],
+  form: storageForm,
   beside: { perRequest: { reads: 1 }, sees: 'started' },
 };

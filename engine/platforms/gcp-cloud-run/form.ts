@@ -1,8 +1,8 @@
 /** Cloud Run in the words of worked examples: requests × duration, instances × running time, or runs of a job. */
-import { divide, type Fraction, fraction, isZero, multiply, ZERO } from '../../money/fraction.ts';
+import { compare, divide, type Fraction, isZero, multiply, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedMegabytes, billedSeconds } from '../../money/meter-rules.ts';
-import { MB_PER_GB, SEC_PER_HOUR, SEC_PER_MINUTE } from '../../money/units.ts';
+import { MB_PER_GB, ONE, SEC_PER_HOUR, SEC_PER_MINUTE } from '../../money/units.ts';
 import { withMeanings } from '../../stated-usage/field-names.ts';
 import { idleSeconds, keptWarmFields } from '../../stated-usage/kept-warm.ts';
 import { otherNameFields, statedMeters } from '../../stated-usage/meter-fields.ts';
@@ -126,8 +126,13 @@ function requestSeconds(usage: StatedUsage): Fraction | undefined {
   if (duration === undefined)
     return isWarm ? ZERO : usage.require('duration', 'with requests on an instance');
   const requests = usage.require('requests', 'with a duration');
-  const concurrency = usage.get('concurrency') ?? fraction(1n);
+  const concurrency = usage.get('concurrency') ?? ONE;
   if (isZero(concurrency)) usage.reject('concurrency', 'must be more than 0');
+  else if (compare(concurrency, ONE) > 0 && compare(usage.get('vcpu') ?? ONE, ONE) < 0)
+    usage.reject(
+      'concurrency',
+      'must be 1 with less than 1 vCPU, where an instance takes one request at a time',
+    );
   if (!requests || isZero(concurrency)) return undefined;
   const each = billedSeconds(usage.book, 'vcpuSeconds', usage.attributes, duration);
   return divide(multiply(requests, each), concurrency);

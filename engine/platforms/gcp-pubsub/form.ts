@@ -21,6 +21,7 @@ export const pubsubForm: UsageForm = {
       TiB: { states: 'tib', written: 'number' },
       throughputTib: { states: 'tib', written: 'number' },
       throughputGb: { states: 'throughput', written: 'gigabytes' },
+      GiB: { states: 'throughput', written: 'gigabytes' },
       throughput: { states: 'throughput', written: 'size' },
       messages: { states: 'messages', written: 'number' },
       messageKb: { states: 'messageKb', written: 'kilobytes' },

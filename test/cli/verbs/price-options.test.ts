@@ -136,6 +136,9 @@ describe('--rate', () => {
     const { code, err } = await taximeter(['bill', euros()]);
     expect(code).toBe(2);
     expect(err).toContain('--rate must say what 1 EUR is worth in USD, such as EUR=1.08');
+    expect((await taximeter(['bill', euros(), '--rate', 'EUR=1.1', '--rate', 'EUR=1.2'])).err).toContain(
+      '--rate must be given once for EUR, got "EUR=1.2" too',
+    );
     expect((await taximeter(['bill', euros(), '--rate', 'EUR'])).err).toContain(
       '--rate must be such as EUR=1.08, got "EUR"',
     );
