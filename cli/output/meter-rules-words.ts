@@ -54,11 +54,12 @@ export function grantWords(grant: Grant, { currency }: PriceBook): string {
   const only = attributeWords(attributes ?? {});
   const who = only.length === 0 ? '' : `${only.join(', ')}: `;
   const limits = [
+    ...(grant.onRequest ? [', where an account asks for it'] : []),
     ...(unlessUsed ? [`, not together with ${unlessUsed.join(' or ')}`] : []),
     ...(regions ? [` in ${regions.join(', ')}`] : []),
   ];
   const whole = readableBound(quantity, unit);
-  return `${who}${formatQuantity(whole.quantity)} ${formatUnit(whole.unit, whole.quantity)}${money} per ${scope} and ${period}, for ${meters.join(' and ')}${limits.join('')} (${confidence === 'official' ? '' : `${confidence}, `}as of ${asOf})`;
+  return `${who}${formatQuantity(whole.quantity)} ${formatUnit(whole.unit, whole.quantity)}${money} per ${scope === 'region' ? 'account, region' : 'account'} and ${period}, for ${meters.join(' and ')}${limits.join('')} (${confidence === 'official' ? '' : `${confidence}, `}as of ${asOf})`;
 }
 
 interface Conditional {

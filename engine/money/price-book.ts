@@ -88,7 +88,7 @@ export interface BilledSizeRule {
   readonly attributes?: Attributes;
 }
 
-/** A free quantity per account and month (or day), shared by all the meters named, and by all regions and attributes. */
+/** A free quantity per account and month (or day, or hour of the month), shared by all the meters named and by all attributes. */
 export interface Grant {
   readonly id: string;
   readonly label: string;
@@ -110,8 +110,11 @@ export interface Grant {
   readonly unlessUsed?: readonly string[];
   /** Granted for use in these regions alone. */
   readonly regions?: readonly string[];
-  readonly scope: 'account';
-  readonly period: 'month' | 'day';
+  /** Shared by all regions of the account, or granted in each of them. */
+  readonly scope: 'account' | 'region';
+  readonly period: 'month' | 'day' | 'hour';
+  /** An account has to ask for it: counts for readings that say what of them is grantable, and where freeGrants names it. */
+  readonly onRequest?: true;
   /** Key of `sources`. */
   readonly source: string;
   readonly asOf: string;

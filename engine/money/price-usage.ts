@@ -7,7 +7,14 @@ import type { Bill } from './bill.ts';
 import { fromDecimal, sumDecimals } from './decimal.ts';
 import { agrees, findPrice, type MissingPrice } from './find-price.ts';
 import { add, compare, divide, type Fraction, isZero, min, multiply, subtract, ZERO } from './fraction.ts';
-import { type FreeGrants, type FreeShares, grantFor, takeFree, takeInProportion } from './free-quantity.ts';
+import {
+  type FreeGrants,
+  type FreeShares,
+  grantFor,
+  takeAcrossPrices,
+  takeFree,
+  takeInProportion,
+} from './free-quantity.ts';
 import type { MeterReading } from './meter-reading.ts';
 import type { Attributes, Meter, Price, PriceBook } from './price-book.ts';
 import { type PricedLine, pricedLine } from './priced-line.ts';
@@ -64,8 +71,10 @@ export function priceItems(items: readonly AccountItem[]): Bill[] {
   for (const platform of new Set(items.map(({ book }) => book.platform))) {
     const entries = [...items.entries()].filter(([, { book }]) => book.platform === platform);
     const meters = new Set(entries.flatMap(([, { book }]) => book.meters.map(({ name }) => name)));
-    const shares = takeInProportion(entries.map(([, item]) => item));
+    const all = entries.map(([, item]) => item);
+    const proportions = takeInProportion(all);
     for (const meter of meters) {
+      const shares = [proportions, takeAcrossPrices(all, meter)];
       for (const [i, item] of entries) priced[i]!.push(...pricedLines(item, meter, shares, fees));
     }
   }
@@ -75,7 +84,7 @@ export function priceItems(items: readonly AccountItem[]): Bill[] {
 function pricedLines(
   item: AccountItem,
   name: string,
-  shares: FreeShares,
+  shares: readonly FreeShares[],
   fees: ReadonlyMap<string, AccountItem>,
 ): PricedLine[] {
   const { readings, book, purchase } = item;
@@ -83,10 +92,10 @@ function pricedLines(
   if (!meter) return [];
   return readings
     .filter((reading) => reading.meter === name && isBilled(reading, meter, book, purchase.attributes))
-    .flatMap(({ quantity }) => {
+    .flatMap((reading) => {
       const fee = meter.oncePerAccount;
       const isPaid = fee === undefined || fees.get(fee) === item;
-      return priceMeter(meter, isPaid ? quantity : ZERO, item, shares);
+      return priceMeter(meter, isPaid ? reading : { ...reading, quantity: ZERO }, item, shares);
     });
 }
 
@@ -137,15 +146,20 @@ function isBilled(reading: MeterReading, { main }: Meter, book: PriceBook, bough
   return main !== false && agrees(main, { ...book.attributeDefaults, ...bought });
 }
 
-function priceMeter(meter: Meter, quantity: Fraction, item: AccountItem, shares: FreeShares): PricedLine[] {
+function priceMeter(
+  meter: Meter,
+  reading: MeterReading,
+  item: AccountItem,
+  shares: readonly FreeShares[],
+): PricedLine[] {
   const { book, purchase } = item;
   const price = findPrice(book, meter.name, purchase.region, purchase.attributes).price!;
   const key = priceKey(book, price);
   const { account, days } = purchase;
   const times = meter.perDay ? days : undefined;
-  const used = times ? divide(quantity, times) : quantity;
+  const used = times ? divide(reading.quantity, times) : reading.quantity;
   const grant = grantFor(item, meter.name);
-  const free = grant ? takeFree(grant, used, publishedPrice(price, item), item, shares) : ZERO;
+  const free = grant ? takeFree(grant, reading, publishedPrice(price, item), item, shares) : ZERO;
   const beyond = subtract(used, free);
   const paid = meter.paidInSteps ? account.inSteps(key, beyond, fromDecimal(meter.paidInSteps)) : beyond;
   // Where free units count for the tiers, they come first and cost nothing.

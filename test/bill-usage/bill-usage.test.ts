@@ -23,13 +23,28 @@ describe('a document', () => {
     expect(billed({ version: 1, items: [item] }).items).toEqual(billed(item).items);
   });
 
-  it('bills its items in order for one account', () => {
+  it('bills its items for one account, which share what is free in proportion where they pay different prices', () => {
     const result = billed([item, { ...item, region: 'eu-west-1', architecture: 'arm64' }]);
     expect(result).toMatchObject({ currency: 'USD', total: '1.40' });
     expect(result.items.map(({ platform, region, bill }) => [platform, region, bill.total])).toEqual([
-      ['aws-lambda', 'us-east-1', '0.60'],
-      ['aws-lambda', 'eu-west-1', '0.80'],
+      ['aws-lambda', 'us-east-1', '0.70'],
+      ['aws-lambda', 'eu-west-1', '0.70'],
     ]);
+  });
+
+  it('costs the same in whatever order items stand', () => {
+    const second = {
+      platform: 'aws-lambda',
+      region: 'us-east-1',
+      requests: '1M',
+      duration: '1 s',
+      memory: '512 MB',
+    };
+    const others = [{ ...second, architecture: 'arm64' }, { ...second, region: 'ap-east-1' }, second];
+    const totals = [others, [...others].reverse(), [others[1], others[2], others[0]]].map(
+      (items) => billed(items).total,
+    );
+    expect(new Set(totals).size).toBe(1);
   });
 
   it('costs the same however use is split between items', () => {

@@ -3,6 +3,7 @@ import { BillingAccount } from '../../engine/money/account.ts';
 import { quantityText } from '../../engine/money/decimal.ts';
 import type { FreeGrants, GrantedItem } from '../../engine/money/free-quantity.ts';
 import { grantFor, takeFree, takeInProportion } from '../../engine/money/free-quantity.ts';
+import type { MeterReading } from '../../engine/money/meter-reading.ts';
 import type { Attributes, Grant } from '../../engine/money/price-book.ts';
 import { BOOK, grantOf, of } from './made-up-book.ts';
 
@@ -18,11 +19,18 @@ function itemOf(grants: readonly Grant[], changes: Changes = {}): GrantedItem {
   const { region = 'here', attributes = {}, freeGrants = true, used = { calls: '1' } } = changes;
   const readings = Object.entries(used).map(([meter, quantity]) => ({ meter, quantity: of(quantity) }));
   const account = changes.account ?? new BillingAccount();
-  return { book: { ...BOOK, grants }, readings, purchase: { region, attributes, freeGrants, account } };
+  const purchase = { region, attributes, freeGrants, days: of('30'), account };
+  return { book: { ...BOOK, grants }, readings, purchase };
 }
 
+const calls = (quantity: string, grantable?: string): MeterReading => ({
+  meter: 'calls',
+  quantity: of(quantity),
+  ...(grantable !== undefined && { grantable: of(grantable) }),
+});
+
 const free = (grant: Grant, item: GrantedItem, quantity: string, unitPrice = '0.004') =>
-  quantityText(takeFree(grant, of(quantity), of(unitPrice), item, takeInProportion([item])));
+  quantityText(takeFree(grant, calls(quantity), of(unitPrice), item, [takeInProportion([item])]));
 
 describe('the grant of a meter', () => {
   const standard = grantOf({ id: 'standard', attributes: { plan: 'standard' } });
@@ -79,7 +87,36 @@ describe('what is free', () => {
       itemOf([grant], { account, used: { events: '9999' }, freeGrants: false }),
     ];
     const shares = takeInProportion(items);
-    const eighth = items.map((item) => quantityText(takeFree(grant, of('800'), of('1'), item, shares)));
+    const eighth = items.map((item) => quantityText(takeFree(grant, calls('800'), of('1'), item, [shares])));
     expect(eighth).toEqual(['100', '100', '0']);
+  });
+
+  it('is what the account asked for, hour by hour, where it has to ask', () => {
+    const grant = grantOf({ quantity: '10', period: 'hour', onRequest: true });
+    const freeOf = (reading: MeterReading, freeGrants: FreeGrants, account = new BillingAccount()) => {
+      const item = { ...itemOf([grant], { account, freeGrants }), readings: [reading] };
+      return quantityText(takeFree(grant, reading, of('1'), item, [takeInProportion([item])]));
+    };
+    expect(freeOf(calls('9000'), true)).toBe('0');
+    expect(freeOf(calls('9000', '6000'), true)).toBe('6000');
+    expect(freeOf(calls('9000', '6000'), false)).toBe('0');
+    expect(freeOf(calls('9000'), { free: of('7200') })).toBe('7200');
+    // 30 days have 720 hours; an item that runs for longer has them all.
+    expect(freeOf(calls('9000', '7440'), true)).toBe('7440');
+    const account = new BillingAccount();
+    expect(['6000', '6000'].map((most) => freeOf(calls('9000', most), true, account))).toEqual([
+      '6000',
+      '1200',
+    ]);
+  });
+
+  it('is granted once, or in each region', () => {
+    const taken = (scope: Grant['scope']) => {
+      const grant = grantOf({ scope });
+      const account = new BillingAccount();
+      return ['here', 'there'].map((region) => free(grant, itemOf([grant], { account, region }), '800'));
+    };
+    expect(taken('account')).toEqual(['800', '200']);
+    expect(taken('region')).toEqual(['800', '800']);
   });
 });

@@ -1,6 +1,6 @@
 /** Bills of S3 and DynamoDB: published prices × stated usage, since no example of theirs is published. */
 import { describe, expect, it } from 'vitest';
-import { billOf, linesOf } from './billed.ts';
+import { billed, billOf, linesOf } from './billed.ts';
 
 const S3 = { platform: 'aws-s3', region: 'us-east-1' };
 const DYNAMODB = { platform: 'aws-dynamodb', region: 'us-east-1' };
@@ -42,6 +42,11 @@ describe('bills of DynamoDB', () => {
 
   it('give 25 units of provisioned capacity and 25 GB free', () => {
     expect(billOf({ ...DYNAMODB, rcu: 25, wcu: 25, storageGb: 25 }).total).toBe('0.00');
+    for (const long of [{ month: '31 d' }, { hours: 744 }]) {
+      expect(billOf({ ...DYNAMODB, rcu: 25, wcu: 25, ...long }).total).toBe('0.00');
+    }
+    const elsewhere = { platform: 'aws-dynamodb', region: 'ap-southeast-1', rcu: 25, storageGb: 25 };
+    expect(billed([elsewhere, { ...elsewhere, region: 'us-east-1' }]).total).toBe('0.00');
     expect(linesOf(billOf({ ...DYNAMODB, rcu: 125, wcu: 75, storageGb: 125 }))).toEqual([
       ['rcuHours', '73000', '9.49'],
       ['wcuHours', '36500', '23.73'],

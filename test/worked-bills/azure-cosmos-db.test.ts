@@ -60,11 +60,8 @@ const examples: readonly WorkedBill[] = [
     name: 'AZ-13: autoscale with the free tier, one hour at 1,600 RU/s',
     source: BILL,
     words: { scaled_to_RU_s: 1600, free_tier_RU_s: 1000, hours: 1 },
-    meters: { usage: { freeTierUnitHours: 10, autoscaleUnitHours: 6 } },
-    lines: [
-      ['freeTierUnitHours', '10', '0.00'],
-      ['autoscaleUnitHours', '6', '0.07'],
-    ],
+    meters: { freeGrants: { throughput: 10 }, usage: { autoscaleUnitHours: 16 } },
+    lines: [['autoscaleUnitHours', '6', '0.07']],
     total: '0.07',
   },
   {
@@ -72,17 +69,11 @@ const examples: readonly WorkedBill[] = [
     source: BILL,
     words: FREE_TIER,
     meters: {
-      usage: {
-        freeTierUnitHours: 7440,
-        manualUnitHours: 19_344,
-        freeTierGbMonths: 25,
-        storageGbMonths: 5,
-      },
+      freeGrants: { throughput: 7440, storage: 25 },
+      usage: { manualUnitHours: 26_784, storageGbMonths: 30 },
     },
     lines: [
-      ['freeTierUnitHours', '7440', '0.00'],
       ['manualUnitHours', '19344', '154.75'],
-      ['freeTierGbMonths', '25', '0.00'],
       ['storageGbMonths', '5', '1.25'],
     ],
     total: '156.00',
@@ -92,17 +83,11 @@ const examples: readonly WorkedBill[] = [
     source: BILL,
     words: { ...FREE_TIER, multiRegionWrites: true },
     meters: {
-      usage: {
-        freeTierUnitHours: 7440,
-        multiWriteUnitHours: 19_344,
-        freeTierGbMonths: 25,
-        storageGbMonths: 5,
-      },
+      freeGrants: { throughput: 7440, storage: 25 },
+      usage: { multiWriteUnitHours: 26_784, storageGbMonths: 30 },
     },
     lines: [
-      ['freeTierUnitHours', '7440', '0.00'],
       ['multiWriteUnitHours', '19344', '309.50'],
-      ['freeTierGbMonths', '25', '0.00'],
       ['storageGbMonths', '5', '1.25'],
     ],
     total: '310.75',
@@ -298,6 +283,10 @@ describe('rules of Azure Cosmos DB', () => {
 
   it('keeps a free tier account within its 1,000 RU/s and 25 GB free', () => {
     expect(billOf({ ...PLACE, RU_s: 1000, storage: '25 GB', freeTierAccount: true }).total).toBe('0.00');
+    expect(billOf({ ...PLACE, RU_s: 1000, storage: '25 GB' }).total).toBe('64.65');
+    const part = { ...PLACE, RU_s: 600, storage: '25 GB', freeTierAccount: true };
+    // 200 RU/s beyond it all month, and 25 GB.
+    expect(billed({ items: [part, part] }).total).toBe('17.93');
   });
 
   it('bills autoscale for a tenth of its maximum at least', () => {

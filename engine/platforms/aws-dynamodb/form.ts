@@ -4,10 +4,10 @@
  * transactional reads and writes double.
  */
 import { fromDecimal } from '../../money/decimal.ts';
-import { add, divide, type Fraction, multiply, ZERO } from '../../money/fraction.ts';
+import { add, compare, divide, type Fraction, min, multiply, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { chunksOf } from '../../money/meter-rules.ts';
-import { MB_PER_GB } from '../../money/units.ts';
+import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
 import { withMeanings } from '../../stated-usage/field-names.ts';
 import { payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import { billedHours, runningTimeFields } from '../../stated-usage/running-time.ts';
@@ -16,6 +16,9 @@ import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 /** Units of each chunk, by the kind of read or write. */
 const READS = { reads: '1', eventualReads: '0.5', transactionalReads: '2' } as const;
 const WRITES = { writes: '1', transactionalWrites: '2' } as const;
+
+/** Of each hour, as the book grants it. */
+const FREE_CAPACITY = fromDecimal('25');
 
 export const dynamodbForm: UsageForm = {
   fields: withMeanings(
@@ -73,5 +76,9 @@ function unitReadings(
 function capacityReadings(usage: StatedUsage, meter: string, quantity: string): MeterReading[] {
   const capacity = usage.get(quantity);
   const hours = capacity && billedHours(usage, meter);
-  return hours ? [{ meter, quantity: multiply(capacity, hours) }] : [];
+  if (!hours) return [];
+  const all = { meter, quantity: multiply(capacity, hours) };
+  const isLonger = compare(multiply(hours, SEC_PER_HOUR), usage.monthSec ?? ZERO) > 0;
+  // Stated hours make a longer month, of which each hour has its free capacity.
+  return [isLonger ? { ...all, grantable: multiply(min(capacity, FREE_CAPACITY), hours) } : all];
 }

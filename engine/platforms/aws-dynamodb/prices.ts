@@ -38,7 +38,7 @@ const STARTED_HOURS = [{ stepSec: '3600', minimumSec: '3600' }] as const;
 
 function free(meter: string, label: string, quantity: string, unit: string): Grant {
   const { asOf } = SOURCES['price-list-virginia'];
-  const terms = { scope: 'account', period: 'month', source: 'price-list-virginia', asOf } as const;
+  const terms = { scope: 'region', period: 'month', source: 'price-list-virginia', asOf } as const;
   return { id: meter, label, meters: [meter], quantity, unit, ...terms };
 }
 
@@ -95,8 +95,8 @@ export const prices = {
     },
   ],
   grants: [
-    free('rcuHours', '25 RCU for 730 hours', '18250', 'RCU-hour'),
-    free('wcuHours', '25 WCU for 730 hours', '18250', 'WCU-hour'),
+    { ...free('rcuHours', '25 RCU all month', '25', 'RCU-hour'), period: 'hour' },
+    { ...free('wcuHours', '25 WCU all month', '25', 'WCU-hour'), period: 'hour' },
     free('storageGbMonths', '25 GB of storage', '25', 'GB-month'),
   ],
   prices: PRICES,

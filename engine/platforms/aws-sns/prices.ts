@@ -49,7 +49,7 @@ function free(
     meters: [meter],
     quantity,
     unit,
-    scope: 'account',
+    scope: meter === 'publishes' ? 'region' : 'account',
     period: 'month',
     source,
     asOf,
@@ -126,6 +126,7 @@ export const prices = {
     },
   ],
   grants: [
+    // In the first tier of each region's own price.
     free('publishes', '1,000,000 messages published', '1000000', 'request', 'price-list-ireland'),
     free('httpDeliveries', '100,000 deliveries by HTTP', '100000', 'notification', 'infracost'),
     free('emailDeliveries', '1,000 deliveries by e-mail', '1000', 'notification', 'infracost'),

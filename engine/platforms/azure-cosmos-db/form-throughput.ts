@@ -10,7 +10,6 @@ import {
   max,
   min,
   multiply,
-  subtract,
   ZERO,
 } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
@@ -41,17 +40,14 @@ export function throughputReadings(usage: StatedUsage): MeterReading[] {
   const units = scaled ? divide(scaled, UNIT_RU_PER_SEC) : wholeUnits(manual!);
   const everywhere = multiply(units, countOf(usage, 'regions'));
   const free = min(everywhere, divide(freeRuPerSec(usage), UNIT_RU_PER_SEC));
-  return [
-    { meter: 'freeTierUnitHours', quantity: multiply(free, hours) },
-    { meter, quantity: multiply(subtract(everywhere, free), hours) },
-  ];
+  return [{ meter, quantity: multiply(everywhere, hours), grantable: multiply(free, hours) }];
 }
 
 function wholeUnits(ruPerSec: Fraction): Fraction {
   return fraction(ceiling(divide(ruPerSec, UNIT_RU_PER_SEC)));
 }
 
-/** The free tier is taken off the sum of all regions, every hour. */
+/** The free tier counts for the sum of all regions, every hour. */
 function freeRuPerSec(usage: StatedUsage): Fraction {
   const isFreeTier = !isZero(usage.getOrZero('freeTierAccount'));
   return usage.get('free_RU_s') ?? (isFreeTier ? FREE_TIER_RU_PER_SEC : ZERO);

@@ -3,7 +3,7 @@
  * an account's own choice: it counts only where it is stated, hour by hour, as Azure grants it.
  */
 import { fromDecimal } from '../../money/decimal.ts';
-import { add, isZero, max, min, multiply, subtract, ZERO } from '../../money/fraction.ts';
+import { add, isZero, min, multiply, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { fieldsNamed, withMeanings } from '../../stated-usage/field-names.ts';
 import { gigabyteWords, statedGigabytes, statedMeters } from '../../stated-usage/meter-fields.ts';
@@ -80,8 +80,5 @@ function storageReadings(usage: StatedUsage): MeterReading[] {
   const stored = add(total ?? ZERO, multiply(byRegion ?? ZERO, countOf(usage, 'regions')));
   const isFree = !isZero(usage.getOrZero('freeTierAccount'));
   const free = statedGigabytes(usage, 'free storage') ?? (isFree ? FREE_TIER_GB : ZERO);
-  return [
-    { meter: 'freeTierGbMonths', quantity: min(stored, free) },
-    { meter: 'storageGbMonths', quantity: max(ZERO, subtract(stored, free)) },
-  ];
+  return [{ meter: 'storageGbMonths', quantity: stored, grantable: min(stored, free) }];
 }

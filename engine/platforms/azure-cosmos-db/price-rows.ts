@@ -42,8 +42,6 @@ function autoscale(region: string, price: string): Price {
 }
 
 export const PRICES: readonly Price[] = [
-  flatPrice('freeTierUnitHours', '*', '0', BILL),
-  flatPrice('freeTierGbMonths', '*', '0', BILL),
   throughput('manualUnitHours', 'eastus', '0.008', RETAIL),
   throughput('manualUnitHours', 'eastus2', '0.008', AS_EAST_US),
   throughput('manualUnitHours', 'westus', '0.008', INFRACOST),

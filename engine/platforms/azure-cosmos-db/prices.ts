@@ -9,6 +9,14 @@ import { PRICES, SOURCES } from './price-rows.ts';
 /** A part of an hour is an hour. */
 const WHOLE_HOURS = [{ stepSec: '3600', minimumSec: '3600' }] as const;
 
+/** Of one account in a subscription, which has to ask for it when it is made. */
+const FREE_TIER = {
+  onRequest: true,
+  scope: 'account',
+  source: 'cosmos-bill-2022-03',
+  asOf: SOURCES['cosmos-bill-2022-03'].asOf,
+} as const;
+
 export const prices = {
   platform: 'azure-cosmos-db',
   name: 'Azure Cosmos DB',
@@ -20,18 +28,10 @@ export const prices = {
   sources: SOURCES,
   meters: [
     {
-      name: 'freeTierUnitHours',
-      label: 'Throughput, free tier',
-      unit: '100 RU/s-hour',
-      explanation:
-        'The first 1,000 RU/s of each hour on an account with the free tier, all regions together.',
-      main: false,
-    },
-    {
       name: 'manualUnitHours',
       label: 'Manual throughput',
       unit: '100 RU/s-hour',
-      explanation: 'Most RU/s of each hour in hundreds × regions, less the free tier’s, one region writable.',
+      explanation: 'Most RU/s of each hour in hundreds × regions, one region writable.',
       main: true,
       billedTime: WHOLE_HOURS,
     },
@@ -60,17 +60,10 @@ export const prices = {
       main: { plan: 'serverless' },
     },
     {
-      name: 'freeTierGbMonths',
-      label: 'Data stored, free tier',
-      unit: 'GB-month',
-      explanation: 'The first 25 GB on an account with the free tier.',
-      main: false,
-    },
-    {
       name: 'storageGbMonths',
       label: 'Data stored',
       unit: 'GB-month',
-      explanation: 'Data and indexes of all regions, on average over the month, less the free tier’s.',
+      explanation: 'Data and indexes of all regions, on average over the month.',
       main: false,
     },
     {
@@ -116,7 +109,26 @@ export const prices = {
       main: false,
     },
   ],
-  grants: [],
+  grants: [
+    {
+      id: 'throughput',
+      label: '1,000 RU/s of each hour, all regions together',
+      meters: ['manualUnitHours', 'autoscaleUnitHours', 'multiWriteUnitHours'],
+      quantity: '10',
+      unit: '100 RU/s-hour',
+      period: 'hour',
+      ...FREE_TIER,
+    },
+    {
+      id: 'storage',
+      label: '25 GB of data',
+      meters: ['storageGbMonths'],
+      quantity: '25',
+      unit: 'GB-month',
+      period: 'month',
+      ...FREE_TIER,
+    },
+  ],
   prices: PRICES,
   leftOut: [
     { name: 'data transfer between regions and out', extras: ['azure-bandwidth'] },
