@@ -68,7 +68,8 @@ function extraTerms(
   const { platform, region, ...rest } = typeof written === 'string' ? { platform: written } : written;
   const { book } = findBook(platforms, platform, choice);
   if (!book) return [];
-  const attributes = statedAttributes(new ItemFields(termsOf({ platform, ...rest }), '', []), book);
+  const form = platforms.find(({ id }) => id === platform)?.form;
+  const attributes = statedAttributes(new ItemFields(termsOf({ platform, ...rest }), '', []), book, form);
   const all = { ...around, platforms, choice, currency: book.currency };
   const [needs] = compileExtras([written], '', all, () => {});
   return [{ platform, ...(region !== undefined && { region }), attributes, choice, ...(needs && { needs }) }];

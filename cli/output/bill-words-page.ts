@@ -5,6 +5,8 @@ import type { TextStyle } from './text-table.ts';
 
 const WRITTEN: Readonly<Record<QuantityWord['written'], string>> = {
   number: 'a number',
+  count: 'a number, or a rate such as 1M/day',
+  countOrShare: 'a number, or a share such as 10 %',
   share: 'a share such as 1 %',
   numberEach: 'a number, or true for one each',
   duration: 'a time such as 120 ms',
@@ -18,6 +20,9 @@ const WRITTEN: Readonly<Record<QuantityWord['written'], string>> = {
   megabytes: 'a number of MB',
   gigabytes: 'a number of GB',
 };
+const COUNTS: readonly QuantityWord['written'][] = ['count', 'countOrShare'];
+const RATES =
+  'counts as rates by their names too, such as requestsPerDay, requestsPerHour, requestsPerSecond; with days, or else all month';
 /** Other names of one quantity; the JSON has all. */
 const OTHERS_SHOWN = 2;
 /** More sizes than these stand in the table of prices anyway. */
@@ -28,6 +33,7 @@ export function billWordsText({ quantities, choices }: BillWords, { width }: Tex
     ...quantities.map(quantityText),
     ...choices.map(choiceText),
     'every meter above by its own name',
+    ...(quantities.some(({ written }) => COUNTS.includes(written)) ? [RATES] : []),
     'month (a time such as 31 d, or actual; default 730 h)',
     'freeGrants (true, false or quantities by name; default true)',
   ];

@@ -26,7 +26,10 @@ export function billWords(platforms: readonly Platform[], book: PriceBook): Bill
   const form = platforms.find(({ id }) => id === book.platform)?.form;
   const choices = BOUGHT.map((name): ChoiceWord => {
     const usual = book.attributeDefaults[name];
-    return { name, values: attributeValues(book, name), ...(usual !== undefined && { default: usual }) };
+    const named = (name === 'plan' && form?.planNames) || {};
+    const sold = attributeValues(book, name);
+    const values = sold.length > 0 ? sold : [...new Set(Object.values(named))];
+    return { name, values, ...(usual !== undefined && { default: usual }) };
   });
   return {
     quantities: form ? quantityWords(form) : [],

@@ -8,7 +8,10 @@ import type { Platform } from '../platform-kinds/platform.ts';
 import { ItemFields, isRecord } from '../stated-usage/item-fields.ts';
 import { readingsOf } from '../stated-usage/item-readings.ts';
 import { attributesOf, choiceOf, freeGrantsOf, type ItemMonth, monthOf } from '../stated-usage/item-terms.ts';
+import { isWordOf } from '../stated-usage/stated-rates.ts';
+import type { UsageForm } from '../stated-usage/usage-form.ts';
 import { describeValue, type Issue } from '../words/issue.ts';
+import { sharedOnce } from './one-for-all-items.ts';
 
 export interface ReadItem {
   readonly path: string;
@@ -18,6 +21,8 @@ export interface ReadItem {
   readonly attributes: Attributes;
   readonly freeGrants: FreeGrants;
   readonly readings: readonly MeterReading[];
+  /** Meters of which it states none and takes it that there is one. */
+  readonly assumed: readonly string[];
   /** Fields of the platform's form, as written. */
   readonly stated: Readonly<Record<string, unknown>>;
 }
@@ -32,7 +37,9 @@ const EVERYWHERE = '*';
 
 /** The items of a list, of `{ items: [...] }`, or the one item that the document is; all problems go to `issues`. */
 export function readItems(document: unknown, prices: ItemPrices, issues: Issue[]): readonly ReadItem[] {
-  return itemsOf(document, issues).flatMap(({ item, path }) => readItem(item, path, prices, issues) ?? []);
+  return sharedOnce(
+    itemsOf(document, issues).flatMap(({ item, path }) => readItem(item, path, prices, issues) ?? []),
+  );
 }
 
 interface PlacedItem {
@@ -86,14 +93,25 @@ function readItem(
     return undefined;
   }
   const region = regionOf(fields, book);
-  const attributes = attributesOf(fields, book);
+  const attributes = attributesOf(fields, book, platform.form);
   const month = monthOf(fields);
   const freeGrants = freeGrantsOf(fields, book);
   const readings = readingsOf(fields, platform.form, book, attributes, month);
   if (region === undefined) return undefined;
-  const words = fields.quantities.filter(({ name }) => Object.hasOwn(platform.form?.fields ?? {}, name));
+  const { form } = platform;
+  const words = fields.quantities.filter(({ name }) => form && isWordOf(name, form, book.meters));
   const stated = Object.fromEntries(words.map(({ name, value }) => [name, value]));
-  return { path, book, region, month, attributes, freeGrants, readings, stated };
+  const names = fields.quantities.map(({ name }) => name);
+  const assumed = assumedMeters(platform.form, names);
+  return { path, book, region, month, attributes, freeGrants, readings, assumed, stated };
+}
+
+/** Meters of which items share one, unless they are stated by their names or in the words of the form. */
+function assumedMeters(form: UsageForm | undefined, names: readonly string[]): string[] {
+  return Object.entries(form?.shared ?? {}).flatMap(([meter, quantity]) => {
+    const isStated = names.some((name) => name === meter || form?.fields[name]?.states === quantity);
+    return isStated ? [] : [meter];
+  });
 }
 
 /** A platform that costs the same everywhere needs no region, and takes any. */

@@ -6,8 +6,9 @@ import type { PriceBook } from '../money/price-book.ts';
 import { missingPrices } from '../money/price-usage.ts';
 import type { Platform, Report } from '../platform-kinds/platform.ts';
 import { ItemFields, isRecord } from '../stated-usage/item-fields.ts';
-import { readingsOf } from '../stated-usage/item-readings.ts';
+import { NO_FORM, statedReadings } from '../stated-usage/item-readings.ts';
 import { attributesOf, monthOf } from '../stated-usage/item-terms.ts';
+import { wholeMonthReadings } from '../stated-usage/whole-month.ts';
 import type { Issue } from '../words/issue.ts';
 import { listed, PLATFORM_EXAMPLE } from '../words/listed.ts';
 import { suggestion } from '../words/nearest.ts';
@@ -57,15 +58,20 @@ function compileExtra(
     readPart({ ...terms, usage }, `${path}.${part}`, found, around, issues);
   const [request, month] = [read(perRequest, 'perRequest'), read(perMonth, 'perMonth')];
   const lasting = lastingMeters({ ...terms, usage: perRequest }, path, found);
-  const fields = new ItemFields(terms, path, issues);
-  const attributes = attributesOf(fields, book);
+  const fields = new ItemFields({ month: around.month, ...terms }, path, issues);
+  const attributes = attributesOf(fields, book, platform.form);
+  const bought = { form: platform.form ?? NO_FORM, book, attributes, monthSec: monthOf(fields).seconds };
+  const whole = wholeMonthReadings(bought, [...request, ...month], (field, message) =>
+    issues.push({ path: `${path}.${field}`, message }),
+  );
   // A plan's fee, and what stands there all month, is the month's whatever the requests, and owed once where both state it.
   const isOfMonth = ({ meter }: MeterReading) =>
     lasting.has(meter) || book.meters.some(({ name, oncePerAccount }) => name === meter && oncePerAccount);
   const isStated = (reading: MeterReading) => month.some(({ meter }) => meter === reading.meter);
   const once = request.filter((reading) => isOfMonth(reading) && !isStated(reading));
   const each = request.filter((reading) => !isOfMonth(reading));
-  const readings = [...each, ...month, ...once];
+  const lastingReadings = [...month, ...once, ...whole];
+  const readings = [...each, ...lastingReadings];
   if (issues.length === 0) {
     for (const { message } of missingPrices(readings, book, { region, attributes }))
       issues.push({ path, message });
@@ -78,7 +84,7 @@ function compileExtra(
     book,
     attributes,
     perRequest: each,
-    perMonth: [...month, ...once],
+    perMonth: lastingReadings,
     sees,
     billsResponse: Object.values(platform.beside?.perRequest ?? {}).includes('response'),
   };
@@ -174,8 +180,8 @@ function readPart(
   if (isRecord(item.usage) && Object.keys(item.usage).length === 0) return [];
   const found: Issue[] = [];
   const fields = new ItemFields({ month, ...item }, path, found);
-  const attributes = attributesOf(fields, book);
-  const readings = readingsOf(fields, platform.form, book, attributes, monthOf(fields));
+  const attributes = attributesOf(fields, book, platform.form);
+  const readings = statedReadings(fields, platform.form, book, attributes, monthOf(fields));
   issues.push(...found.map((issue) => ({ ...issue, path: issue.path.replace('.usage.', '.') })));
   return readings;
 }

@@ -1,33 +1,25 @@
-/** How many of something there are in a month, stated as such or as so many a day: `requests`, or `requestsPerDay` × `days`. */
-import { divide, type Fraction, multiply } from '../money/fraction.ts';
-import { SEC_PER_DAY } from '../money/units.ts';
+/** How many of something there are in a month, in the words of forms: `requests`, or as a share of them. */
+import { compare, type Fraction, fraction, multiply, ZERO } from '../money/fraction.ts';
 import type { StatedUsage, UsageField } from './usage-form.ts';
 
-/** `requests`, `requestsPerMonth`, `requestsPerDay` and days, with the same for each of the other words. */
+/** Counts of the month by these names; each may be stated as a rate too, such as `requestsPerDay`. */
 export function countFields(word: string, ...others: string[]): Readonly<Record<string, UsageField>> {
-  const names = [word, ...others].flatMap((name): [string, UsageField][] => [
-    [name, { states: word, written: 'number' }],
-    [`${name}PerMonth`, { states: word, written: 'number' }],
-    [`${name}PerDay`, { states: `${word}PerDay`, written: 'number' }],
-  ]);
-  return {
-    ...Object.fromEntries(names),
-    days: { states: 'days', written: 'days' },
-    daysInMonth: { states: 'days', written: 'days' },
-  };
+  return Object.fromEntries([word, ...others].map((name) => [name, { states: word, written: 'count' }]));
 }
 
-/** The month's count; undefined where neither is stated, or after reporting both, or days without a count a day. */
-export function countInMonth(usage: StatedUsage, word: string): Fraction | undefined {
-  const perDay = usage.get(`${word}PerDay`);
-  if (perDay === undefined) return usage.get(word);
-  if (usage.get(word)) usage.reject(`${word}PerDay`, `must not be stated as ${word} too`);
-  const days = daysInMonth(usage);
-  return days && multiply(perDay, days);
+/**
+ * A quantity written as `countOrShare` of `whole` things: `1 %` is a share of them. A number below 1 would be less than
+ * one of them all, which only happens where `whole` is one itself.
+ */
+export function countOrShareOf(usage: StatedUsage, quantity: string, whole: Fraction | undefined): Fraction {
+  const stated = usage.get(quantity);
+  if (!stated) return ZERO;
+  if (usage.isShare(quantity)) return multiply(whole ?? ZERO, stated);
+  if (stated.num !== 0n && isBelowOne(stated) && whole && !isBelowOne(whole) && whole.num !== whole.den)
+    usage.reject(quantity, 'must be a count of the month, or a share such as 10 %');
+  return stated;
 }
 
-/** Stated, or those of the billing month; reports and returns undefined where the month is `actual`. */
-export function daysInMonth(usage: StatedUsage): Fraction | undefined {
-  const seconds = usage.get('days') ?? usage.monthSec ?? usage.require('days', 'where month is actual');
-  return seconds && divide(seconds, SEC_PER_DAY);
+function isBelowOne(value: Fraction): boolean {
+  return compare(value, fraction(1n)) < 0;
 }

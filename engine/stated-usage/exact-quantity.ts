@@ -14,6 +14,7 @@ import {
   type WrittenQuantity,
   writtenDuration,
   writtenPercentage,
+  writtenRate,
   writtenSize,
 } from '../words/quantity.ts';
 
@@ -36,6 +37,23 @@ export function exactNumber(value: unknown): ExactQuantity {
   if (typeof value === 'string') return { value: exactText(value) };
   if (parsed.value <= Number.MAX_SAFE_INTEGER) return { value: fromNumber(parsed.value) };
   return { error: `must be written as text beyond 2^53, got ${describeValue(value)}` };
+}
+
+/** A number of things in the month; where it is a rate (`1M/day`) so many in each `unit`, which a duration names. */
+export type ExactCount = ExactQuantity & { readonly unit?: string };
+
+export function exactCount(value: unknown): ExactCount {
+  const rate = writtenRate(value);
+  if (rate) return { ...exactNumber(rate.count), unit: rate.unit };
+  const number = exactNumber(value);
+  if (number.value || typeof value !== 'string' || !/[/%]/.test(value)) return number;
+  return { error: `must be a count of the month or a rate such as 1M/day, got ${describeValue(value)}` };
+}
+
+/** A count, or a percentage as a share, which may be more than 100 %. */
+export function exactCountOrShare(value: unknown): ExactCount {
+  const percentage = writtenPercentage(value);
+  return percentage ? { value: fromHundredths(percentage) } : exactCount(value);
 }
 
 const SPOKEN = /^([\d.,_]*\d) ?(m|mn|mio|thousand|million|millions|mrd|bn|billion|billions)$/i;

@@ -4,14 +4,12 @@
  */
 import { divide, type Fraction, multiply } from '../money/fraction.ts';
 import { billedMegabytes, billedSeconds } from '../money/meter-rules.ts';
-import { MB_PER_GB, SEC_PER_DAY } from '../money/units.ts';
+import { MB_PER_GB } from '../money/units.ts';
 import { fieldsNamed } from './field-names.ts';
 import type { StatedUsage, UsageField } from './usage-form.ts';
 
 const requestFields: Readonly<Record<string, UsageField>> = fieldsNamed([
-  ['requests', 'number', 'requests', 'requestsPerMonth', 'invocations', 'calls', 'executions'],
-  ['requestsPerDay', 'number', 'requestsPerDay', 'invocationsPerDay', 'callsPerDay'],
-  ['days', 'days', 'days', 'daysInMonth'],
+  ['requests', 'count', 'requests', 'invocations', 'calls', 'executions'],
 ]);
 
 export const memoryFields: Readonly<Record<string, UsageField>> = fieldsNamed([
@@ -30,20 +28,11 @@ export const invocationFields: Readonly<Record<string, UsageField>> = {
   ]),
 };
 
-/** Of the month; undefined where none are stated. */
-export function requestsOf(usage: StatedUsage): Fraction | undefined {
-  const perDay = usage.get('requestsPerDay');
-  if (perDay === undefined) return usage.get('requests');
-  if (usage.get('requests')) usage.reject('requestsPerDay', 'must not be stated as requests too');
-  const time = usage.get('days') ?? usage.monthSec ?? usage.require('days', 'with requestsPerDay');
-  return time && multiply(perDay, divide(time, SEC_PER_DAY));
-}
-
 /** Time of all invocations, each by the meter's rule; undefined where none is stated, or after reporting what is missing. */
 export function invocationSeconds(usage: StatedUsage, meter: string): Fraction | undefined {
   const duration = usage.get('duration');
   if (duration === undefined) return undefined;
-  const requests = requestsOf(usage) ?? usage.require('requests', 'with duration');
+  const requests = usage.get('requests') ?? usage.require('requests', 'with duration');
   return requests && multiply(requests, billedSeconds(usage.book, meter, usage.attributes, duration));
 }
 

@@ -3,21 +3,21 @@ import { quantityText } from '../money/decimal.ts';
 import { compare, isZero } from '../money/fraction.ts';
 import type { MeterReading } from '../money/meter-reading.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
-import { shorten } from '../words/issue.ts';
-import { nearest, suggestion } from '../words/nearest.ts';
-import { quantityWords } from './form-words.ts';
+import { nearest } from '../words/nearest.ts';
+import { writtenPercentage } from '../words/quantity.ts';
 import type { ItemField, ItemFields } from './item-fields.ts';
-import { type ItemMonth, termNames } from './item-terms.ts';
-import { meterQuantity } from './meter-quantity.ts';
-import { readField, StatedUsage, type UsageForm } from './usage-form.ts';
+import type { ItemMonth } from './item-terms.ts';
+import { isStatedRate, readWord } from './read-word.ts';
+import { inMonth, isCount, isDaysOfRates, readDays, type StatedWord, wordNamed } from './stated-rates.ts';
+import { LIST, unknownField } from './unknown-field.ts';
+import { StatedUsage, type UsageForm } from './usage-form.ts';
+import { wholeMonthReadings } from './whole-month.ts';
 
-const NO_FORM: UsageForm = { fields: {}, readings: () => [] };
-/** Fields that a sentence lists. */
-const MOST_LISTED = 24;
+export const NO_FORM: UsageForm = { fields: {}, readings: () => [] };
 /** Meters that are named as examples. */
 const SOME = 3;
 
-/** Readings of everything stated; what cannot be read is reported. */
+/** Readings of everything stated, and of what a stated size or plan buys; what cannot be read is reported. */
 export function readingsOf(
   fields: ItemFields,
   form: UsageForm = NO_FORM,
@@ -25,23 +25,39 @@ export function readingsOf(
   attributes: Attributes,
   month: ItemMonth,
 ): readonly MeterReading[] {
-  const meters = new Map(book.meters.map((meter) => [meter.name, meter]));
+  const readings = statedReadings(fields, form, book, attributes, month);
+  if (fields.hasReported || fields.hasRejectedPurchase) return readings;
+  const report = (field: string, message: string) => fields.report(field, message);
+  const bought = { form, book, attributes, monthSec: month.seconds };
+  return [...wholeMonthReadings(bought, readings, report), ...readings];
+}
+
+/** Readings of what is stated alone; what cannot be read is reported. */
+export function statedReadings(
+  fields: ItemFields,
+  form: UsageForm = NO_FORM,
+  book: PriceBook,
+  attributes: Attributes,
+  month: ItemMonth,
+): readonly MeterReading[] {
   const usage = new StatedUsage(book, attributes, month.seconds, (field, message) =>
     fields.report(field, message),
   );
+  const item = { fields, form, book, usage };
   const direct: MeterReading[] = [];
-  const known = [...new Set([...Object.keys(form.fields), ...meters.keys()])];
+  const known = [...new Set([...Object.keys(form.fields), ...book.meters.map(({ name }) => name)])];
+  const words = new Map(fields.quantities.map(({ name }) => [name, wordNamed(name, form, book.meters)]));
+  const counts = fields.quantities.filter(({ name }) => isCount(words.get(name) ?? {}, book.meters));
+  const hasCount = counts.length > 0;
+  const isRate = counts.some(({ name, value }) => isStatedRate(words.get(name)!, value));
   let formStated = false;
   let isListed = false;
   for (const field of fields.quantities) {
-    if (Object.hasOwn(form.fields, field.name)) {
-      formStated = true;
-      stateField(form, field, usage, fields);
-    } else if (meters.has(field.name)) {
-      const exact = meterQuantity(meters.get(field.name)!, field.value);
-      if (exact.value) direct.push({ meter: field.name, quantity: exact.value });
-      else fields.report(field.name, `${field.name} ${exact.error}`);
-    } else {
+    const word = words.get(field.name);
+    if (word?.field) formStated = true;
+    if (word) direct.push(...stateWord(word, field, item));
+    else if (isDaysOfRates(field.name) && hasCount) checkDays(field, isRate, fields);
+    else {
       const message = unknownField(field.name, book, form, isListed);
       fields.report(field.name, message);
       isListed ||= message.includes(LIST);
@@ -58,7 +74,7 @@ export function readingsOf(
   if (saysNothing && formed.length === 0 && !fields.hasReported && !fields.hasUnreadUsage) {
     fields.report('usage', `usage must hold quantities by name such as ${known[0]}, got nothing`);
   }
-  const stated = fields.quantities.filter(({ name }) => Object.hasOwn(form.fields, name));
+  const stated = fields.quantities.filter(({ name }) => words.get(name)?.field);
   if (formed.length === 0 && direct.length === 0 && stated.length > 0 && !fields.hasReported) {
     const names = stated.map(({ name }) => name).join(', ');
     const billed = book.meters.slice(0, SOME).map(({ name }) => name);
@@ -68,37 +84,32 @@ export function readingsOf(
   return combine(formed, direct, fields);
 }
 
-function stateField(form: UsageForm, field: ItemField, usage: StatedUsage, fields: ItemFields): void {
-  const { states, ...known } = form.fields[field.name]!;
-  const exact = readField({ states, ...known }, field.value);
-  if (exact.value) {
-    usage.state(states, { value: exact.value, field: field.name, each: field.value === true });
-    return;
-  }
-  usage.markUnread(states);
-  fields.report(field.name, `${field.name} ${exact.error}`);
+interface StatedItem {
+  readonly fields: ItemFields;
+  readonly form: UsageForm;
+  readonly book: PriceBook;
+  readonly usage: StatedUsage;
 }
 
-const LIST = '; the fields are ';
-
-/** With the names that may have been meant; of several that resemble none, the first lists those there are. */
-function unknownField(name: string, book: PriceBook, form: UsageForm, isListed: boolean): string {
-  const several = form.oneOf && Object.hasOwn(form.oneOf, name) ? form.oneOf[name]! : [];
-  const meters = book.meters.map((meter) => meter.name);
-  const close =
-    several.length > 0 ? '' : suggestion(name, [...Object.keys(form.fields), ...meters, ...termNames]);
-  const short = shorten(name);
-  const unknown = `${short} is not a field of ${book.platform} usage`;
-  if (several.length > 0) return `${unknown}; state ${several.join(', ').replace(/, ([^,]+)$/, ' or $1')}`;
-  return close === '' && !isListed ? `${unknown}${fieldList(book, form)}` : `${unknown}${close}`;
+/** Tells the form of a quantity of its own; the reading of a meter. */
+function stateWord(word: StatedWord, { name, value }: ItemField, item: StatedItem): MeterReading[] {
+  const { fields, usage } = item;
+  const exact = readWord(word, value, item);
+  const quantity =
+    exact.value && (exact.unit === undefined ? exact.value : inMonth(exact.value, exact.unit, name, item));
+  if (exact.error !== undefined) fields.report(name, `${name} ${exact.error}`);
+  if (word.field && quantity) {
+    const share = writtenPercentage(value) !== undefined;
+    usage.state(word.field.states, { value: quantity, field: name, each: value === true, share });
+  } else if (word.field) usage.markUnread(word.field.states);
+  return word.meter && quantity ? [{ meter: word.meter.name, quantity }] : [];
 }
 
-/** Each quantity once; the page of prices has them all. */
-function fieldList({ platform, meters }: PriceBook, form: UsageForm): string {
-  const own = meters.map(({ name }) => name).filter((name) => !Object.hasOwn(form.fields, name));
-  const names = [...quantityWords(form).map(({ name }) => name), ...own];
-  const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : '';
-  return `${LIST}${names.slice(0, MOST_LISTED).join(', ')}${more}; prices show ${platform} lists all`;
+/** The days of a count of the month may be told, but say nothing of it. */
+function checkDays({ name, value }: ItemField, isRate: boolean, fields: ItemFields): void {
+  const needless = name === 'days' && !isRate ? 'must be stated with a rate such as 1M/day' : undefined;
+  const error = needless ?? readDays(value).error;
+  if (error !== undefined) fields.report(name, `${name} ${error}`);
 }
 
 /** A meter may be stated beside the form that gives it only if both agree. */

@@ -5,17 +5,20 @@ import { divide, type Fraction } from '../money/fraction.ts';
 import type { FreeGrants } from '../money/free-quantity.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
 import { US_PER_SEC } from '../money/units.ts';
+import { daysOfMonth } from '../words/day.ts';
 import { describeValue } from '../words/issue.ts';
 import { listed, PLATFORM_EXAMPLE } from '../words/listed.ts';
 import { suggestion } from '../words/nearest.ts';
 import { parseDurationUs } from '../words/quantity.ts';
 import { exactNumber } from './exact-quantity.ts';
 import type { ItemFields } from './item-fields.ts';
+import type { UsageForm } from './usage-form.ts';
 
 /** Alias → the name it stands for. */
 const ALIASES: Readonly<Record<string, string>> = {
   arch: 'architecture',
   instanceType: 'size',
+  machineType: 'size',
   os: 'operatingSystem',
   freeTier: 'freeGrants',
   free_grants: 'freeGrants',
@@ -75,8 +78,10 @@ export function choiceOf(
   return undefined;
 }
 
-/** What was bought, in the words of the price book; what its prices do not depend on is an issue. */
-export function attributesOf(fields: ItemFields, book: PriceBook): Attributes {
+/**
+ * What was bought, in the words of the price book or of the platform's form; what neither depends on is an issue.
+ */
+export function attributesOf(fields: ItemFields, book: PriceBook, form?: UsageForm): Attributes {
   const bought: [string, string][] = [];
   const meantByType = fields.term('type') === undefined ? undefined : typeOf(fields.term('type'), book);
   for (const name of BOUGHT) {
@@ -85,10 +90,11 @@ export function attributesOf(fields: ItemFields, book: PriceBook): Attributes {
       fields.reject(name, 'must not be stated as type too');
     const value = fields.term(term);
     if (value === undefined) continue;
-    const choices = attributeValues(book, name);
+    const others = (name === 'plan' && form?.planNames) || {};
+    const sold = attributeValues(book, name);
+    const choices = sold.length > 0 ? sold : [...new Set(Object.values(others))];
     const said = typeof value === 'string' ? value.toLowerCase() : value;
-    const spelled = typeof said === 'string' && Object.hasOwn(OTHER_SPELLINGS, said);
-    const known = spelled ? OTHER_SPELLINGS[said] : said;
+    const known = typeof said === 'string' ? otherName(said, { ...OTHER_SPELLINGS, ...others }) : said;
     if (choices.length === 0 && known === USUAL) continue;
     if (typeof known === 'string' && chosen(known, choices) !== undefined) {
       bought.push([name, chosen(known, choices)!]);
@@ -103,6 +109,10 @@ export function attributesOf(fields: ItemFields, book: PriceBook): Attributes {
     fields.reject(term, rule);
   }
   return Object.fromEntries(bought);
+}
+
+function otherName(said: string, names: Readonly<Record<string, string>>): string {
+  return Object.hasOwn(names, said) ? names[said]! : said;
 }
 
 /** `type` is the size where it names one, else the plan. */
@@ -129,11 +139,16 @@ export interface ItemMonth {
 export function monthOf(fields: ItemFields): ItemMonth {
   const value = fields.term('month') ?? USUAL_MONTH;
   if (value === 'actual') return { text: 'actual', seconds: undefined };
+  const days = typeof value === 'string' ? daysOfMonth(value) : undefined;
+  if (days !== undefined) return { text: `${days} d`, seconds: fromNumber(days * 86_400) };
   const parsed = parseDurationUs(value);
   if (parsed.value !== undefined && parsed.value > 0) {
     return { text: String(value), seconds: divide(fromNumber(parsed.value), US_PER_SEC) };
   }
-  fields.reject('month', `must be a duration such as 730 h, or actual, got ${describeValue(value)}`);
+  fields.reject(
+    'month',
+    `must be a duration such as 730 h, a month such as 2026-02, or actual, got ${describeValue(value)}`,
+  );
   return { text: USUAL_MONTH, seconds: undefined };
 }
 

@@ -1,4 +1,4 @@
-/** Billed hours of machines or tasks that run for `hours`, or for a while each day, or else the whole month. */
+/** Billed hours of machines or tasks that run for `hours` or `days`, or for a while each day, or else the whole month. */
 import { divide, type Fraction, fraction, multiply } from '../money/fraction.ts';
 import { billedRunSeconds } from '../money/meter-rules.ts';
 import { SEC_PER_DAY, SEC_PER_HOUR } from '../money/units.ts';
@@ -13,19 +13,36 @@ export const runningTimeFields: Readonly<Record<string, UsageField>> = {
   days: { states: 'days', written: 'days' },
 };
 
-/** Of one machine. A run a day is rounded by itself; undefined after reporting what is missing. */
+/** Of machines and tasks, which serve no requests: their duration is the time that each runs in all. */
+export const machineTimeFields: Readonly<Record<string, UsageField>> = {
+  ...runningTimeFields,
+  duration: { states: 'hours', written: 'duration' },
+};
+
+/**
+ * Of one machine. A run a day is rounded by itself; days without a time a day are whole ones. Undefined after reporting what
+ * is missing.
+ */
 export function billedHours(usage: StatedUsage, meter: string): Fraction | undefined {
   const billed = (time: Fraction) => billedRunSeconds(usage.book, meter, usage.attributes, time);
-  const perDay = usage.get('durationPerDay');
+  const [hours, perDay, days] = [usage.get('hours'), usage.get('durationPerDay'), usage.get('days')];
+  if (hours && perDay) usage.reject('hours', 'must not be stated with a duration per day');
+  else if (hours && days)
+    usage.reject('hours', 'must not be stated with days: it is the time in all, hoursPerDay that of a day');
   if (perDay === undefined) {
-    if (usage.get('days') !== undefined) usage.require('durationPerDay', 'with days');
-    const time = usage.get('hours') ?? usage.monthSec ?? usage.require('hours', 'where month is actual');
+    const time = hours ?? days ?? usage.monthSec ?? usage.require('hours', 'where month is actual');
     return time && divide(billed(time), SEC_PER_HOUR);
   }
-  if (usage.get('hours') !== undefined) usage.reject('hours', 'must not be stated with a duration per day');
-  const days = usage.get('days') ?? usage.monthSec ?? usage.require('days', 'with a duration per day');
-  if (days === undefined) return undefined;
-  return divide(multiply(billed(perDay), divide(days, SEC_PER_DAY)), SEC_PER_HOUR);
+  const period = days ?? usage.monthSec ?? usage.require('days', 'with a duration per day');
+  return period && divide(multiply(billed(perDay), divide(period, SEC_PER_DAY)), SEC_PER_HOUR);
+}
+
+const OF_MACHINES = ['instances', 'hours', 'durationPerDay', 'days'];
+
+/** Whether machines are meant: how many or how long is stated, or nothing of what may stand `beside` them is. */
+export function saysMachines(usage: StatedUsage, beside: readonly string[]): boolean {
+  const isStated = (quantity: string) => usage.get(quantity) !== undefined;
+  return OF_MACHINES.some(isStated) || !beside.some(isStated);
 }
 
 /** How many of something there are: 1 where it is not stated. */

@@ -7,6 +7,8 @@ import type { MeterReading } from '../money/meter-reading.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
 import {
   type ExactQuantity,
+  exactCount,
+  exactCountOrShare,
   exactDuration,
   exactFlagOrNumber,
   exactKilobytes,
@@ -17,9 +19,14 @@ import {
   exactTime,
 } from './exact-quantity.ts';
 
-/** How a field is written. Times become seconds and sizes MB (kilobytes stay so); a unit in the name lets a bare number stand. */
+/**
+ * How a field is written. Times become seconds and sizes MB (kilobytes stay so); a unit in the name lets a bare number
+ * stand. A count is of what happens in the month (requests, messages), so it may be stated as a rate: stated-rates.ts.
+ */
 const READERS = {
   number: exactNumber,
+  count: exactCount,
+  countOrShare: exactCountOrShare,
   share: exactShare,
   numberEach: exactFlagOrNumber,
   duration: exactDuration,
@@ -38,6 +45,8 @@ export interface UsageField {
   /** The quantity it states; two fields may state the same one in different units. */
   readonly states: string;
   readonly written: keyof typeof READERS;
+  /** A duration's name where it states so many in each: `day`. */
+  readonly per?: string;
   /** What one of it stands for where that is more than one unit, or what it assumes: `each sent, received and deleted`. */
   readonly means?: string;
 }
@@ -47,6 +56,12 @@ export interface UsageForm {
   readonly fields: Readonly<Record<string, UsageField>>;
   /** Names that could mean several of the fields or meters, which are told apart in the answer: `calls`, `logs`. */
   readonly oneOf?: Readonly<Record<string, readonly string[]>>;
+  /** GB in a TB as the provider counts it, where that is not 1,024. */
+  readonly gigabytesOfTerabyte?: 1000;
+  /** Other names of plans, in small letters, and plans that only the words know while no price depends on them. */
+  readonly planNames?: Readonly<Record<string, string>>;
+  /** Meter → its quantity, where all items of an account that state none share one of it: a cluster for all pods. */
+  readonly shared?: Readonly<Record<string, string>>;
   /** Readings of what was stated; reports what is missing or contradictory. */
   readings(usage: StatedUsage): readonly MeterReading[];
 }
@@ -61,6 +76,8 @@ interface StatedQuantity {
   readonly field: string;
   /** Written as true: one of each. */
   readonly each: boolean;
+  /** Written as a percentage. */
+  readonly share?: boolean;
 }
 
 /** What an item states, and where to report what is wrong with it. */
@@ -115,6 +132,11 @@ export class StatedUsage {
   /** Whether it was stated as `true`: one for each instance or task. */
   isEach(quantity: string): boolean {
     return this.stated.get(quantity)?.each ?? false;
+  }
+
+  /** Whether it was stated as a percentage of something. */
+  isShare(quantity: string): boolean {
+    return this.stated.get(quantity)?.share ?? false;
   }
 
   /** The quantity; reports and returns undefined where it is missing. `reason` ends the sentence: `with duration`. */

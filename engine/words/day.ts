@@ -1,8 +1,14 @@
-/** A day of the calendar as people and price lists write it: 2025-07-01. */
+/** A day or a month of the calendar as people and price lists write it: 2025-07-01, 2026-02. */
 import { describeValue } from './issue.ts';
 import type { Parsed } from './quantity.ts';
 
 const DAY_MS = 86_400_000;
+
+/** 28 for `2026-02`; undefined for what is no month of the calendar. */
+export function daysOfMonth(text: string): number | undefined {
+  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text.trim()) ?? [];
+  return year === undefined ? undefined : new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+}
 
 /** The day's number since 1970-01-01, or the rest of a sentence that starts with the field's name. */
 export function parseDay(text: unknown): Parsed {

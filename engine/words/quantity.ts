@@ -16,23 +16,23 @@ const HOUR_US = 3600 * SECOND_US;
 const MONTH_HOURS = 730;
 
 const DURATION_US: ReadonlyMap<string, number> = new Map([
-  ...names(1, 'us', 'µs', 'μs'),
-  ...names(1000, 'ms'),
+  ...names(1, 'us', 'µs', 'μs', 'microsecond', 'microseconds'),
+  ...names(1000, 'ms', 'msec', 'millisecond', 'milliseconds'),
   ...names(SECOND_US, 's', 'sec', 'secs', 'second', 'seconds'),
   ...names(60 * SECOND_US, 'min', 'mins', 'minute', 'minutes'),
-  ...names(HOUR_US, 'h', 'hour', 'hours'),
+  ...names(HOUR_US, 'h', 'hr', 'hrs', 'hour', 'hours'),
   ...names(24 * HOUR_US, 'd', 'day', 'days'),
   ...names(7 * 24 * HOUR_US, 'week', 'weeks'),
   ...names(MONTH_HOURS * HOUR_US, 'month', 'months'),
 ]);
 
-/** Binary steps, as AWS counts memory: 1 GB = 1024 MB. */
+/** Binary steps, as AWS counts memory: 1 GB = 1024 MB. `Gi` as Kubernetes writes it. */
 const SIZE_BYTES: ReadonlyMap<string, number> = new Map([
   ...names(1, 'B'),
-  ...names(1024, 'KB', 'kB', 'KiB'),
-  ...names(1024 ** 2, 'MB', 'MiB'),
-  ...names(1024 ** 3, 'GB', 'GiB'),
-  ...names(1024 ** 4, 'TB', 'TiB'),
+  ...names(1024, 'KB', 'kB', 'KiB', 'Ki'),
+  ...names(1024 ** 2, 'MB', 'MiB', 'Mi'),
+  ...names(1024 ** 3, 'GB', 'GiB', 'Gi'),
+  ...names(1024 ** 4, 'TB', 'TiB', 'Ti'),
 ]);
 
 const PERCENT: ReadonlyMap<string, number> = new Map(names(1, '%'));
@@ -50,7 +50,7 @@ function names(factor: number, ...units: string[]): [string, number][] {
 
 const NUMBER = String.raw`((?:\d{1,3}(?:[,_]\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?|\.\d+)`;
 const WITH_UNIT = new RegExp(`^${NUMBER} ?([A-Za-zµμ%]*)$`);
-const RATE = new RegExp(`^${NUMBER} ?([kKMB]?) ?/ ?([a-zµμ]+)$`);
+const RATE = new RegExp(`^${NUMBER} ?([kKMB]?)(?: ?/ ?| per )([a-zµμ]+)$`);
 /** No quantity is longer; keeps messages and matching short whatever arrives. */
 const MAX_LENGTH = 40;
 
@@ -100,6 +100,14 @@ export function writtenPercentage(value: unknown): WrittenQuantity | undefined {
   return written(value, PERCENT);
 }
 
+/** `1M/day`, `500 per h` → the number as written and the while, as a duration names it; undefined if it is no rate. */
+export function writtenRate(value: unknown): { readonly count: string; readonly unit: string } | undefined {
+  const parts = match(RATE, value);
+  return parts && DURATION_US.has(parts[3]!)
+    ? { count: `${parts[1]}${parts[2]}`, unit: parts[3]! }
+    : undefined;
+}
+
 function written(value: unknown, units: ReadonlyMap<string, number>): WrittenQuantity | undefined {
   const parts = match(WITH_UNIT, value);
   const factor = parts ? units.get(parts[2]!) : undefined;
@@ -123,7 +131,7 @@ export function parseSizeMb(value: unknown): Parsed {
   return bytes.error === undefined ? { value: bytes.value / 1024 ** 2 } : bytes;
 }
 
-/** `12/s`, `100/min`, `1M/month` → per second. Magnitudes: k, M, B (10^3, 10^6, 10^9). */
+/** `12/s`, `100 per min`, `1M/month` → per second. Magnitudes: k, M, B (10^3, 10^6, 10^9). */
 export function parseRatePerSec(value: unknown): Parsed {
   const parts = match(RATE, value);
   const factor = parts && DURATION_US.get(parts[3]!);

@@ -90,7 +90,7 @@ describe('a document', () => {
       'requests must be a number, 0 or more, got NaN (usage.yaml: items[1].usage.requests)',
       'usage must be quantities by name, got 4 (usage.yaml: items[2].usage)',
       'plan must not be stated on aws-lambda, whose prices do not depend on it (usage.yaml: items[2].plan)',
-      'month must be a duration such as 730 h, or actual, got 730 (usage.yaml: items[2].month)',
+      'month must be a duration such as 730 h, a month such as 2026-02, or actual, got 730 (usage.yaml: items[2].month)',
       'calls must be one of requests, gbSeconds, streamingGb, got "calls" (usage.yaml: items[2].freeGrants.calls)',
       'requests must be a number, 0 or more, got "many" (usage.yaml: items[2].freeGrants.requests)',
     ]);
@@ -294,8 +294,8 @@ describe('Fargate and EC2 in words', () => {
     expect(complaints({ ...task, hours: 5, secondsPerDay: 5 })).toEqual([
       'hours must not be stated with a duration per day (usage.yaml: hours)',
     ]);
-    expect(complaints({ ...task, days: 5 })).toEqual([
-      'durationPerDay must be stated with days, got nothing (usage.yaml: durationPerDay)',
+    expect(complaints({ ...task, hours: 5, days: 5 })).toEqual([
+      'hours must not be stated with days: it is the time in all, hoursPerDay that of a day (usage.yaml: hours)',
     ]);
   });
 
@@ -338,6 +338,15 @@ describe('usage that may not be what was meant', () => {
     expect(notesOf({ ...LAMBDA, usage: { requests: 0 } })).toEqual([]);
   });
 
+  it('is no time on the CPU where that is billed beside another time', () => {
+    const vercel = { platform: 'vercel-functions', region: 'iad1', requests: '10M', ms: 200, memory: '2 GB' };
+    expect(notesOf(vercel)).toEqual([
+      'item 1 (vercel-functions): no cpuTime is stated, so no time on the CPU is billed',
+    ]);
+    expect(notesOf({ ...vercel, cpuTime: '20 ms' })).toEqual([]);
+    expect(notesOf({ ...vercel, plan: 'legacy' })).toEqual([]);
+  });
+
   it('is told once of items that share it', () => {
     const item = { ...LAMBDA, usage: { requests: '3M' } };
     expect(notesOf([item, { ...workers, requests: 1 }, item])).toEqual([
@@ -355,6 +364,15 @@ describe('usage that may not be what was meant', () => {
     ]);
     expect(notesOf({ platform: 'fastly-compute', requests: '10M', vcpuMs: 99_999 })).toEqual([
       'item 1 (fastly-compute): vcpuMs is the total of all requests; cpuTime is that of one',
+    ]);
+    const vercel = { platform: 'vercel-functions', region: 'iad1', requests: '10M', ms: 200, memory: '2 GB' };
+    expect(notesOf({ ...vercel, activeCpuMs: 20 })).toEqual([
+      'item 1 (vercel-functions): activeCpuMs is the total of all requests; cpuTime is that of one',
+    ]);
+    expect(notesOf({ ...vercel, activeCpuHours: 100 })).toEqual([]);
+    const container = { platform: 'azure-container-apps', region: 'eastus', requests: '10M' };
+    expect(notesOf({ ...container, vcpuSeconds: 0.2 })).toEqual([
+      'item 1 (azure-container-apps): vcpuSeconds is the total of all requests; duration is that of one',
     ]);
     expect(notesOf({ ...workers, requests: '10M', cpuMs: 100_000 })).toEqual([]);
     expect(notesOf({ ...workers, requests: '10M', cpuMs: 0 })).toEqual([]);

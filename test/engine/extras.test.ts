@@ -76,6 +76,17 @@ describe('extras', () => {
     expect(lineOf(run({ extras: [stream] }), 'streamHours')).toMatchObject({ quantity: '730' });
   });
 
+  it('that name a size or a plan are one of it for the month, whatever the requests', () => {
+    const machine = { platform: 'aws-lightsail', size: '2gb', perRequest: { egressGb: 0.001 } };
+    const billed = run({ extras: [machine] });
+    expect(lineOf(billed, 'instanceMonths')).toMatchObject({ quantity: '1', amount: '12.00' });
+    const addresses = { platform: 'aws-ec2', perMonth: { publicIpv4Hours: 730 } };
+    expect(lineOf(run({ extras: [addresses] }), 'instanceHours')).toBeUndefined();
+    expect(lineOf(run({ extras: [{ ...addresses, size: 't3.medium' }] }), 'instanceHours').quantity).toBe(
+      '730',
+    );
+  });
+
   it('can be bought on the terms that their prices know', () => {
     const cosmos = { platform: 'azure-cosmos-db', region: 'eastus', plan: 'provisioned' };
     const reserved = { ...cosmos, commitment: 'reserved-1y', perMonth: { RU_s: 400 } };

@@ -27,7 +27,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'engine/platforms/azure-container-apps/simulated.ts': ['Math.'],
   // Processors that an instance may have.
   'engine/platforms/alibaba-function-compute/simulated.ts': ['0.0'],
-  'engine/platforms/gcp-cloud-run/simulated.ts': ['0.0'],
+  'engine/platforms/gcp-cloud-run/instance-size.ts': ['Number('],
   // How long a message of a refused document may be.
   'engine/price-lists/book-shape.ts': ['Math.'],
 };

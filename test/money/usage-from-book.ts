@@ -148,7 +148,9 @@ export function smallestCalls({ form }: Platform): Readonly<Record<string, unkno
 /** One of each thing that a form counts and of each GB of disk, without saying how long it is there: what runs all month first, then use by day. */
 export function countsAlone({ form }: Platform): Readonly<Record<string, unknown>>[] {
   const fields = form?.fields ?? {};
-  const numbers = Object.keys(fields).filter((name) => fields[name]!.written === 'number' && name !== 'vcpu');
+  const numbers = Object.keys(fields).filter(
+    (name) => ['number', 'count'].includes(fields[name]!.written) && name !== 'vcpu',
+  );
   const byDay = numbers.filter((name) => name.endsWith('PerDay'));
   const disks = Object.keys(fields).filter(
     (name) => fields[name]!.written === 'gigabytes' && /disk/i.test(name),

@@ -215,7 +215,7 @@ describe('aws-fargate', () => {
     [{ ...task, operatingSystem: 'bsd' }, 'operatingSystem: operatingSystem must be one of linux, windows'],
     [
       { ...task, operatingSystem: 'windows' },
-      'vcpu: vcpu must be 1 or more with windows on aws-fargate, got 0.5',
+      'vcpu: vcpu must be one of 1, 2, 4 with windows on aws-fargate, got 0.5',
     ],
   ])('%j is an issue', (knobs, expected) => {
     const { deployed, issues } = attempt('aws-fargate', knobs);

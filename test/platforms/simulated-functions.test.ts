@@ -258,6 +258,12 @@ describe('what is not sold', () => {
     ['gcp-cloud-run', { region: 'nowhere' }, /region: region must be one of /],
     ['gcp-cloud-run', { plan: 'job' }, /plan: plan must be one of request-based, instance-based /],
     ['gcp-cloud-run', { vcpu: 3 }, /vcpu: vcpu must be one of 1, 2, 4, 6, 8 or a share of 1 from 0.08 /],
+    [
+      'gcp-cloud-run',
+      { plan: 'instance-based', vcpu: 0.5 },
+      /vcpu: vcpu must be one of .* with plan instance-based/,
+    ],
+    ['gcp-cloud-run', { memoryMb: 8192 }, /memory: memory must be at most 4 GB with 1 vCPU /],
     ['vercel-functions', { region: 'iad2' }, /region: region must be one of .*\(did you mean iad1\?\)/],
     ['alibaba-function-compute', { vcpu: 17 }, /vcpu: vcpu must be 0.05–16 /],
     [

@@ -60,6 +60,14 @@ describe('what was bought', () => {
     expect(attributes({ size: 'd4s_v3' }).issues[0]).toMatch(/^items\[0\]\.size: size must be /);
   });
 
+  it('is a plan by another name, or one that only the words know', () => {
+    const plans = (plan: string, planNames: Readonly<Record<string, string>>) =>
+      read({ plan }, (fields) => attributesOf(fields, book, { fields: {}, readings: () => [], planNames }));
+    expect(plans('Paid', { paid: 'standard' })).toEqual({ value: { plan: 'standard' }, issues: [] });
+    expect(plans('express', { express: 'express' })).toEqual({ value: { plan: 'express' }, issues: [] });
+    expect(plans('gold', { paid: 'standard' }).issues[0]).toContain('plan must be standard');
+  });
+
   it('is refused where it is not sold or no price depends on it, but for what is usual', () => {
     expect(attributes({ size: 7 }).issues[0]).toContain('got 7');
     expect(attributes({ plan: 'premium' }).issues).toEqual([
@@ -91,10 +99,13 @@ describe('the month', () => {
   it('is 730 h unless told, any time above none, or as long as what is stated', () => {
     expect(month({})).toEqual(['730 h', '2628000', 0]);
     expect(month({ month: '28 d' })).toEqual(['28 d', '2419200', 0]);
+    expect(month({ month: '2026-02' })).toEqual(['28 d', '2419200', 0]);
+    expect(month({ month: '2024-02' })).toEqual(['29 d', '2505600', 0]);
+    expect(month({ month: '2026-12' })).toEqual(['31 d', '2678400', 0]);
     expect(month({ month: 'actual' })).toEqual(['actual', undefined, 0]);
   });
 
-  it.each(['0 s', '-1 d', 'a month', 30])('is not %s', (value) => {
+  it.each(['0 s', '-1 d', 'a month', '2026-13', '2026', 30])('is not %s', (value) => {
     expect(month({ month: value })).toEqual(['730 h', undefined, 1]);
   });
 });

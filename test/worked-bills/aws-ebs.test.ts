@@ -78,6 +78,12 @@ describe('bills of EBS', () => {
     ]);
   });
 
+  it('take what snapshots store, of all of them together', () => {
+    expect(linesOf(billOf({ ...EBS, snapshotGb: 100 }))).toEqual([['snapshotGbMonths', '100', '5.00']]);
+    const kept = { ...EBS, gp2Gb: 100, volumes: 2, snapshotGb: 100, days: 15, daysInMonth: 30 };
+    expect(linesOf(billOf(kept)).map(([, paid]) => paid)).toEqual(['100', '50']);
+  });
+
   it('refuse a price that is not known in a region', () => {
     expect(() => billOf({ ...EBS, region: 'eu-west-1', io1Gb: 1 })).toThrow(/io1GbMonths.*got none/);
   });

@@ -93,6 +93,40 @@ describe('published bills of AWS Fargate', () => {
     expect(() => billOf({ ...PLACE, ...task, os: 'windows' })).toThrow(/commitment spot/);
   });
 
+  it('takes days without hours a day as whole days, and a duration as that of each task', () => {
+    const task = { vcpu: 1, memory: '2 GB' };
+    const whole = linesOf(billOf({ ...PLACE, ...task, days: 22 }));
+    expect(whole[0]).toEqual(['vcpuHours', '528', '21.37']);
+    expect(linesOf(billOf({ ...PLACE, ...task, hoursPerDay: 24, days: 22 }))).toEqual(whole);
+    expect(linesOf(billOf({ ...PLACE, ...task, tasks: 100, duration: '90 s' }))[0]![1]).toBe('2.5');
+    expect(linesOf(billOf({ ...PLACE, ...task, tasks: 120, duration: '30 s' }))[0]![1]).toBe('2');
+    expect(() => billOf({ ...PLACE, ...task, days: 22, hours: 5 })).toThrow(
+      /hours must not be stated with days/,
+    );
+  });
+
+  it('has Windows tasks of 1, 2 and 4 vCPU only', () => {
+    const windows = { ...PLACE, os: 'windows', hours: 1 };
+    expect(billOf({ ...windows, vcpu: 4, memory: '8 GB' }).total).toBe('0.63');
+    expect(() => billOf({ ...windows, vcpu: '0.5', memory: '2 GB' })).toThrow(
+      'vcpu must be one of 1, 2, 4 with windows on aws-fargate, got 0.5',
+    );
+    expect(() => billOf({ ...windows, vcpu: 8, memory: '16 GB' })).toThrow(/one of 1, 2, 4 with windows/);
+  });
+
+  it('says in which words spot, Windows and arm64 are bought', () => {
+    const task = { ...PLACE, vcpu: 1, memory: '2 GB' };
+    for (const [field, words] of [
+      ['spot', 'commitment: spot'],
+      ['windows', 'operatingSystem: windows'],
+      ['arm64', 'architecture: arm64'],
+    ] as const) {
+      expect(() => billOf({ ...task, [field]: true })).toThrow(
+        `${field} is not a field of aws-fargate usage; state ${words}`,
+      );
+    }
+  });
+
   it('charges nothing for no time, and by the length of the month', () => {
     const task = { vcpu: '0.25', memory: '0.5 GB' };
     expect(billOf({ ...PLACE, ...task, hours: 0 }).total).toBe('0.00');

@@ -446,3 +446,17 @@ describe('use in other words', () => {
     expect(['720 h', '730 h', '744 h'].map(kept)).toEqual(['10.80', '10.95', '11.16']);
   });
 });
+
+describe('cold starts', () => {
+  const usage = {
+    ...{ platform: 'aws-lambda', region: 'us-east-1', requests: '10M', duration: '120 ms', memory: '512 MB' },
+    initDuration: '1 s',
+  };
+
+  it('are a count or a share of the requests on demand', () => {
+    expect(billOf({ ...usage, coldStarts: '1 %' })).toEqual(billOf({ ...usage, coldStarts: 100_000 }));
+    expect(() => billOf({ ...usage, coldStarts: 0.01 })).toThrow(
+      'coldStarts must be a count of the month, or a share such as 10 %',
+    );
+  });
+});

@@ -38,7 +38,8 @@ describe('bills of Lightsail', () => {
 
   it('count started hours, and traffic beyond the allowance by region', () => {
     expect(linesOf(billOf({ ...SERVER, hours: '10 min' }))).toEqual([['instanceHours', '1', '0.01']]);
-    expect(billOf({ ...SERVER, region: 'ap-southeast-2', egressGb: 100 }).total).toBe('17.00');
+    expect(billOf({ ...SERVER, region: 'ap-southeast-2', egressGb: 100 }).total).toBe('22.00');
+    expect(billOf({ ...SERVER, hours: 0, egressGb: 100 }).total).toBe('9.00');
     expect(billOf({ ...SERVER, hours: 0 }).total).toBe('0.00');
   });
 });

@@ -16,7 +16,8 @@ describe('bills of SQS', () => {
       { ...SQS, requests: 600_000 },
       { ...SQS, plan: 'fifo', requests: 1_400_000 },
     ]);
-    expect(items.map(({ bill }) => bill.total)).toEqual(['0.00', '0.50']);
+    // Half of each is free, 300,000 at 0.40 and 700,000 at 0.50 a million are not.
+    expect(items.map(({ bill }) => bill.total)).toEqual(['0.12', '0.35']);
   });
 
   it('count each started 64 KB, and a message as sent, received and deleted', () => {
@@ -124,6 +125,15 @@ describe('bills of Kinesis', () => {
     expect(() => billOf({ ...KINESIS, records: 1 })).toThrow('streams must be stated with records');
     expect(() => billOf({ ...KINESIS, streams: 1, records: 1 })).toThrow(
       'recordKb must be stated with records',
+    );
+  });
+});
+
+describe('messages of SNS', () => {
+  it('are published', () => {
+    const messages = { ...at('aws-sns'), messages: '10M', messageKb: 65 };
+    expect(linesOf(billOf(messages))).toEqual(
+      linesOf(billOf({ ...at('aws-sns'), publishes: '10M', messageKb: 65 })),
     );
   });
 });

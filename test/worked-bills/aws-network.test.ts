@@ -30,7 +30,7 @@ describe('published bills of data transfer', () => {
       { ...TRANSFER, gb: 60 },
       { ...TRANSFER, region: 'ap-northeast-1', gb: 60 },
     ]);
-    expect(items.map(({ bill }) => bill.total)).toEqual(['0.00', '2.28']);
+    expect(items.map(({ bill }) => bill.total)).toEqual(['0.90', '1.14']);
   });
 
   it('bills other regions and zones where their prices are known', () => {

@@ -80,3 +80,25 @@ describe('published bills of Step Functions', () => {
     expect(() => billOf({ ...PLACE, requests: 1 })).toThrow('duration must be stated with requests');
   });
 });
+
+describe('executions', () => {
+  const work = { executions: '1M', duration: '1 s', memory: '64 MB' };
+  const total = (usage: object) => billOf({ ...PLACE, ...usage }).total;
+
+  it('are of express workflows where plan, type or the other words say so', () => {
+    const requests = { requests: '1M', duration: '1 s', memory: '64 MB' };
+    for (const usage of [work, { ...work, plan: 'express' }, { ...work, type: 'Express' }])
+      expect(total(usage)).toBe(total(requests));
+    expect(total({ type: 'standard', executions: '1M', transitionsPerExecution: 3 })).toBe('74.90');
+  });
+
+  it('are told what they want, and not mixed', () => {
+    expect(() => total({ executions: '1M' })).toThrow('or else duration and memory of express ones');
+    expect(() => total({ plan: 'express', executions: '1M' })).toThrow('duration must be stated with');
+    expect(() => total({ ...work, requests: 1 })).toThrow('executions must not be stated as requests too');
+    expect(() => total({ ...work, plan: 'standard' })).toThrow(
+      'duration must not be stated with plan: standard',
+    );
+    expect(() => total({ plan: 'express', transitions: 1 })).toThrow('must not be stated with plan: express');
+  });
+});

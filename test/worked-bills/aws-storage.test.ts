@@ -52,6 +52,7 @@ describe('bills of DynamoDB', () => {
       ['wcuHours', '36500', '23.73'],
       ['storageGbMonths', '100', '25.00'],
     ]);
+    expect(linesOf(billOf({ ...DYNAMODB, rcu: 10, days: 22, freeTier: null }))[0]![1]).toBe('5280');
     expect(linesOf(billOf({ ...DYNAMODB, rcu: 10, hours: '0.5', freeTier: null }))).toEqual([
       ['rcuHours', '10', '0.00'],
     ]);
@@ -60,5 +61,17 @@ describe('bills of DynamoDB', () => {
   it('are refused without what a size or hours are of', () => {
     expect(() => billOf({ ...DYNAMODB, itemKb: 1 })).toThrow('reads must be stated with itemKb');
     expect(() => billOf({ ...DYNAMODB, hours: 1 })).toThrow('rcu must be stated with hours');
+  });
+});
+
+describe('units of DynamoDB in words', () => {
+  it('are those of requests or of capacity', () => {
+    const requests = { ...DYNAMODB, readRequestUnits: '10M', writeRequestUnits: '1M' };
+    expect(linesOf(billOf(requests))).toEqual(
+      linesOf(billOf({ ...DYNAMODB, usage: { readUnits: '10M', writeUnits: '1M' } })),
+    );
+    const capacity = { ...DYNAMODB, readCapacityUnits: 100, writeCapacityUnits: 50 };
+    expect(linesOf(billOf(capacity))).toEqual(linesOf(billOf({ ...DYNAMODB, rcu: 100, wcu: 50 })));
+    expect(() => billOf({ ...requests, reads: 1 })).toThrow('readRequestUnits must not be stated with reads');
   });
 });

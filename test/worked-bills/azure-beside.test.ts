@@ -23,6 +23,16 @@ describe('bills of Azure API Management', () => {
     expect(total('standard-v2', 1)).toBe('700.07');
   });
 
+  it('has one unit at least, with calls or a gateway of its own', () => {
+    expect(billOf({ ...GATEWAY, plan: 'standard', calls: '5M' }).total).toBe('686.71');
+    expect(billOf({ ...GATEWAY, plan: 'premium', gateways: 2 }).total).toBe('3295.17');
+    expect(billOf({ ...GATEWAY, plan: 'premium', gateways: 2, units: 0 }).total).toBe('500.00');
+    expect(billOf({ ...GATEWAY, plan: 'premium', gateways: 2, unitHours: 10 }).total).toBe('538.29');
+    expect(() => billOf({ ...GATEWAY, plan: 'basic', gateways: 1 })).toThrow(
+      'gateways must be stated with plan: developer or premium, got plan: basic',
+    );
+  });
+
   it('does not know what calls beyond the included ones cost', () => {
     const beyond = { ...GATEWAY, plan: 'basic-v2', units: 1, calls: '11M' };
     expect(() => billOf(beyond)).toThrow('price of calls');

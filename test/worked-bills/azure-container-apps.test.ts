@@ -228,3 +228,32 @@ function issuesOf(document: unknown): readonly string[] {
   const result = billUsage(document, 'usage.yaml');
   return 'issues' in result ? result.issues.map(({ message }) => message) : [];
 }
+
+describe('requests with a duration', () => {
+  const usage = {
+    ...PLACE,
+    requests: '10M',
+    duration: '100 ms',
+    vcpu: 0.5,
+    memory: '1 GB',
+    freeGrants: false,
+  };
+  const lines = (words: object) =>
+    linesOf(billOf({ ...usage, ...words })).map(([meter, paid]) => [meter, paid]);
+
+  it('keep a replica active each, or share one', () => {
+    expect(lines({})).toEqual([
+      ['vcpuSeconds', '500000'],
+      ['memoryGibSeconds', '1000000'],
+      ['requests', '10000000'],
+    ]);
+    expect(lines({ concurrency: 10 })[0]).toEqual(['vcpuSeconds', '50000']);
+  });
+
+  it('leave no room for replicas that stand there', () => {
+    expect(() => lines({ replicas: 2 })).toThrow(
+      'replicas must not be stated with the duration of a request',
+    );
+    expect(() => lines({ requestsPerDay: 1 })).toThrow('requests must not be stated as a rate too');
+  });
+});

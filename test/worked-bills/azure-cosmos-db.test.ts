@@ -315,3 +315,14 @@ describe('rules of Azure Cosmos DB', () => {
     expect(() => billOf(reserved)).toThrow('price of autoscaleUnitHours');
   });
 });
+
+describe('storage in several regions', () => {
+  it('is kept and billed in each, unless it is that of all', () => {
+    const total = (usage: object) => billOf({ ...PLACE, RU_s: 10_000, regions: 3, ...usage }).total;
+    expect(total({ storage: '100 GB' })).toBe('1827.00');
+    expect(total({ storageGb: 100 })).toBe('1827.00');
+    expect(total({ storagePerRegion: '100 GB' })).toBe('1827.00');
+    expect(total({ totalStorage: '300 GB' })).toBe('1827.00');
+    expect(total({ storage_GB: 300 })).toBe('1827.00');
+  });
+});

@@ -12,12 +12,18 @@ describe('published bills of Azure Event Grid', () => {
 
   it('AZ-53: 10M namespace events without the grant', () => {
     const use = { ...PLACE, freeGrants: false };
-    expect(billOf({ ...use, events: 10_000_000 }).total).toBe('6.00');
+    expect(billOf({ ...use, namespace_events: 10_000_000 }).total).toBe('6.00');
     expect(billOf({ ...use, usage: { namespaceEvents: '10M' } }).total).toBe('6.00');
   });
 });
 
 describe('rules of Azure Event Grid', () => {
+  it('has events in topics unless they are said to be of a namespace', () => {
+    expect(billOf({ ...PLACE, events: '5M' }).total).toBe('2.94');
+    expect(billOf({ ...PLACE, events: '5M' })).toEqual(billOf({ ...PLACE, operations: '5M' }));
+    expect(billOf({ ...PLACE, namespaceEvents: '5M' }).total).toBe('2.40');
+  });
+
   it('bills nothing for no operations and for those of the grant', () => {
     expect(linesOf(billOf({ ...PLACE, operations: 0 }))).toEqual([['operations', '0', '0.00']]);
     expect(linesOf(billOf({ ...PLACE, operations: 100_000 }))).toEqual([['operations', '0', '0.00']]);

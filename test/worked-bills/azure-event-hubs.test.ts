@@ -47,9 +47,44 @@ describe('rules of Azure Event Hubs', () => {
   });
 
   it('bills one event for each started 64 KB', () => {
-    const paid = (eventKb: number) => linesOf(billOf({ ...PLACE, events: '100M', eventKb }))[0];
+    const paid = (eventKb: number) => linesOf(billOf({ ...PLACE, TU: 0, events: '100M', eventKb })).at(-1);
     expect(paid(64)).toEqual(['ingressEvents', '100000000', '2.80']);
     expect(paid(65)).toEqual(['ingressEvents', '200000000', '5.60']);
+  });
+
+  it('needs one throughput unit at least for events or capture, unless it is paid elsewhere', () => {
+    const meters = (usage: object) => linesOf(billOf({ ...PLACE, ...usage })).map(([meter]) => meter);
+    expect(billOf({ ...PLACE, events: '10M' }).total).toBe('22.18');
+    expect(billOf({ ...PLACE, events: '10M', TU: 1 }).total).toBe('22.18');
+    expect(billOf({ ...PLACE, events: '10M', TU: 0 }).total).toBe('0.28');
+    expect(billOf({ ...PLACE, events: '10M', throughputUnitHours: 10 }).total).toBe('0.58');
+    expect(meters({ capture: true })).toEqual(['throughputUnitHours', 'captureUnitHours']);
+    expect(meters({ events: 0 })).toEqual(['ingressEvents']);
+  });
+
+  it('includes events in the units of Premium and Dedicated', () => {
+    const total = (usage: object) => billOf({ ...PLACE, events: '1B', ...usage }).total;
+    expect(total({ plan: 'premium', PU: 1 })).toBe('749.71');
+    expect(total({ PU: 1 })).toBe('749.71');
+    expect(total({ plan: 'dedicated', CU: 1 })).toBe('4999.77');
+    expect(() => total({ plan: 'premium' })).toThrow('processingUnits must be stated with plan: premium');
+    expect(() => total({ plan: 'dedicated' })).toThrow('capacityUnits must be stated with plan: dedicated');
+    expect(() => total({ plan: 'premium', PU: 1, TU: 1 })).toThrow(
+      'TU must not be stated with plan: premium',
+    );
+  });
+
+  it('has capture on Standard alone', () => {
+    expect(() => billOf({ ...PLACE, plan: 'basic', TU: 1, capture: true })).toThrow(
+      'capture must be stated with plan: standard, got plan: basic',
+    );
+  });
+
+  it('includes what it calls 1 TB, stated so or in GB', () => {
+    const kept = (retention: string) => billOf({ ...PLACE, plan: 'premium', PU: 1, retention }).total;
+    expect([kept('1 TB'), kept('1000 GB')]).toEqual(['749.71', '749.71']);
+    expect(kept('2 TB')).toBe(kept('2000 GB'));
+    expect(billOf({ ...PLACE, plan: 'dedicated', CU: 1, retention: '10 TB' }).total).toBe('4999.77');
   });
 
   it('keeps retention within the units’ own free', () => {

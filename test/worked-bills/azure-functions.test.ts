@@ -314,3 +314,14 @@ function issuesOf(document: unknown): readonly string[] {
   const result = billUsage(document, 'usage.yaml');
   return 'issues' in result ? result.issues.map(({ message }) => message) : [];
 }
+
+describe('plans by the names that Microsoft gives them', () => {
+  it.each([
+    ['Flex Consumption', 'flex'],
+    ['flex-consumption', 'flex'],
+    ['Elastic Premium', 'premium'],
+  ])('%s is %s', (named, plan) => {
+    const use = plan === 'flex' ? { requests: '1M', duration: '1 s', memory: '2 GB' } : { instances: 2 };
+    expect(billOf({ ...PLACE, plan: named, ...use })).toEqual(billOf({ ...PLACE, plan, ...use }));
+  });
+});

@@ -74,6 +74,19 @@ describe('bills of Azure Service Bus', () => {
     );
   });
 
+  it('counts connections for the hours that they are there: 5,000 for 12 hours of 30.5 days', () => {
+    const half = { ...PLACE, operations: 0, connections: 5000, hoursPerDay: 12, days: 30.5 };
+    expect(linesOf(billOf(half)).at(-1)).toEqual(['connectionMonths', '1506.849315068', '45.21']);
+    expect(billOf(half).total).toBe('50.13');
+    expect(billOf({ ...half, freeGrants: false }).total).toBe('80.13');
+  });
+
+  it('wants the messaging units of Premium', () => {
+    expect(() => billOf({ ...PLACE, plan: 'premium', operations: '10M' })).toThrow(
+      'messagingUnits must be stated with plan: premium, whose units include operations',
+    );
+  });
+
   it('follows the length of the month', () => {
     expect(billOf({ ...PLACE, namespaces: 1, month: '744 h' }).total).toBe('10.00');
     expect(billOf({ ...PLACE, namespaces: 1, hours: 100 }).total).toBe('1.34');

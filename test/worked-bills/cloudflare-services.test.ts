@@ -121,3 +121,30 @@ describe('bills of Cloudflare Containers', () => {
     expect(billOf({ platform: 'cloudflare-containers', usage: out }).total).toBe('17.50');
   });
 });
+
+describe('retries of Queues', () => {
+  const queue = { platform: 'cloudflare-queues', messages: '10M' };
+  const operations = (usage: object) => billOf({ ...queue, ...usage }).lines[0]!.quantity;
+
+  it('are a count or a share of the messages', () => {
+    expect(operations({ retries: '1M' })).toBe('31000000');
+    expect(operations({ retries: '10 %' })).toBe('31000000');
+    expect(operations({ retries: '150 %', deadLetters: '1 %' })).toBe('45100000');
+    expect(operations({ messages: 1, retries: '10 %' })).toBe('3.1');
+  });
+
+  it('are no tenth of one, but of one message', () => {
+    expect(() => billOf({ ...queue, retries: 0.1 })).toThrow(
+      'retries must be a count of the month, or a share such as 10 %',
+    );
+    expect(operations({ messages: 1, retries: 0.1 })).toBe('3.1');
+  });
+});
+
+describe('traffic of Containers', () => {
+  it('is free up to what the plan calls 1 TB', () => {
+    const out = (egressGb: string | number) => billOf({ platform: 'cloudflare-containers', egressGb }).total;
+    expect([out('1 TB'), out('1000 GB'), out(1000)]).toEqual(['0.00', '0.00', '0.00']);
+    expect(out('2 TB')).toBe('25.00');
+  });
+});

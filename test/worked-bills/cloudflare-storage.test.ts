@@ -107,3 +107,12 @@ describe('bills of Cloudflare D1 and KV', () => {
     expect(billOf({ platform: 'cloudflare-kv', usage: { reads: 0 } }).total).toBe('0.00');
   });
 });
+
+describe('reads and writes of D1', () => {
+  it('are rows', () => {
+    const words = { platform: 'cloudflare-d1', reads: '30B', writes: '100M' };
+    const meters = { platform: 'cloudflare-d1', rowsRead: '30B', rowsWritten: '100M' };
+    expect(linesOf(billOf(words))).toEqual(linesOf(billOf(meters)));
+    expect(billOf({ platform: 'cloudflare-d1', storage: '20 GB' }).lines).toHaveLength(1);
+  });
+});

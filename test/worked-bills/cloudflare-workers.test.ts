@@ -124,3 +124,13 @@ describe('published bills of Cloudflare Workers', () => {
     expect(requests({ month: '28 days' })).toBe('18000000');
   });
 });
+
+describe('words of Workers', () => {
+  it('have the Standard plan called paid, and cpu for CPU time', () => {
+    const standard = { ...PLACE, requests: '20M', cpuTime: '7 ms' };
+    expect(billOf({ ...PLACE, plan: 'paid', requests: '20M', cpu: '7 ms' }).lines).toEqual(
+      billOf(standard).lines,
+    );
+    expect(billOf({ ...standard, plan: 'Workers Paid' }).lines).toEqual(billOf(standard).lines);
+  });
+});

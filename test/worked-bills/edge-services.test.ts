@@ -96,3 +96,24 @@ describe('bills of Neon', () => {
     expect(billOf({ ...NEON, usage: { egressGb: 150 } }).total).toBe('5.00');
   });
 });
+
+describe('durations of Deno Deploy', () => {
+  const usage = { platform: 'deno-deploy', requests: '100M', memory: '512 MB' };
+
+  it('are of instances that serve one request at a time, unless their time is stated', () => {
+    const quantity = (words: object) =>
+      billOf({ ...usage, ...words }).lines.find(({ meter }) => meter === 'memoryGbHours')!.quantity;
+    expect(quantity({ duration: '72 ms' })).toBe('1000');
+    expect(quantity({ ms: 72 })).toBe('1000');
+    expect(quantity({ duration: '72 ms', instanceHours: 730 })).toBe('365');
+  });
+});
+
+describe('retries of QStash', () => {
+  it('are a count or a share of the messages', () => {
+    const messages = (usage: object) => billOf({ platform: 'upstash-qstash', ...usage }).lines[0]!.quantity;
+    expect(messages({ messages: '1M', retries: '5 %' })).toBe('1050000');
+    expect(messages({ perDay: 1000, month: '30 d', retries: 10 })).toBe('30010');
+    expect(() => messages({ messages: '1M', retries: 0.05 })).toThrow('retries must be a count');
+  });
+});

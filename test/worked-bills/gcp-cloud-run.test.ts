@@ -190,6 +190,38 @@ describe('free quantities given as money', () => {
   });
 });
 
+describe('instances of Cloud Run', () => {
+  const bought = (vcpu: number | string, memory: string, plan = 'instance-based') =>
+    refused({
+      ...IOWA,
+      plan,
+      vcpu,
+      memory,
+      ...(plan === 'request-based' && { requests: 1, duration: '1 s' }),
+    });
+
+  it('have a whole vCPU at least where they are billed by the instance', () => {
+    expect(bought('0.5', '512 MB')).toBe(
+      'vcpu must be one of 1, 2, 4, 6, 8 with plan instance-based on gcp-cloud-run, got 0.5; less than 1 is request-based only',
+    );
+    expect(bought('0.5', '512 MB', 'request-based')).toBe('');
+    expect(bought(3, '4 GB')).toMatch('must be one of 1, 2, 4, 6, 8 or a share of 1 from 0.08');
+    expect(bought('0.07', '512 MB', 'request-based')).toMatch('a share of 1 from 0.08');
+  });
+
+  it('have as much memory as goes with the vCPU', () => {
+    expect(bought(1, '4 GB')).toBe('');
+    expect(bought(1, '8 GB')).toBe('memory must be at most 4 GB with 1 vCPU on gcp-cloud-run, got 8 GB');
+    expect(bought(2, '8 GB')).toBe('');
+    expect(bought(4, '1 GB')).toMatch('must be 2 GB to 16 GB with 4 vCPU');
+    expect(bought(8, '32 GB')).toBe('');
+    expect(bought('0.49', '1 GB', 'request-based')).toMatch('must be at most 512 MB with 0.49 vCPU');
+    expect(bought('0.5', '1 GB', 'request-based')).toBe('');
+    expect(bought('0.5', '1025 MB', 'request-based')).toMatch('must be at most 1 GB');
+    expect(refused({ ...IOWA, plan: 'job', vcpu: 1, memory: '8 GB', hours: 1 })).toMatch('at most 4 GB');
+  });
+});
+
 it('takes one request at a time with less than one vCPU', () => {
   const usage = {
     platform: 'gcp-cloud-run',

@@ -1,7 +1,7 @@
 /** Published bills of Compute Engine and GKE Autopilot, line by line to the cent, and the rules behind them. */
 import { describe, expect, it } from 'vitest';
 import { billUsage } from '../../engine/bill-usage/bill-usage.ts';
-import { billOf, linesOf } from './billed.ts';
+import { billed, billOf, linesOf } from './billed.ts';
 
 const lines = (document: unknown) => linesOf(billOf(document));
 const total = (document: unknown) => billOf(document).total;
@@ -20,6 +20,11 @@ describe('published bills of Compute Engine', () => {
     expect(machine('europe-west4', 'e2-small')).toBe('13.46');
     expect(machine('europe-west4', 'e2-medium')).toBe('26.93');
     expect(machine('europe-west4', 'e2-standard-2')).toBe('53.85');
+  });
+
+  it('takes machineType for the size', () => {
+    const machine = { platform: 'gcp-compute-engine', region: 'us-central1', hours: 10 };
+    expect(lines({ ...machine, machineType: 'e2-medium' })).toEqual(lines({ ...machine, size: 'e2-medium' }));
   });
 
   it('adds up vCPU and memory of a family to its machines', () => {
@@ -88,5 +93,28 @@ describe('published bills of GKE Autopilot', () => {
     ]);
     expect(total({ ...cluster, usage: { clusters: 2 } })).toBe('71.60');
     expect(total({ ...cluster, usage: { clusterHours: 0 } })).toBe('0.00');
+  });
+
+  it('has one cluster for the pods of all items, unless they state their own', () => {
+    const pods = (count: number, more: object = {}) => ({
+      ...{ ...cluster, freeGrants: false, pods: count, vcpu: '0.5', memory: '2 GB' },
+      ...more,
+    });
+    const clusters = (...items: object[]) =>
+      billed(items).items.map(
+        ({ bill }) => bill.lines.find(({ meter }) => meter === 'clusterHours')?.quantity,
+      );
+    expect(clusters(pods(1), pods(2))).toEqual(['730', undefined]);
+    expect(clusters(pods(1), pods(2, { clusters: 1 }))).toEqual([undefined, '730']);
+    expect(clusters(pods(1), { ...cluster, clusterHours: 730 })).toEqual([undefined, '730']);
+    expect(clusters(pods(1, { clusters: 1 }), pods(2, { clusters: 2 }))).toEqual(['730', '1460']);
+    expect(clusters(pods(1, { clusters: 0 }), pods(2))).toEqual(['0', '730']);
+    const both = [
+      { ...cluster, clusters: 1, pods: 3, vcpu: '0.5', memory: '2 GB' },
+      { ...cluster, pods: 2, vcpu: 1, memory: '2 GB' },
+    ];
+    expect(billed(both).total).toBe('149.63');
+    expect(billed([pods(1, { freeGrants: true }), pods(2, { freeGrants: true })]).total).toBe('70.29');
+    expect(total(pods(3, { freeGrants: true }))).toBe('70.29');
   });
 });

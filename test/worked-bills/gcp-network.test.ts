@@ -111,3 +111,24 @@ describe('published bills of Secret Manager and Artifact Registry', () => {
     expect(total(images)).toBe('0.00');
   });
 });
+
+describe('operations of Cloud Storage', () => {
+  const bucket = { platform: 'gcp-cloud-storage', region: 'us-central1', classA: '1M' };
+
+  it('are of Standard, or of Coldline where nothing else is kept', () => {
+    expect(lines({ ...bucket, storage: '100 GB' })[1]).toEqual(['classAOperations', '1000000', '5.00']);
+    expect(lines({ ...bucket, coldlineGb: 100 })[1]).toEqual([
+      'coldlineClassAOperations',
+      '1000000',
+      '10.00',
+    ]);
+    expect(lines(bucket)).toEqual([['classAOperations', '1000000', '5.00']]);
+  });
+
+  it('are not billed as Standard’s on classes whose price is not known', () => {
+    for (const kept of ['nearlineGb', 'archiveGb', 'nearlineGbMonths'])
+      expect(() => total({ ...bucket, [kept]: 100 })).toThrow(
+        'classA must be stated as classAOperations (Standard)',
+      );
+  });
+});

@@ -31,3 +31,18 @@ describe('bills of Netlify Functions', () => {
     expect(billOf({ ...PLACE, plan: 'personal', requests: 0 }).total).toBe('9.00');
   });
 });
+
+describe('seconds of Netlify Functions', () => {
+  const usage = { ...PLACE, requests: '10M', memory: '1 GB' };
+
+  it('are those of one request beside requests, and of all without', () => {
+    expect(billOf({ ...usage, seconds: 0.1 })).toEqual(billOf({ ...usage, duration: '100 ms' }));
+    expect(billOf({ ...usage, seconds: 0.1 }).total).toBe('40.00');
+    expect(billOf({ ...PLACE, memoryGB: 2.5, seconds: 2220 }).lines[1]!.quantity).toBe('15.416666667');
+  });
+
+  it('are those of all by names that say so, and stated once', () => {
+    expect(billOf({ ...usage, totalSeconds: 1_000_000 })).toEqual(billOf({ ...usage, seconds: 0.1 }));
+    expect(() => billOf({ ...usage, seconds: 1, duration: '1 s' })).toThrow('seconds must not be stated');
+  });
+});

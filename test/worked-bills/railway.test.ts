@@ -123,8 +123,11 @@ describe('rules of Render', () => {
     [
       'started blocks of 100 GB',
       [{ bandwidthGb: 101 }, { egressGb: 200 }],
-      [['egressGb', '200', '30.00']],
-      '30.00',
+      [
+        ['instanceMonths', '1', '7.00'],
+        ['egressGb', '200', '30.00'],
+      ],
+      '37.00',
     ],
   ]);
 

@@ -26,6 +26,7 @@ describe('published bills of Scaleway', () => {
       [
         { seconds: '30000000', memoryMB: '128', vcpu: '0.07' },
         { requests: '30M', durationMs: 1000, memory: '128 MB', vcpu: '0.07' },
+        { requests: '30M', seconds: 1, memory: '128 MB', vcpu: '0.07' },
         { usage: { memoryGbSeconds: 3_750_000, vcpuSeconds: 2_100_000 } },
       ],
       [

@@ -7,7 +7,7 @@ import { regionsOf } from '../../money/find-price.ts';
 import { multiply } from '../../money/fraction.ts';
 import type { PriceBook } from '../../money/price-book.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
+import { billedHours, countOf, machineTimeFields } from '../../stated-usage/running-time.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
 import { NODE_PRICES, NODE_SOURCES } from './node-prices.ts';
 
@@ -59,7 +59,7 @@ export function selfHostedBook(platform: string, name: string): PriceBook {
 /** Nodes of a size × running time; `controlPlane: true` or a number of clusters. */
 export const selfHostedForm: UsageForm = {
   fields: {
-    ...runningTimeFields,
+    ...machineTimeFields,
     ...fieldsNamed([
       ['nodes', 'number', 'nodes', 'count', 'instances'],
       ['clusters', 'numberEach', 'clusters', 'controlPlane', 'managedControlPlane'],

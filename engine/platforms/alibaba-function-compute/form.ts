@@ -7,12 +7,7 @@ import { add, divide, type Fraction, multiply, ZERO } from '../../money/fraction
 import { billedSeconds } from '../../money/meter-rules.ts';
 import { MB_PER_GB } from '../../money/units.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import {
-  invocationFields,
-  invocationSeconds,
-  memoryGbOf,
-  requestsOf,
-} from '../../stated-usage/invocations.ts';
+import { invocationFields, invocationSeconds, memoryGbOf } from '../../stated-usage/invocations.ts';
 import { countOf } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 import { COMPUTE_UNITS } from './compute-units.ts';
@@ -37,7 +32,7 @@ export const functionComputeForm: UsageForm = {
     ]),
   },
   readings(usage) {
-    const requests = requestsOf(usage) ?? ZERO;
+    const requests = usage.get('requests') ?? ZERO;
     const sums = SUMS.map((unit) => unitsOf(unit, usage.getOrZero(unit)));
     const quantity = [unitsOf('invocations', requests), ...sums, sizeUnits(usage)].reduce(add, ZERO);
     return usage.hasReported || isSilent(usage) ? [] : [{ meter: 'computeUnits', quantity }];
@@ -50,7 +45,7 @@ function unitsOf(unit: Unit, quantity: Fraction): Fraction {
 
 /** Nothing that costs was stated: the meter may be stated by itself. */
 function isSilent(usage: StatedUsage): boolean {
-  const stated = ['requests', 'requestsPerDay', 'duration', 'provisionedTime', ...SUMS];
+  const stated = ['requests', 'duration', 'provisionedTime', ...SUMS];
   return stated.every((quantity) => usage.get(quantity) === undefined);
 }
 

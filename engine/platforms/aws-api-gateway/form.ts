@@ -7,7 +7,7 @@ import { add, compare, divide, type Fraction, multiply, ZERO } from '../../money
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { chunksOf } from '../../money/meter-rules.ts';
 import { MB_PER_GB } from '../../money/units.ts';
-import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
+import { countFields } from '../../stated-usage/count-in-month.ts';
 import { payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
@@ -16,7 +16,6 @@ import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 const CALLS = ['httpRequests', 'restRequests'];
 /** A request to which of them costs what: nothing tells them apart but the name. */
 const KINDS = [...CALLS, 'webSocketMessages'];
-const CALLS_PER_DAY = CALLS.map((calls) => `${calls}PerDay`);
 const CALL = ['request', 'response'];
 /** Size of a cache in GB, and the meter that counts its hours. */
 const CACHES = [
@@ -30,8 +29,8 @@ export const apiGatewayForm: UsageForm = {
     ...countFields('restRequests'),
     ...payloadFields('request'),
     ...payloadFields('response'),
-    messages: { states: 'messages', written: 'number' },
-    webSocketMessages: { states: 'messages', written: 'number' },
+    messages: { states: 'messages', written: 'count' },
+    webSocketMessages: { states: 'messages', written: 'count' },
     ...payloadFields('message'),
     minutes: { states: 'minutes', written: 'number' },
     connectionMinutes: { states: 'minutes', written: 'number' },
@@ -42,10 +41,7 @@ export const apiGatewayForm: UsageForm = {
   oneOf: { requests: KINDS, calls: KINDS, apiCalls: KINDS, invocations: KINDS },
   readings(usage) {
     const minutes = usage.get('minutes');
-    const payload = CALL.map((part) => payloadBytes(usage, part, ...CALLS, ...CALLS_PER_DAY) ?? ZERO).reduce(
-      add,
-      ZERO,
-    );
+    const payload = CALL.map((part) => payloadBytes(usage, part, ...CALLS) ?? ZERO).reduce(add, ZERO);
     return [
       ...CALLS.flatMap((meter) => callReadings(usage, meter, payload)),
       ...messageReadings(usage),
@@ -56,7 +52,7 @@ export const apiGatewayForm: UsageForm = {
 };
 
 function callReadings(usage: StatedUsage, meter: string, payload: Fraction): MeterReading[] {
-  const calls = countInMonth(usage, meter);
+  const calls = usage.get(meter);
   if (!calls) return [];
   return [{ meter, quantity: multiply(calls, chunksOf(usage.book, meter, payload)) }];
 }

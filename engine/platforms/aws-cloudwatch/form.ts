@@ -21,8 +21,8 @@ const LOGS = SIZES.map(([, logs]) => logs);
 export const cloudwatchForm: UsageForm = {
   fields: withMeanings(
     {
-      invocations: { states: 'invocations', written: 'number' },
-      requests: { states: 'invocations', written: 'number' },
+      invocations: { states: 'invocations', written: 'count' },
+      requests: { states: 'invocations', written: 'count' },
       ...payloadFields('log'),
       retentionMonths: { states: 'retentionMonths', written: 'number' },
       storedGb: { states: 'stored', written: 'gigabytes' },

@@ -14,7 +14,7 @@ export const dataTransferForm: UsageForm = {
     interRegionGb: { states: 'interRegion', written: 'gigabytes' },
     interZone: { states: 'interZone', written: 'size' },
     interZoneGb: { states: 'interZone', written: 'gigabytes' },
-    requests: { states: 'requests', written: 'number' },
+    requests: { states: 'requests', written: 'count' },
     ...payloadFields('response'),
   },
   readings(usage) {

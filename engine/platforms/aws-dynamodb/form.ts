@@ -9,6 +9,7 @@ import type { MeterReading } from '../../money/meter-reading.ts';
 import { chunksOf } from '../../money/meter-rules.ts';
 import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
 import { withMeanings } from '../../stated-usage/field-names.ts';
+import { otherNameFields, readingOf } from '../../stated-usage/meter-fields.ts';
 import { payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import { billedHours, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
@@ -23,14 +24,18 @@ const FREE_CAPACITY = fromDecimal('25');
 export const dynamodbForm: UsageForm = {
   fields: withMeanings(
     {
-      reads: { states: 'reads', written: 'number' },
-      eventualReads: { states: 'eventualReads', written: 'number' },
-      transactionalReads: { states: 'transactionalReads', written: 'number' },
-      writes: { states: 'writes', written: 'number' },
-      transactionalWrites: { states: 'transactionalWrites', written: 'number' },
+      reads: { states: 'reads', written: 'count' },
+      eventualReads: { states: 'eventualReads', written: 'count' },
+      transactionalReads: { states: 'transactionalReads', written: 'count' },
+      writes: { states: 'writes', written: 'count' },
+      transactionalWrites: { states: 'transactionalWrites', written: 'count' },
       ...payloadFields('item'),
       rcu: { states: 'rcu', written: 'number' },
+      readCapacityUnits: { states: 'rcu', written: 'number' },
       wcu: { states: 'wcu', written: 'number' },
+      writeCapacityUnits: { states: 'wcu', written: 'number' },
+      ...otherNameFields({ readRequestUnits: 'readUnits', rru: 'readUnits' }),
+      ...otherNameFields({ writeRequestUnits: 'writeUnits', wru: 'writeUnits' }),
       storage: { states: 'storage', written: 'size' },
       storageGb: { states: 'storage', written: 'gigabytes' },
       ...runningTimeFields,
@@ -65,7 +70,9 @@ function unitReadings(
   bytes: Fraction,
 ): MeterReading[] {
   const stated = Object.entries(kinds).filter(([kind]) => usage.get(kind) !== undefined);
-  if (stated.length === 0) return [];
+  const given = usage.get(meter);
+  if (stated.length === 0) return readingOf(meter, given);
+  if (given) usage.reject(meter, `must not be stated with ${stated[0]![0]}`);
   const units = stated
     .map(([kind, weight]) => multiply(usage.getOrZero(kind), fromDecimal(weight)))
     .reduce(add, ZERO);

@@ -46,12 +46,20 @@ export const ebsForm: UsageForm = {
       daysInMonth: { states: 'hoursInMonth', written: 'days' },
       hoursInMonth: { states: 'hoursInMonth', written: 'hours' },
       snapshots: number('snapshots'),
+      snapshotGb: gigabytes('snapshotGb'),
+      snapshotGB: gigabytes('snapshotGb'),
       azs: number('azs'),
       minutes: number('minutes'),
     },
-    { gp3Gb: OF_GP3, gp3Iops: OF_GP3, gp3Mbps: OF_GP3, volumes: 'as many alike; 1 unless stated' },
+    {
+      ...{ gp3Gb: OF_GP3, gp3Iops: OF_GP3, gp3Mbps: OF_GP3, volumes: 'as many alike; 1 unless stated' },
+      ...{
+        snapshotGb: 'what all snapshots together store',
+        snapshots: 'restored fast, with azs and minutes',
+      },
+    },
   ),
-  readings: (usage) => [...volumeReadings(usage), ...restoreReadings(usage)],
+  readings: (usage) => [...volumeReadings(usage), ...snapshotReadings(usage), ...restoreReadings(usage)],
 };
 
 function volumeReadings(usage: StatedUsage): MeterReading[] {
@@ -86,14 +94,24 @@ function io2Iops(usage: StatedUsage): { meter: string; size: Fraction }[] {
   })).filter(({ meter, size }) => meter === 'io2IopsMonths' || size.num > 0n);
 }
 
-/** Volumes × share of the month. */
 function monthsOf(usage: StatedUsage, meter: string): Fraction {
-  const volumes = usage.get('volumes') ?? ONE;
+  return multiply(usage.get('volumes') ?? ONE, shareOfMonth(usage, meter));
+}
+
+/** All of it where no time is stated. */
+function shareOfMonth(usage: StatedUsage, meter: string): Fraction {
   const time = usage.get('time');
-  if (time === undefined) return volumes;
+  if (time === undefined) return ONE;
   const month = usage.get('hoursInMonth') ?? usage.monthSec ?? usage.require('hoursInMonth', 'with a time');
-  if (!month) return ZERO;
-  return multiply(volumes, divide(billedRunSeconds(usage.book, meter, usage.attributes, time), month));
+  return month ? divide(billedRunSeconds(usage.book, meter, usage.attributes, time), month) : ZERO;
+}
+
+/** What all snapshots together store. */
+function snapshotReadings(usage: StatedUsage): MeterReading[] {
+  const meter = 'snapshotGbMonths';
+  const stored = usage.get('snapshotGb');
+  if (!stored) return [];
+  return [{ meter, quantity: multiply(divide(stored, MB_PER_GB), shareOfMonth(usage, meter)) }];
 }
 
 /** Each snapshot in each zone is billed by itself. */

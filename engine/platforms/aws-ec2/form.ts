@@ -3,7 +3,7 @@ import { divide, type Fraction, fraction, multiply } from '../../money/fraction.
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { beyondIncluded } from '../../money/meter-rules.ts';
 import { MB_PER_GB, SEC_PER_HOUR, USUAL_MONTH_SEC } from '../../money/units.ts';
-import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
+import { billedHours, countOf, machineTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 export const ec2Form: UsageForm = {
@@ -15,7 +15,7 @@ export const ec2Form: UsageForm = {
     gp3Iops: { states: 'gp3Iops', written: 'number' },
     gp3Mbps: { states: 'gp3Mbps', written: 'number' },
     publicIpv4: { states: 'publicIpv4', written: 'numberEach' },
-    ...runningTimeFields,
+    ...machineTimeFields,
   },
   readings(usage) {
     const hours = billedHours(usage, 'instanceHours');

@@ -10,11 +10,11 @@ const CHUNKED = ['customEvents', 'pipeRequests', 'scheduledInvocations'];
 
 export const eventbridgeForm: UsageForm = {
   fields: {
-    events: { states: 'customEvents', written: 'number' },
-    customEvents: { states: 'customEvents', written: 'number' },
-    pipeRequests: { states: 'pipeRequests', written: 'number' },
-    invocations: { states: 'scheduledInvocations', written: 'number' },
-    scheduledInvocations: { states: 'scheduledInvocations', written: 'number' },
+    events: { states: 'customEvents', written: 'count' },
+    customEvents: { states: 'customEvents', written: 'count' },
+    pipeRequests: { states: 'pipeRequests', written: 'count' },
+    invocations: { states: 'scheduledInvocations', written: 'count' },
+    scheduledInvocations: { states: 'scheduledInvocations', written: 'count' },
     ...payloadFields('event'),
   },
   readings(usage) {

@@ -41,8 +41,14 @@ export const fargateBehaviour = {
     basis: 'documented',
   },
   windows: {
-    value: { minVcpu: 1, architecture: 'x86_64', minimumSec: 300 },
+    value: { architecture: 'x86_64', minimumSec: 300 },
     source: 'https://aws.amazon.com/fargate/pricing/',
+    asOf: '2026',
+    basis: 'documented',
+  },
+  windowsVcpu: {
+    value: { min: 1, max: 4 },
+    source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html',
     asOf: '2026',
     basis: 'documented',
   },

@@ -120,9 +120,9 @@ function architectureOf(knobs: DeploymentKnobs, issues: KnobReport): string {
   return architecture;
 }
 
-/** Windows tasks run on x86_64 and need one vCPU at least. */
+/** Windows tasks run on x86_64. */
 function operatingSystemOf(knobs: DeploymentKnobs, architecture: string, issues: KnobReport): string {
-  const { operatingSystem = 'linux', vcpu } = knobs;
+  const { operatingSystem = 'linux' } = knobs;
   if (operatingSystem !== 'linux' && operatingSystem !== 'windows') {
     issues.knob('operatingSystem', choiceIssue('operatingSystem', operatingSystem, ['linux', 'windows'], ID));
   }
@@ -133,9 +133,6 @@ function operatingSystemOf(knobs: DeploymentKnobs, architecture: string, issues:
       'architecture',
       `architecture must be ${windows.architecture} with windows on ${ID}, got ${architecture}`,
     );
-  }
-  if (vcpu !== undefined && vcpu < windows.minVcpu) {
-    issues.knob('vcpu', `vcpu must be ${windows.minVcpu} or more with windows on ${ID}, got ${vcpu}`);
   }
   return operatingSystem;
 }

@@ -3,7 +3,7 @@ import { divide, type Fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { MB_PER_GB } from '../../money/units.ts';
 import { KnobReport } from '../../platform-kinds/knob-checks.ts';
-import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
+import { billedHours, countOf, machineTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 import { taskReadings } from './task-readings.ts';
 import { taskSizeOf } from './task-size.ts';
@@ -21,7 +21,7 @@ export const fargateForm: UsageForm = {
     ephemeralStorage: { states: 'ephemeralStorage', written: 'size' },
     ephemeralGb: { states: 'ephemeralStorage', written: 'gigabytes' },
     publicIpv4: { states: 'publicIpv4', written: 'numberEach' },
-    ...runningTimeFields,
+    ...machineTimeFields,
   },
   readings(usage) {
     const vcpu = usage.require('vcpu', 'for a task');
@@ -46,8 +46,15 @@ export const fargateForm: UsageForm = {
 function checkSize(usage: StatedUsage, vcpu: Fraction, memoryMb: Fraction): void {
   const report = (path: string, message: string) =>
     usage.reject(path.replace(/^\./, ''), message.slice(message.indexOf(' ') + 1));
+  const { operatingSystem } = usage.attributes;
   taskSizeOf(
-    { id: '', platform: usage.book.platform, vcpu: toNumber(vcpu), memoryMb: toNumber(memoryMb) },
+    {
+      id: '',
+      platform: usage.book.platform,
+      vcpu: toNumber(vcpu),
+      memoryMb: toNumber(memoryMb),
+      ...(operatingSystem !== undefined && { operatingSystem }),
+    },
     new KnobReport('', report),
   );
 }

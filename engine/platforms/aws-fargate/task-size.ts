@@ -14,12 +14,14 @@ export function taskSizeOf(
   knobs: DeploymentKnobs,
   issues: KnobReport,
 ): { readonly vcpu: number; readonly memoryMb: number } | undefined {
-  const size = taskSizes.find((known) => known.vcpu === knobs.vcpu);
-  const choices = taskSizes.map((known) => known.vcpu).join(', ');
+  const sold = sizesOf(knobs.operatingSystem);
+  const size = sold.find((known) => known.vcpu === knobs.vcpu);
+  const choices = sold.map((known) => known.vcpu).join(', ');
   if (knobs.vcpu === undefined) {
     issues.knob('vcpu', `vcpu is required on ${ID}: one of ${choices}`);
   } else if (size === undefined) {
-    issues.knob('vcpu', `vcpu must be one of ${choices} on ${ID}, got ${knobs.vcpu}`);
+    const where = `${knobs.operatingSystem === 'windows' ? 'with windows ' : ''}on ${ID}`;
+    issues.knob('vcpu', `vcpu must be one of ${choices} ${where}, got ${knobs.vcpu}`);
   }
   if (size === undefined) return undefined;
   const { memoryMb = size.minMb } = knobs;
@@ -31,6 +33,13 @@ export function taskSizeOf(
     return undefined;
   }
   return { vcpu: size.vcpu, memoryMb };
+}
+
+/** Windows tasks have neither the smallest nor the largest. */
+function sizesOf(operatingSystem: string | undefined): readonly TaskSize[] {
+  if (operatingSystem !== 'windows') return taskSizes;
+  const { min, max } = fargateBehaviour.windowsVcpu.value;
+  return taskSizes.filter(({ vcpu }) => vcpu >= min && vcpu <= max);
 }
 
 /** Every memory size in MB that goes with the vCPU. */

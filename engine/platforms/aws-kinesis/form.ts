@@ -16,7 +16,7 @@ export const kinesisForm: UsageForm = {
     {
       streams: { states: 'streams', written: 'number' },
       shards: { states: 'shards', written: 'number' },
-      records: { states: 'records', written: 'number' },
+      records: { states: 'records', written: 'count' },
       consumers: { states: 'consumers', written: 'number' },
       ...payloadFields('record'),
       ...runningTimeFields,

@@ -2,27 +2,25 @@
 import { quantityText } from '../../money/decimal.ts';
 import { add, compare, divide, type Fraction, multiply, subtract, ZERO } from '../../money/fraction.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
-import { MB_PER_GB, SEC_PER_DAY } from '../../money/units.ts';
+import { MB_PER_GB } from '../../money/units.ts';
 import { billsInit } from '../../platform-kinds/request-metering.ts';
+import { countOrShareOf } from '../../stated-usage/count-in-month.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 export const edgeForm: UsageForm = {
   fields: {
-    requests: { states: 'requests', written: 'number' },
-    requestsPerDay: { states: 'requestsPerDay', written: 'number' },
-    days: { states: 'days', written: 'days' },
-    daysInMonth: { states: 'days', written: 'days' },
+    requests: { states: 'requests', written: 'count' },
     duration: { states: 'duration', written: 'duration' },
     durationMs: { states: 'duration', written: 'milliseconds' },
     memory: { states: 'memory', written: 'size' },
     memoryMb: { states: 'memory', written: 'megabytes' },
     memoryGb: { states: 'memory', written: 'gigabytes' },
-    coldStarts: { states: 'coldStarts', written: 'number' },
+    coldStarts: { states: 'coldStarts', written: 'countOrShare' },
     initDuration: { states: 'initDuration', written: 'duration' },
     initDurationMs: { states: 'initDuration', written: 'milliseconds' },
   },
   readings(usage) {
-    const requests = requestsOf(usage);
+    const requests = usage.get('requests');
     const duration = usage.get('duration');
     if (requests === undefined || duration === undefined) {
       if (duration) usage.require('requests', 'with duration');
@@ -39,17 +37,9 @@ export const edgeForm: UsageForm = {
   },
 };
 
-function requestsOf(usage: StatedUsage): Fraction | undefined {
-  const perDay = usage.get('requestsPerDay');
-  if (perDay === undefined) return usage.get('requests');
-  if (usage.get('requests')) usage.reject('requestsPerDay', 'must not be stated as requests too');
-  const seconds = usage.get('days') ?? usage.monthSec ?? usage.require('days', 'with requestsPerDay');
-  return multiply(perDay, divide(seconds ?? ZERO, SEC_PER_DAY));
-}
-
 /** Where the init is billed, it and the duration of a cold start are rounded up as one sum. */
 function secondsOf(usage: StatedUsage, requests: Fraction, duration: Fraction): Fraction {
-  const cold = usage.getOrZero('coldStarts');
+  const cold = countOrShareOf(usage, 'coldStarts', requests);
   if (usage.get('initDuration')) usage.require('coldStarts', 'with initDuration');
   if (compare(cold, requests) > 0) {
     const got = `got ${quantityText(cold)}`;

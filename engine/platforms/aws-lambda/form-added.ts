@@ -14,7 +14,7 @@ export const addedFields: Readonly<Record<string, UsageField>> = {
   streamedMb: { states: 'response', written: 'megabytes' },
   streamedMbPerRequest: { states: 'response', written: 'megabytes' },
   streamedMbPerResponse: { states: 'response', written: 'megabytes' },
-  streamedResponses: { states: 'streamedResponses', written: 'number' },
+  streamedResponses: { states: 'streamedResponses', written: 'count' },
   epuHours: { states: 'epuHours', written: 'number' },
   epu: { states: 'epu', written: 'number' },
   epuHoursPerMonth: { states: 'pollingTime', written: 'hours' },

@@ -13,7 +13,7 @@ import { secondsOf } from './version-of-book.ts';
 const KB_PER_GB = fromNumber(1_000_000);
 
 export const durableFields: Readonly<Record<string, UsageField>> = {
-  executions: { states: 'executions', written: 'number' },
+  executions: { states: 'executions', written: 'count' },
   invocationsPerExecution: { states: 'invocationsPerExecution', written: 'number' },
   activeSecondsPerExecution: { states: 'activePerExecution', written: 'seconds' },
   operationsPerExecution: { states: 'operationsPerExecution', written: 'number' },
@@ -21,7 +21,7 @@ export const durableFields: Readonly<Record<string, UsageField>> = {
   payloadKbPerExecution: { states: 'payloadKb', written: 'number' },
   invokeKb: { states: 'invokeKb', written: 'kilobytes' },
   operationKb: { states: 'operationKb', written: 'kilobytes' },
-  writingOperations: { states: 'writingOperations', written: 'number' },
+  writingOperations: { states: 'writingOperations', written: 'count' },
   runningStorageDays: { states: 'runningTime', written: 'days' },
   retentionDays: { states: 'retention', written: 'days' },
 };

@@ -14,6 +14,7 @@ import {
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { MB_PER_GB } from '../../money/units.ts';
 import { billsInit } from '../../platform-kinds/request-metering.ts';
+import { countOrShareOf } from '../../stated-usage/count-in-month.ts';
 import type { StatedUsage } from '../../stated-usage/usage-form.ts';
 import { lambdaBehaviour } from './behaviour.ts';
 import { billedDiskGb, secondsOf } from './version-of-book.ts';
@@ -62,7 +63,7 @@ function secondsByPool(usage: StatedUsage, requests: Fraction, duration: Fractio
   const provisioned = provisionedRequestsOf(usage, requests);
   const onDemand = max(ZERO, subtract(requests, provisioned));
   const init = usage.get('initDuration');
-  const cold = usage.get('coldStarts');
+  const cold = usage.get('coldStarts') && countOrShareOf(usage, 'coldStarts', onDemand);
   if (init && !cold) usage.require('coldStarts', 'with initDuration');
   if (cold && !init) usage.require('initDuration', 'with coldStarts');
   if (cold && compare(cold, onDemand) > 0) {

@@ -20,9 +20,8 @@ import type { StatedUsage, UsageField } from '../../stated-usage/usage-form.ts';
 const EVENT_KB = { first: fromNumber(256), step: fromNumber(64), most: fromNumber(1024) };
 
 export const requestFields: Readonly<Record<string, UsageField>> = {
-  requests: { states: 'requests', written: 'number' },
-  invocations: { states: 'requests', written: 'number' },
-  requestsPerDay: { states: 'requestsPerDay', written: 'number' },
+  requests: { states: 'requests', written: 'count' },
+  invocations: { states: 'requests', written: 'count' },
   eventSources: { states: 'eventSources', written: 'number' },
   esms: { states: 'eventSources', written: 'number' },
   requestsPerDayPerEventSource: { states: 'requestsPerDayPerSource', written: 'number' },
@@ -38,7 +37,6 @@ export function requestsOf(usage: StatedUsage): Fraction | undefined {
   const invocations = usage.get('invocationsPerExecution') ?? ONE;
   const stated = [
     ['requests', usage.get('requests')],
-    ['requestsPerDay', perMonth(usage, 'requestsPerDay', usage.get('requestsPerDay'))],
     ['requestsPerDayPerSource', perMonth(usage, 'requestsPerDayPerSource', perSource)],
     // Every replay of a durable execution is a request.
     ['executions', multiplied(usage.get('executions'), invocations)],

@@ -4,7 +4,6 @@
  */
 import { fromDecimal } from '../../money/decimal.ts';
 import { divide, type Fraction, isZero, max, multiply, subtract, ZERO } from '../../money/fraction.ts';
-import { countInMonth } from '../../stated-usage/count-in-month.ts';
 import type { StatedUsage, UsageField } from '../../stated-usage/usage-form.ts';
 
 const KB_PER_GB = fromDecimal('1000000');
@@ -38,6 +37,7 @@ export const loadFields: Readonly<Record<string, UsageField>> = {
   gbPerHour: { states: 'gbPerHour', written: 'number' },
   kbPerSec: { states: 'kbPerSec', written: 'number' },
   requestsPerSec: { states: 'requestsPerSec', written: 'number' },
+  requestsPerSecond: { states: 'requestsPerSec', written: 'number' },
   rules: { states: 'rules', written: 'number' },
   lambdaTargets: { states: 'lambdaTargets', written: 'numberEach' },
 };
@@ -91,7 +91,7 @@ function ruleEvaluations(usage: StatedUsage): Fraction | undefined {
 /** Stated, or the requests of the month spread over the hours. */
 function requestsPerSec(usage: StatedUsage): Fraction | undefined {
   const perSec = usage.get('requestsPerSec');
-  const requests = countInMonth(usage, 'requests');
+  const requests = usage.get('requests');
   if (perSec && requests) usage.reject('requestsPerSec', 'must not be stated with requests');
   const time = usage.get('hours') ?? usage.monthSec;
   return perSec ?? (requests && time && !isZero(time) ? divide(requests, time) : undefined);

@@ -7,10 +7,10 @@ export const s3Form: UsageForm = {
   fields: {
     storage: { states: 'storage', written: 'size' },
     storageGb: { states: 'storage', written: 'gigabytes' },
-    puts: { states: 'putRequests', written: 'number' },
-    putRequests: { states: 'putRequests', written: 'number' },
-    gets: { states: 'getRequests', written: 'number' },
-    getRequests: { states: 'getRequests', written: 'number' },
+    puts: { states: 'putRequests', written: 'count' },
+    putRequests: { states: 'putRequests', written: 'count' },
+    gets: { states: 'getRequests', written: 'count' },
+    getRequests: { states: 'getRequests', written: 'count' },
   },
   readings(usage) {
     const storage = usage.get('storage');

@@ -7,10 +7,15 @@ import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 export const snsForm: UsageForm = {
   fields: {
-    publishes: { states: 'publishes', written: 'number' },
-    requests: { states: 'publishes', written: 'number' },
-    fifoPublishes: { states: 'fifoPublishes', written: 'number' },
-    fifoDeliveries: { states: 'fifoDeliveries', written: 'number' },
+    publishes: {
+      states: 'publishes',
+      written: 'count',
+      means: 'messages published, one for each started 64 KB; deliveries are stated by their own names',
+    },
+    messages: { states: 'publishes', written: 'count' },
+    requests: { states: 'publishes', written: 'count' },
+    fifoPublishes: { states: 'fifoPublishes', written: 'count' },
+    fifoDeliveries: { states: 'fifoDeliveries', written: 'count' },
     ...payloadFields('message'),
   },
   readings(usage) {

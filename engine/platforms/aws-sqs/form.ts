@@ -16,8 +16,8 @@ const DELETION = fromNumber(1);
 export const sqsForm: UsageForm = {
   fields: withMeanings(
     {
-      requests: { states: 'requests', written: 'number' },
-      messages: { states: 'messages', written: 'number' },
+      requests: { states: 'requests', written: 'count' },
+      messages: { states: 'messages', written: 'count' },
       ...payloadFields('message'),
     },
     { messages: 'each sent, received and deleted: 3 requests, more above 64 KB' },

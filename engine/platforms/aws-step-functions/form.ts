@@ -1,6 +1,7 @@
 /**
  * Step Functions in words: transitions of standard workflows, or requests × duration × memory of express ones. Memory is
- * what the workflow bills: 50 MB, its definition, and its payload × parallel steps.
+ * what the workflow bills: 50 MB, its definition, and its payload × parallel steps. Executions are those of the workflow
+ * that `plan` names or the other words are of: express ones have a duration, standard ones transitions.
  */
 import { quantityText } from '../../money/decimal.ts';
 import { compare, divide, type Fraction, multiply } from '../../money/fraction.ts';
@@ -11,13 +12,18 @@ import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 const METER = 'expressGbSeconds';
 
+const EXPRESS = ['requests', 'duration', 'billedDuration', 'memory', 'billedMemory'];
+const STANDARD = ['transitions', 'transitionsPerExecution'];
+
 export const stepFunctionsForm: UsageForm = {
+  // They cost the same by any name; which words are meant depends on it.
+  planNames: { standard: 'standard', express: 'express' },
   fields: {
-    transitions: { states: 'transitions', written: 'number' },
-    stateTransitions: { states: 'transitions', written: 'number' },
-    executions: { states: 'executions', written: 'number' },
+    transitions: { states: 'transitions', written: 'count' },
+    stateTransitions: { states: 'transitions', written: 'count' },
+    executions: { states: 'executions', written: 'count' },
     transitionsPerExecution: { states: 'transitionsPerExecution', written: 'number' },
-    requests: { states: 'requests', written: 'number' },
+    requests: { states: 'requests', written: 'count' },
     duration: { states: 'duration', written: 'duration' },
     durationMs: { states: 'duration', written: 'milliseconds' },
     billedDurationMs: { states: 'billedDuration', written: 'milliseconds' },
@@ -26,9 +32,24 @@ export const stepFunctionsForm: UsageForm = {
     billedMemoryMb: { states: 'billedMemory', written: 'megabytes' },
   },
   readings(usage) {
+    checkPlan(usage);
     return [...standardReadings(usage), ...expressReadings(usage)];
   },
 };
+
+function isExpress(usage: StatedUsage): boolean {
+  const isStated = (words: readonly string[]) => words.some((word) => usage.get(word) !== undefined);
+  return usage.attributes.plan === 'express' || (!isStated(STANDARD) && isStated(EXPRESS));
+}
+
+/** What the other kind of workflow is billed by. */
+function checkPlan(usage: StatedUsage): void {
+  const { plan } = usage.attributes;
+  const foreign = plan === 'express' ? STANDARD : plan === 'standard' ? EXPRESS : [];
+  for (const word of foreign) {
+    if (usage.get(word)) usage.reject(word, `must not be stated with plan: ${plan}`);
+  }
+}
 
 function standardReadings(usage: StatedUsage): MeterReading[] {
   const stated = usage.get('transitions');
@@ -36,18 +57,22 @@ function standardReadings(usage: StatedUsage): MeterReading[] {
     if (usage.get('executions')) usage.reject('executions', 'must not be stated with transitions');
     return [{ meter: 'transitions', quantity: stated }];
   }
-  const executions = usage.get('executions');
+  const executions = isExpress(usage) ? undefined : usage.get('executions');
   const each = usage.get('transitionsPerExecution');
-  if (executions && !each) usage.require('transitionsPerExecution', 'with executions');
+  if (executions && !each)
+    usage.require('transitionsPerExecution', 'with executions, or else duration and memory of express ones');
   if (each && !executions) usage.require('executions', 'with transitionsPerExecution');
   return executions && each ? [{ meter: 'transitions', quantity: multiply(executions, each) }] : [];
 }
 
 function expressReadings(usage: StatedUsage): MeterReading[] {
-  const words = ['requests', 'duration', 'billedDuration', 'memory', 'billedMemory'];
+  if (usage.attributes.plan === 'standard') return [];
+  const words = isExpress(usage) ? [...EXPRESS, 'executions'] : EXPRESS;
   const stated = words.find((word) => usage.get(word) !== undefined);
   if (stated === undefined) return [];
-  const requests = usage.require('requests', `with ${stated}`);
+  const executions = isExpress(usage) ? usage.get('executions') : undefined;
+  if (executions && usage.get('requests')) usage.reject('executions', 'must not be stated as requests too');
+  const requests = executions ?? usage.require('requests', `with ${stated}`);
   const seconds = billedOf(usage, 'duration', (time) =>
     billedSeconds(usage.book, METER, usage.attributes, time),
   );

@@ -18,7 +18,7 @@ export const vpcForm: UsageForm = {
     publicIpv4: { states: 'publicIpv4', written: 'numberEach' },
     gb: { states: 'processed', written: 'gigabytes' },
     dataProcessed: { states: 'processed', written: 'size' },
-    requests: { states: 'requests', written: 'number' },
+    requests: { states: 'requests', written: 'count' },
     ...payloadFields('request'),
     ...payloadFields('response'),
     ...runningTimeFields,

@@ -1,9 +1,12 @@
-/** API Management in the words of worked examples: calls, or units × time; a unit includes calls. */
+/**
+ * API Management in the words of worked examples: calls, or units × time; a unit includes calls. A gateway of any plan but
+ * Consumption has one unit at least.
+ */
 import { fromDecimal } from '../../money/decimal.ts';
 import { isZero, max, multiply, subtract, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
-import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { statedMeters } from '../../stated-usage/meter-fields.ts';
+import { fieldsNamed, withMeanings } from '../../stated-usage/field-names.ts';
+import { metersByName, statedMeters } from '../../stated-usage/meter-fields.ts';
 import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
@@ -14,17 +17,34 @@ const INCLUDED_CALLS: Readonly<Record<string, string>> = {
   'standard-v2': '50000000',
 };
 
+const WITH_GATEWAYS = ['developer', 'premium'];
+/** What only a gateway that is there has. */
+const USES = ['calls', 'calls in millions', 'selfHostedGatewayMonths'];
+
 export const apiManagementForm: UsageForm = {
-  fields: {
-    ...fieldsNamed([
-      ['calls', 'number', 'calls', 'requests'],
-      ['calls in millions', 'number', 'calls_M'],
-      ['units', 'number', 'units', 'count'],
-      ['selfHostedGatewayMonths', 'number', 'gateways', 'selfHostedGateways'],
-    ]),
-    ...runningTimeFields,
-  },
+  fields: withMeanings(
+    {
+      ...fieldsNamed([
+        ['calls', 'count', 'calls', 'requests'],
+        ['calls in millions', 'number', 'calls_M'],
+        ['units', 'number', 'units', 'count'],
+        ['selfHostedGatewayMonths', 'number', 'gateways', 'selfHostedGateways'],
+      ]),
+      ...metersByName('unitHours'),
+      ...runningTimeFields,
+    },
+    {
+      units: '1 where not stated on any plan but consumption, 0 where they are paid elsewhere',
+      selfHostedGatewayMonths: 'each all month, beside a unit of the Developer or Premium plan',
+    },
+  ),
   readings(usage) {
+    const { plan } = usage.attributes;
+    if (usage.get('selfHostedGatewayMonths') && plan !== undefined && !WITH_GATEWAYS.includes(plan))
+      usage.reject(
+        'selfHostedGatewayMonths',
+        `must be stated with plan: ${WITH_GATEWAYS.join(' or ')}, got plan: ${plan}`,
+      );
     return [
       ...callReadings(usage),
       ...unitReadings(usage),
@@ -44,9 +64,11 @@ function callReadings(usage: StatedUsage): MeterReading[] {
 }
 
 function unitReadings(usage: StatedUsage): MeterReading[] {
-  const units = usage.get('units');
-  const timed = usage.get('hours') ?? usage.get('durationPerDay');
-  if (!units && !timed) return [];
+  const stated = statedMeters(usage, 'unitHours');
+  const isTimed = usage.get('units') ?? usage.get('hours') ?? usage.get('durationPerDay');
+  const isUsed = USES.some((quantity) => usage.get(quantity));
+  const hasUnit = isTimed || (isUsed && (usage.attributes.plan ?? 'consumption') !== 'consumption');
+  if (stated.length > 0 || !hasUnit) return stated;
   const hours = billedHours(usage, 'unitHours');
   if (!hours) return [];
   return [{ meter: 'unitHours', quantity: multiply(countOf(usage, 'units'), hours) }];

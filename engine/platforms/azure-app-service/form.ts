@@ -1,7 +1,7 @@
 /** Azure App Service in the words of worked examples: instances of a plan × running time. */
 import { multiply } from '../../money/fraction.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
+import { billedHours, countOf, machineTimeFields } from '../../stated-usage/running-time.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
 
 export const appServiceForm: UsageForm = {
@@ -10,7 +10,7 @@ export const appServiceForm: UsageForm = {
       ['count', 'number', 'count', 'instances', 'workers', 'worker_count'],
       ['hours', 'seconds', 'seconds'],
     ]),
-    ...runningTimeFields,
+    ...machineTimeFields,
   },
   readings(usage) {
     const hours = billedHours(usage, 'instanceHours');

@@ -2,7 +2,7 @@
 import { divide, multiply } from '../../money/fraction.ts';
 import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
+import { billedHours, countOf, machineTimeFields } from '../../stated-usage/running-time.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
 
 export const containerInstancesForm: UsageForm = {
@@ -15,7 +15,7 @@ export const containerInstancesForm: UsageForm = {
       ['memory', 'gigabytes', 'memoryGb', 'memory_GB', 'memory_gb', 'memoryGib', 'GiB', 'GB'],
       ['hours', 'seconds', 'seconds'],
     ]),
-    ...runningTimeFields,
+    ...machineTimeFields,
   },
   readings(usage) {
     const vcpu = usage.require('vcpu', 'for a container group');

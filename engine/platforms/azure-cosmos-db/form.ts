@@ -31,11 +31,11 @@ export const cosmosDbForm: UsageForm = {
         ['requestUnits', 'number', 'requestUnits', 'RU', 'RUs', 'serverless_RU'],
         ['requestUnits in millions', 'number', 'RU_M'],
       ]),
-      ...gigabyteWords('stored', ['storage'], ['storage_GB', 'storageGb']),
+      ...gigabyteWords('stored', ['totalStorage'], ['storage_GB', 'totalStorageGb']),
       ...gigabyteWords(
         'stored by region',
-        ['storagePerRegion'],
-        ['storage_GB_per_region', 'storageGbPerRegion'],
+        ['storage', 'storagePerRegion'],
+        ['storageGb', 'storage_GB_per_region', 'storageGbPerRegion'],
       ),
       ...gigabyteWords('free storage', ['freeStorage'], ['free_storage_GB', 'free_GB']),
       ...gigabyteWords('analyticalStorageGbMonths', ['analyticalStorage'], ['analytical_storage_GB']),
@@ -44,7 +44,10 @@ export const cosmosDbForm: UsageForm = {
       ...gigabyteWords('restoredGb', ['restored'], ['restored_GB']),
       ...runningTimeFields,
     },
-    { 'stored by region': 'counted once for each of regions' },
+    {
+      'stored as size': 'of all regions together',
+      'stored by region as size': 'kept and billed in each of regions',
+    },
   ),
   oneOf: { ru: RU, rus: RU, Ru: RU },
   readings(usage) {
@@ -72,7 +75,7 @@ function requestReadings(usage: StatedUsage): MeterReading[] {
   return quantity ? [{ meter: 'requestUnits', quantity }] : [];
 }
 
-/** `storage` is that of all regions together; what each region keeps is multiplied by them. */
+/** Each region keeps and bills all data: `storage` is multiplied by them, `totalStorage` is that of all together. */
 function storageReadings(usage: StatedUsage): MeterReading[] {
   const total = statedGigabytes(usage, 'stored');
   const byRegion = statedGigabytes(usage, 'stored by region');

@@ -24,8 +24,16 @@ const CHARGED_BY: Readonly<Record<string, readonly string[]>> = {
 const QUANTITIES = [...new Set(Object.values(CHARGED_BY).flat())];
 
 export const functionsForm: UsageForm = {
+  planNames: {
+    'flex consumption': 'flex',
+    'flex-consumption': 'flex',
+    flexconsumption: 'flex',
+    'elastic premium': 'premium',
+    'elastic-premium': 'premium',
+    elasticpremium: 'premium',
+  },
   fields: fieldsNamed([
-    ['executions', 'number', 'executions', 'requests', 'monthlyExecutions', 'monthly_executions'],
+    ['executions', 'count', 'executions', 'requests', 'monthlyExecutions', 'monthly_executions'],
     ['executions', 'number', 'FunctionExecutionCount', 'functionExecutionCount'],
     ['executionsPerHour', 'number', 'executionsPerHour', 'executions_per_hour'],
     ['executionsPerHour', 'number', 'requestsPerHour', 'requests_per_hour'],
@@ -57,7 +65,7 @@ export const functionsForm: UsageForm = {
       'alwaysReady',
       'always_ready',
     ],
-    ['alwaysReadyExecutions', 'number', 'alwaysReadyExecutions', 'always_ready_executions'],
+    ['alwaysReadyExecutions', 'count', 'alwaysReadyExecutions', 'always_ready_executions'],
     ['alwaysReadyExecutions', 'number', 'AlwaysReadyFunctionExecutionCount'],
     ['alwaysReadyActiveTime', 'seconds', 'alwaysReadyActiveSeconds', 'always_ready_active_seconds'],
     ['alwaysReadyActiveTime', 'hours', 'alwaysReadyActiveHours', 'always_ready_active_hours'],

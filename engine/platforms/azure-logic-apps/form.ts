@@ -14,9 +14,9 @@ export const logicAppsForm: UsageForm = {
   fields: withMeanings(
     {
       ...fieldsNamed([
-        ['actions', 'number', 'actions'],
-        ['executions', 'number', 'executions'],
-        ['runs', 'number', 'runs'],
+        ['actions', 'count', 'actions'],
+        ['executions', 'count', 'executions'],
+        ['runs', 'count', 'runs'],
         ['items', 'number', 'items', 'listItems'],
         ['actionsPerItem', 'number', 'actionsPerItem', 'actions_per_item'],
         ['actionsPerRun', 'number', 'actionsPerRun', 'actions_per_run'],

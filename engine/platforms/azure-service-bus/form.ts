@@ -1,10 +1,11 @@
 /** Service Bus in the words of worked examples: operations of a size, namespaces, connections, messaging units. */
 import { fromDecimal } from '../../money/decimal.ts';
-import { type Fraction, multiply } from '../../money/fraction.ts';
+import { divide, type Fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { chunksOf } from '../../money/meter-rules.ts';
+import { SEC_PER_HOUR, USUAL_MONTH_SEC } from '../../money/units.ts';
 import { fieldsNamed, withMeanings } from '../../stated-usage/field-names.ts';
-import { metersByName, statedMeters } from '../../stated-usage/meter-fields.ts';
+import { metersByName, readingOf } from '../../stated-usage/meter-fields.ts';
 import { payloadBytes, payloadFields } from '../../stated-usage/payload.ts';
 import { billedHours, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
@@ -20,14 +21,14 @@ export const serviceBusForm: UsageForm = {
   fields: withMeanings(
     {
       ...fieldsNamed([
-        ['operations', 'number', 'operations', 'requests'],
+        ['operations', 'count', 'operations', 'requests'],
         ['operations in millions', 'number', 'operations_M', 'messaging_operations_M'],
-        ['messages', 'number', 'messages'],
+        ['messages', 'count', 'messages'],
       ]),
       ...payloadFields('message'),
       ...fieldsNamed([
         ['namespaces', 'number', 'namespaces'],
-        ['connectionMonths', 'number', 'connections', 'brokeredConnections', 'brokered_connections'],
+        ['connections', 'number', 'connections', 'brokeredConnections', 'brokered_connections'],
         ['messagingUnits', 'number', 'messagingUnits', 'units', 'MU', 'premium_MU', 'capacity'],
       ]),
       ...metersByName('baseHours'),
@@ -43,7 +44,7 @@ export const serviceBusForm: UsageForm = {
     return [
       ...baseReadings(usage),
       ...operationReadings(usage),
-      ...statedMeters(usage, ...['connectionMonths']),
+      ...connectionReadings(usage),
       ...hourReadings(usage, 'messagingUnits', 'messagingUnitHours'),
     ];
   },
@@ -57,19 +58,31 @@ function baseReadings(usage: StatedUsage): MeterReading[] {
     return [{ meter: 'baseHours', quantity: stated }];
   }
   const isStandard = (usage.attributes.plan ?? usage.book.attributeDefaults.plan) === 'standard';
-  const isUsed = [...OPERATIONS, 'connectionMonths', ...TIMES].some((quantity) => usage.get(quantity));
+  const isUsed = [...OPERATIONS, 'connections', ...TIMES].some((quantity) => usage.get(quantity));
   const namespaces = usage.get('namespaces') ?? (isStandard && isUsed ? ONE : undefined);
   const hours = namespaces && billedHours(usage, 'baseHours');
   return hours ? [{ meter: 'baseHours', quantity: multiply(namespaces, hours) }] : [];
+}
+
+/** The most at one time in each hour, on average over the hours of the month. */
+function connectionReadings(usage: StatedUsage): MeterReading[] {
+  const connections = usage.get('connections');
+  if (!connections || !TIMES.some((time) => usage.get(time)))
+    return readingOf('connectionMonths', connections);
+  const hours = billedHours(usage, 'baseHours');
+  const month = divide(usage.monthSec ?? USUAL_MONTH_SEC, SEC_PER_HOUR);
+  return readingOf('connectionMonths', hours && divide(multiply(connections, hours), month));
 }
 
 /** Time says nothing where neither a namespace nor a messaging unit is paid by it. */
 function checkHours(usage: StatedUsage): void {
   const stated = TIMES.find((time) => usage.get(time));
   const { plan } = usage.attributes;
-  if (!stated || plan === undefined || plan === 'standard') return;
-  if (plan === 'premium') usage.require('messagingUnits', `with ${stated}`);
-  else usage.reject(stated, `must not be stated with plan: ${plan}, which has no charge by the hour`);
+  const isUsed = OPERATIONS.some((quantity) => usage.get(quantity));
+  if (plan === 'premium' && (stated || isUsed))
+    usage.require('messagingUnits', `with ${stated ?? 'plan: premium, whose units include operations'}`);
+  if (!stated || plan === undefined || plan === 'standard' || plan === 'premium') return;
+  usage.reject(stated, `must not be stated with plan: ${plan}, which has no charge by the hour`);
 }
 
 function operationReadings(usage: StatedUsage): MeterReading[] {

@@ -13,7 +13,7 @@ export const storageQueuesForm: UsageForm = {
     {
       ...gigabyteWords('storageGbMonths', ['storage'], ['GB', 'storageGb', 'storage_GB']),
       ...fieldsNamed([
-        ['messages', 'number', 'messages'],
+        ['messages', 'count', 'messages'],
         ['class1Operations', 'number', 'class1', 'class_1'],
         ['class2Operations', 'number', 'class2', 'class_2'],
       ]),

@@ -1,7 +1,7 @@
 /** Azure VMs in the words of worked examples: machines of a size × running time. */
 import { multiply } from '../../money/fraction.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
+import { billedHours, countOf, machineTimeFields } from '../../stated-usage/running-time.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
 
 export const vmForm: UsageForm = {
@@ -10,7 +10,7 @@ export const vmForm: UsageForm = {
       ['count', 'number', 'count', 'instances', 'machines', 'vms'],
       ['hours', 'seconds', 'seconds'],
     ]),
-    ...runningTimeFields,
+    ...machineTimeFields,
   },
   readings(usage) {
     const hours = billedHours(usage, 'instanceHours');

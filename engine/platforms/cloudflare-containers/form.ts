@@ -20,6 +20,8 @@ export const containersForm: UsageForm = {
     ['busy', 'share', 'cpuShare', 'cpuUtilisation', 'cpuUtilization'],
     ['activeCpu', 'number', 'activeCpuSeconds'],
   ]),
+  // The TB of traffic that the plan includes is 1,000 GB.
+  gigabytesOfTerabyte: 1000,
   readings(usage) {
     const vcpu = usage.require('vcpu', 'for a container');
     const memory = usage.require('memory', 'for a container');

@@ -1,6 +1,6 @@
 /** Cloudflare D1: SQLite databases, billed by row. */
 import type { Platform } from '../../platform-kinds/platform.ts';
-import { storageForm } from '../../stated-usage/meter-fields.ts';
+import { d1Form } from './form.ts';
 import { prices } from './prices.ts';
 
 export const cloudflareD1: Platform = {
@@ -10,6 +10,6 @@ export const cloudflareD1: Platform = {
   kind: 'service',
   category: 'Relational Databases',
   books: [prices],
-  form: storageForm,
+  form: d1Form,
   beside: { perRequest: { rowsRead: 1, rowsWritten: 1 }, sees: 'started' },
 };

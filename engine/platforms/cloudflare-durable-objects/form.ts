@@ -5,7 +5,7 @@
 import { fromDecimal, fromNumber } from '../../money/decimal.ts';
 import { add, divide, type Fraction, fraction, multiply, ZERO } from '../../money/fraction.ts';
 import { SEC_PER_DAY, SEC_PER_MINUTE } from '../../money/units.ts';
-import { countFields, countInMonth, daysInMonth } from '../../stated-usage/count-in-month.ts';
+import { countFields } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed, withMeanings } from '../../stated-usage/field-names.ts';
 import { metersByName, readingOf, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
@@ -24,18 +24,20 @@ const STORAGE = [
 ];
 
 export const durableObjectsForm: UsageForm = {
+  planNames: { paid: 'workers paid' },
   fields: withMeanings(
     {
       ...countFields('requests', 'httpRequests'),
       ...fieldsNamed([
-        ['sessions', 'number', 'rpcSessions'],
-        ['alarms', 'number', 'alarms'],
+        ['sessions', 'count', 'rpcSessions'],
+        ['alarms', 'count', 'alarms'],
         ['objects', 'number', 'objects'],
         ['socketsPerObject', 'number', 'socketsPerObject', 'webSocketsPerObject', 'connectionsPerObject'],
         ['connections', 'number', 'connections', 'webSocketConnections'],
-        ['messages', 'number', 'messages', 'webSocketMessages', 'incomingMessages'],
+        ['messages', 'count', 'messages', 'webSocketMessages', 'incomingMessages'],
         ['perSecond', 'number', 'messagesPerSecond', 'messagesPerSecondPerSocket'],
         ['perMinute', 'number', 'messagesPerMinute', 'messagesPerMinutePerSocket'],
+        ['days', 'days', 'days', 'daysInMonth'],
         ['activePerDay', 'hours', 'activeHoursPerDay', 'hoursPerDay'],
         ['active', 'seconds', 'activeSeconds'],
         ['active', 'hours', 'activeHours'],
@@ -80,10 +82,10 @@ interface SocketTraffic {
 }
 
 function requestsOf(usage: StatedUsage, { connections, messages }: SocketTraffic): Fraction | undefined {
-  const names = ['requests', 'requestsPerDay', 'sessions', 'alarms', 'objects', 'connections', 'messages'];
+  const names = ['requests', 'sessions', 'alarms', 'objects', 'connections', 'messages'];
   if (names.every((name) => usage.get(name) === undefined)) return undefined;
   const counted = [usage.getOrZero('sessions'), usage.getOrZero('alarms'), connections];
-  const whole = counted.reduce(add, countInMonth(usage, 'requests') ?? ZERO);
+  const whole = counted.reduce(add, usage.get('requests') ?? ZERO);
   return add(whole, divide(messages, MESSAGES_PER_REQUEST));
 }
 
@@ -107,6 +109,12 @@ function socketTraffic(usage: StatedUsage): SocketTraffic {
     connections: usage.get('connections') ?? multiply(sockets, reconnects),
     messages: usage.get('messages') ?? sent,
   };
+}
+
+/** Stated, or those of the billing month; reports and returns undefined where the month is `actual`. */
+function daysInMonth(usage: StatedUsage): Fraction | undefined {
+  const seconds = usage.get('days') ?? usage.monthSec ?? usage.require('days', 'where month is actual');
+  return seconds && divide(seconds, SEC_PER_DAY);
 }
 
 function messagesPerSecond(usage: StatedUsage): Fraction | undefined {

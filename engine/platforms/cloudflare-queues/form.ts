@@ -6,7 +6,7 @@ import { fromNumber } from '../../money/decimal.ts';
 import { add, type Fraction, fraction, multiply } from '../../money/fraction.ts';
 import { chunksOf } from '../../money/meter-rules.ts';
 import { KB_PER_MB } from '../../money/units.ts';
-import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
+import { countFields, countOrShareOf } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed, withMeanings } from '../../stated-usage/field-names.ts';
 import { readingOf } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
@@ -25,24 +25,25 @@ export const queuesForm: UsageForm = {
         ['kilobytes', 'kilobytes', 'messageKb', 'kbPerMessage'],
         ['size', 'size', 'messageSize'],
         ['bytes', 'number', 'messageBytes', 'bytesPerMessage'],
-        ['retries', 'number', 'retries'],
-        ['deadLetters', 'number', 'deadLetters'],
+        ['retries', 'countOrShare', 'retries'],
+        ['deadLetters', 'countOrShare', 'deadLetters'],
       ]),
     },
     {
       messages:
         'each written, read and deleted: 3 operations unless operationsPerMessage is stated, more above 64 KB',
-      messagesPerDay:
-        'each written, read and deleted: 3 operations unless operationsPerMessage is stated, more above 64 KB',
-      retries: 'each one more read',
-      deadLetters: 'each one more write',
+      retries: 'each one more read; a share such as 10 % is one of the messages',
+      deadLetters: 'each one more write; a share such as 1 % is one of the messages',
     },
   ),
   readings(usage) {
-    const messages = countInMonth(usage, 'messages') ?? usage.require('messages', 'for a queue');
+    const messages = usage.get('messages') ?? usage.require('messages', 'for a queue');
     if (!messages) return [];
     const each = usage.get('operationsEach') ?? OPS_PER_MESSAGE;
-    const extra = add(usage.getOrZero('retries'), usage.getOrZero('deadLetters'));
+    const [retries, deadLetters] = ['retries', 'deadLetters'].map((quantity) =>
+      countOrShareOf(usage, quantity, messages),
+    );
+    const extra = add(retries!, deadLetters!);
     const operations = add(multiply(messages, each), extra);
     return readingOf('operations', multiply(operations, chunksPerMessage(usage)));
   },

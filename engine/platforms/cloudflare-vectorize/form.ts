@@ -1,6 +1,6 @@
 /** Vectorize in the words of worked examples: queries against vectors of so many dimensions each. */
 import { add, multiply } from '../../money/fraction.ts';
-import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
+import { countFields } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed, withMeanings } from '../../stated-usage/field-names.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
 
@@ -22,7 +22,7 @@ export const vectorizeForm: UsageForm = {
     const dimensions = usage.require('dimensions', 'for an index');
     const vectors = usage.require('vectors', 'for an index');
     if (!dimensions || !vectors) return [];
-    const queries = countInMonth(usage, 'queries') ?? usage.require('queries', 'for an index');
+    const queries = usage.get('queries') ?? usage.require('queries', 'for an index');
     if (!queries) return [];
     // An index without queries costs its storage alone.
     const touched = multiply(queries.num === 0n ? queries : add(queries, vectors), dimensions);

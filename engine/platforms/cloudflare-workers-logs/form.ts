@@ -1,6 +1,6 @@
 /** Workers Logs in the words of worked examples: requests × logs of each × share that is sampled. */
 import { fraction, multiply } from '../../money/fraction.ts';
-import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
+import { countFields } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import { readingOf } from '../../stated-usage/meter-fields.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
@@ -14,7 +14,7 @@ export const workersLogsForm: UsageForm = {
     ]),
   },
   readings(usage) {
-    const requests = countInMonth(usage, 'requests') ?? usage.require('requests', 'with logs per request');
+    const requests = usage.get('requests') ?? usage.require('requests', 'with logs per request');
     if (!requests) return [];
     const each = usage.get('each') ?? fraction(1n);
     const sampling = usage.get('sampling') ?? fraction(1n);

@@ -14,7 +14,7 @@ import {
   ZERO,
 } from '../../money/fraction.ts';
 import { MS_PER_SEC } from '../../money/units.ts';
-import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
+import { countFields } from '../../stated-usage/count-in-month.ts';
 import { metersByName, readingOf, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
@@ -22,12 +22,14 @@ const UNBOUND_GB = fromDecimal('0.125');
 const UNBOUND_CPU_FACTOR = fromNumber(8);
 
 export const workersForm: UsageForm = {
+  planNames: { paid: 'standard', 'workers paid': 'standard' },
   fields: {
     ...countFields('requests', 'invocations', 'runs'),
-    dynamicRequests: { states: 'dynamicRequests', written: 'number' },
-    totalRequests: { states: 'totalRequests', written: 'number' },
+    dynamicRequests: { states: 'dynamicRequests', written: 'count' },
+    totalRequests: { states: 'totalRequests', written: 'count' },
     staticAssetShare: { states: 'staticAssetShare', written: 'share' },
     cpuTime: { states: 'cpuTime', written: 'duration' },
+    cpu: { states: 'cpuTime', written: 'duration' },
     cpuTimeMs: { states: 'cpuTime', written: 'milliseconds' },
     cpuMsPerRequest: { states: 'cpuTime', written: 'milliseconds' },
     cpuMsPerDynamicRequest: { states: 'cpuTime', written: 'milliseconds' },
@@ -54,7 +56,7 @@ export const workersForm: UsageForm = {
 
 /** Requests that run code: those for static assets are free on every plan. */
 function requestsOf(usage: StatedUsage): Fraction | undefined {
-  const requests = countInMonth(usage, 'requests');
+  const requests = usage.get('requests');
   const dynamic = usage.get('dynamicRequests');
   const share = usage.get('staticAssetShare');
   if (requests && usage.get('totalRequests')) {

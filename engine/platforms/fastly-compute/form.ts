@@ -1,7 +1,7 @@
 /** Fastly Compute in plain words: requests × vCPU time of each. */
 import { multiply } from '../../money/fraction.ts';
 import { MS_PER_SEC } from '../../money/units.ts';
-import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
+import { countFields } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import { readingOf } from '../../stated-usage/meter-fields.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
@@ -15,7 +15,7 @@ export const fastlyComputeForm: UsageForm = {
     ]),
   },
   readings(usage) {
-    const requests = countInMonth(usage, 'requests');
+    const requests = usage.get('requests');
     const each = usage.get('cpu');
     const count = each && (requests ?? usage.require('requests', 'with vCPU time'));
     const vcpuMs = each && count && multiply(multiply(count, each), MS_PER_SEC);

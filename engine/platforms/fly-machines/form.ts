@@ -4,17 +4,16 @@ import type { MeterReading } from '../../money/meter-reading.ts';
 import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import { instanceMonths, monthsOf } from '../../stated-usage/month-share.ts';
-import { countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
+import { countOf, machineTimeFields, saysMachines } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 import { FLY_MONTH } from './prices.ts';
 
-/** What is billed beside machines that run: stated alone, no machine runs. */
+/** What is billed beside machines that run: stated alone, no machine runs, unless a size buys one. */
 const BESIDE = ['rootfs', 'volume', 'snapshots', 'ipv4', 'egress'];
-const OF_MACHINES = ['instances', 'hours', 'durationPerDay'];
 
 export const flyMachinesForm: UsageForm = {
   fields: {
-    ...runningTimeFields,
+    ...machineTimeFields,
     ...fieldsNamed([
       ['instances', 'number', 'machines', 'count', 'instances'],
       ['rootfs', 'gigabytes', 'rootfsGb', 'rootfsGB'],
@@ -28,9 +27,8 @@ export const flyMachinesForm: UsageForm = {
     ]),
   },
   readings(usage) {
-    const runs = OF_MACHINES.some((quantity) => usage.get(quantity) !== undefined);
-    const alone = !runs && BESIDE.some((quantity) => usage.get(quantity) !== undefined);
-    const machines = alone ? undefined : instanceMonths(usage, 'machineMonths', FLY_MONTH);
+    const runs = saysMachines(usage, BESIDE) && !onlyStopped(usage);
+    const machines = runs ? instanceMonths(usage, 'machineMonths', FLY_MONTH) : undefined;
     const reserved = usage.attributes.commitment !== undefined;
     return [
       ...(reserved ? [{ meter: 'reservationMonths', quantity: fraction(1n) }] : []),
@@ -43,6 +41,12 @@ export const flyMachinesForm: UsageForm = {
     ];
   },
 };
+
+/** Days alone are those for which a root file system is kept. */
+function onlyStopped(usage: StatedUsage): boolean {
+  const isStated = (quantity: string) => usage.get(quantity) !== undefined;
+  return isStated('rootfs') && !['instances', 'hours', 'durationPerDay'].some(isStated);
+}
 
 /** Root file systems of stopped machines: 30 days where no time is stated. */
 function stoppedReadings(usage: StatedUsage): MeterReading[] {

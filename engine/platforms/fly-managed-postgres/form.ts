@@ -12,8 +12,8 @@ export const flyManagedPostgresForm: UsageForm = {
   ]),
   readings(usage) {
     const storage = usage.get('storage');
-    // Storage may be stated by itself; a plan stands for a cluster.
-    const clusters = usage.get('clusters') ?? (usage.attributes.plan || !storage ? fraction(1n) : undefined);
+    // Storage may be stated by itself: only a plan buys a cluster beside it.
+    const clusters = usage.get('clusters') ?? (storage ? undefined : fraction(1n));
     return [
       ...(clusters ? [{ meter: 'clusterMonths', quantity: clusters }] : []),
       ...(storage ? [{ meter: 'storageGbMonths', quantity: divide(storage, MB_PER_GB) }] : []),

@@ -1,6 +1,6 @@
 /**
  * How Cloud Run services behave, as dated data. Leaves out requests that share an instance, the queue in front of new
- * instances, the autoscaler's targets, and which memory goes with how much vCPU.
+ * instances and the autoscaler's targets.
  */
 import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
 import { undocumented } from '../../platform-kinds/undocumented.ts';

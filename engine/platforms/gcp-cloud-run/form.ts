@@ -8,6 +8,7 @@ import { idleSeconds, keptWarmFields } from '../../stated-usage/kept-warm.ts';
 import { otherNameFields, statedMeters } from '../../stated-usage/meter-fields.ts';
 import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
+import { checkInstanceSize } from './instance-size.ts';
 
 const OTHER_NAMES = {
   requests: 'requests',
@@ -27,8 +28,8 @@ export const cloudRunForm: UsageForm = {
       seconds: { states: 'duration', written: 'seconds' },
       minutes: { states: 'minutes', written: 'number' },
       concurrency: { states: 'concurrency', written: 'number' },
-      runs: { states: 'runs', written: 'number' },
-      executions: { states: 'runs', written: 'number' },
+      runs: { states: 'runs', written: 'count' },
+      executions: { states: 'runs', written: 'count' },
       tasks: { states: 'tasks', written: 'number' },
       instances: { states: 'instances', written: 'number' },
       count: { states: 'instances', written: 'number' },
@@ -59,6 +60,8 @@ function computing(usage: StatedUsage): MeterReading[] {
   rejectOtherPlans(usage);
   const vcpu = usage.require('vcpu', `with ${stated}`);
   const memory = usage.require('memory', `with ${stated}`);
+  if (vcpu)
+    checkInstanceSize({ vcpu, memory, plan: planOf(usage) }, (field, rule) => usage.reject(field, rule));
   const active = activeSeconds(usage);
   const idle = active && idleSeconds(usage, active);
   if (!vcpu || !memory || !active || !idle) return [];

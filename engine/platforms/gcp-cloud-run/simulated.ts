@@ -5,22 +5,21 @@
 import { fromNumber } from '../../money/decimal.ts';
 import { multiply } from '../../money/fraction.ts';
 import type { KnobReport } from '../../platform-kinds/knob-checks.ts';
-import type { DeploymentKnobs } from '../../platform-kinds/platform.ts';
+import type { DeploymentKnobs, FunctionKnobs } from '../../platform-kinds/platform.ts';
 import { poolPlatform } from '../../platform-kinds/pools/pool-platform.ts';
 import { billedGb, poolMonth } from '../../platform-kinds/pools/pool-readings.ts';
 import { soldChoice } from '../../platform-kinds/sold-choice.ts';
 import { cloudRunBehaviour } from './behaviour.ts';
+import { checkInstanceSize } from './instance-size.ts';
 
 const PLANS = ['request-based', 'instance-based'];
 const COMMITMENTS = ['on-demand', 'cud-1y', 'cud-3y'];
-const WHOLE_VCPU = [1, 2, 4, 6, 8];
-const LEAST_VCPU = 0.08;
 
 export const simulatedCloudRun = poolPlatform({
   knobs: ['plan', 'commitment', 'vcpu', 'minInstances'],
   behaviour: (knobs) => cloudRunBehaviour(knobs.plan ?? 'request-based'),
-  purchase(knobs, issues) {
-    checkVcpu(knobs, issues);
+  purchase(knobs, issues, fn) {
+    checkSize(knobs, issues, fn);
     return {
       plan: soldChoice('plan', PLANS, 'request-based', knobs, issues),
       commitment: soldChoice('commitment', COMMITMENTS, 'on-demand', knobs, issues),
@@ -54,8 +53,9 @@ export const simulatedCloudRun = poolPlatform({
   },
 });
 
-function checkVcpu({ vcpu, platform }: DeploymentKnobs, issues: KnobReport): void {
-  if (vcpu === undefined || WHOLE_VCPU.includes(vcpu) || (vcpu >= LEAST_VCPU && vcpu < 1)) return;
-  const sold = `${WHOLE_VCPU.join(', ')} or a share of 1 from ${LEAST_VCPU}`;
-  issues.knob('vcpu', `vcpu must be one of ${sold} on ${platform}, got ${vcpu}`);
+function checkSize(knobs: DeploymentKnobs, issues: KnobReport, fn: FunctionKnobs): void {
+  const memory = fromNumber(knobs.memoryMb ?? fn.memoryMb);
+  checkInstanceSize({ vcpu: fromNumber(knobs.vcpu ?? 1), memory, plan: knobs.plan }, (field, rule) =>
+    issues.knob(field, `${field} ${rule}`),
+  );
 }

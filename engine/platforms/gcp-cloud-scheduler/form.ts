@@ -12,7 +12,7 @@ export const cloudSchedulerForm: UsageForm = {
     {
       jobs: { states: 'jobs', written: 'number' },
       days: { states: 'days', written: 'days' },
-      runs: { states: 'runs', written: 'number' },
+      runs: { states: 'runs', written: 'count' },
     },
     { runs: 'cost nothing', days: '31 of them are a month' },
   ),

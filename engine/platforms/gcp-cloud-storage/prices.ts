@@ -91,8 +91,8 @@ export const prices = {
     readBack('nearlineRetrievalGb', 'Nearline, read back'),
     readBack('coldlineRetrievalGb', 'Coldline, read back'),
     readBack('archiveRetrievalGb', 'Archive, read back'),
-    operation('classAOperations', 'Class A operations', CHANGES),
-    operation('classBOperations', 'Class B operations', READS),
+    operation('classAOperations', 'Class A operations', 'Operations that write or list, on Standard.'),
+    operation('classBOperations', 'Class B operations', 'Operations that read, on Standard.'),
     operation('coldlineClassAOperations', 'Class A, Coldline', CHANGES),
     operation('coldlineClassBOperations', 'Class B, Coldline', READS),
   ],
@@ -101,6 +101,7 @@ export const prices = {
   leftOut: [
     { name: 'always-free 5 GB, 5,000 class A and 50,000 class B operations in three US regions' },
     { name: 'data transfer', extras: ['gcp-network'] },
+    { name: 'operations on Nearline and Archive' },
     { name: 'early deletion' },
     { name: 'taxes' },
   ],

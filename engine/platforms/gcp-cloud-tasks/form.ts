@@ -8,7 +8,7 @@ import type { UsageForm } from '../../stated-usage/usage-form.ts';
 export const cloudTasksForm: UsageForm = {
   fields: withMeanings(
     {
-      tasks: { states: 'tasks', written: 'number' },
+      tasks: { states: 'tasks', written: 'count' },
       KB: { states: 'kilobytes', written: 'number' },
       taskKb: { states: 'kilobytes', written: 'kilobytes' },
       taskSize: { states: 'taskSize', written: 'size' },

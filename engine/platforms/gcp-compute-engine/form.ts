@@ -1,7 +1,7 @@
 /** Compute Engine in the words of worked examples: machines of a size, or vCPU and memory of a family, × running time. */
 import { compare, divide, multiply } from '../../money/fraction.ts';
 import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
-import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
+import { billedHours, countOf, machineTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 export const computeEngineForm: UsageForm = {
@@ -14,7 +14,7 @@ export const computeEngineForm: UsageForm = {
     memory: { states: 'memory', written: 'size' },
     memoryGb: { states: 'memory', written: 'gigabytes' },
     GiB: { states: 'memory', written: 'gigabytes' },
-    ...runningTimeFields,
+    ...machineTimeFields,
   },
   readings(usage) {
     const hours = billedHours(usage, 'instanceHours');

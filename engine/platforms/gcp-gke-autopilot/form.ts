@@ -2,12 +2,16 @@
 import { divide, type Fraction, multiply, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
-import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
+import { billedHours, countOf, machineTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 export const autopilotForm: UsageForm = {
   fields: {
-    clusters: { states: 'clusters', written: 'number' },
+    clusters: {
+      states: 'clusters',
+      written: 'number',
+      means: 'one in a region for all items, unless any of them states its own',
+    },
     pods: { states: 'pods', written: 'number' },
     count: { states: 'pods', written: 'number' },
     vcpu: { states: 'vcpu', written: 'number' },
@@ -18,8 +22,9 @@ export const autopilotForm: UsageForm = {
     GB: { states: 'memory', written: 'gigabytes' },
     ephemeralStorage: { states: 'ephemeralStorage', written: 'size' },
     ephemeralGb: { states: 'ephemeralStorage', written: 'gigabytes' },
-    ...runningTimeFields,
+    ...machineTimeFields,
   },
+  shared: { clusterHours: 'clusters' },
   readings(usage) {
     const vcpu = usage.get('vcpu');
     const memory = usage.get('memory');
@@ -40,7 +45,7 @@ export const autopilotForm: UsageForm = {
   },
 };
 
-/** One where it is not stated. It is there all month, however long its pods run. */
+/** One where it is not stated, which other items' pods may share. It is there all month, however long its pods run. */
 function clusters(usage: StatedUsage, hours: Fraction): MeterReading[] {
   const month = usage.monthSec ? divide(usage.monthSec, SEC_PER_HOUR) : hours;
   return [{ meter: 'clusterHours', quantity: multiply(countOf(usage, 'clusters'), month) }];

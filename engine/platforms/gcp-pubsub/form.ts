@@ -23,7 +23,7 @@ export const pubsubForm: UsageForm = {
       throughputGb: { states: 'throughput', written: 'gigabytes' },
       GiB: { states: 'throughput', written: 'gigabytes' },
       throughput: { states: 'throughput', written: 'size' },
-      messages: { states: 'messages', written: 'number' },
+      messages: { states: 'messages', written: 'count' },
       messageKb: { states: 'messageKb', written: 'kilobytes' },
       messageSize: { states: 'messageSize', written: 'size' },
       subscriptions: { states: 'subscriptions', written: 'number' },

@@ -1,7 +1,7 @@
 /** Hetzner servers in the words of worked examples. Only whole months: the hourly prices below the cap are not known. */
 import { fromDecimal, quantityText } from '../../money/decimal.ts';
 import { compare, isZero } from '../../money/fraction.ts';
-import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
+import { billedHours, countOf, machineTimeFields } from '../../stated-usage/running-time.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
 
 /** The shortest calendar month: whoever runs for as long owes the price of a month. */
@@ -12,7 +12,7 @@ export const hetznerForm: UsageForm = {
     servers: { states: 'instances', written: 'number' },
     count: { states: 'instances', written: 'number' },
     instances: { states: 'instances', written: 'number' },
-    ...runningTimeFields,
+    ...machineTimeFields,
   },
   readings(usage) {
     const hours = billedHours(usage, 'serverMonths');
@@ -22,7 +22,7 @@ export const hetznerForm: UsageForm = {
     if (compare(hours, fromDecimal(SHORTEST_MONTH_HOURS)) < 0) {
       const rule = `must be a whole month (${SHORTEST_MONTH_HOURS} h or more) on hetzner-cloud`;
       const got = `whose hourly prices are not known, got ${quantityText(hours)} h`;
-      usage.reject(usage.get('hours') ? 'hours' : 'durationPerDay', `${rule}, ${got}`);
+      usage.reject(['hours', 'durationPerDay', 'days'].find((time) => usage.get(time))!, `${rule}, ${got}`);
       return [];
     }
     return [{ meter: 'serverMonths', quantity }];

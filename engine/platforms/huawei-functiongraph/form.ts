@@ -3,12 +3,7 @@ import { type Fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import {
-  invocationFields,
-  invocationGbSeconds,
-  memoryGbOf,
-  requestsOf,
-} from '../../stated-usage/invocations.ts';
+import { invocationFields, invocationGbSeconds, memoryGbOf } from '../../stated-usage/invocations.ts';
 import { countOf } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
@@ -25,7 +20,7 @@ export const functionGraphForm: UsageForm = {
     ]),
   },
   readings(usage) {
-    const requests = requestsOf(usage);
+    const requests = usage.get('requests');
     const quantity = timeOf(usage);
     return [
       ...(requests ? [{ meter: 'requests', quantity: requests }] : []),

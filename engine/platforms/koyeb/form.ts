@@ -2,12 +2,12 @@
 import { fraction } from '../../money/fraction.ts';
 import { containerSeconds } from '../../stated-usage/container-time.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { runningTimeFields } from '../../stated-usage/running-time.ts';
+import { machineTimeFields } from '../../stated-usage/running-time.ts';
 import type { UsageForm } from '../../stated-usage/usage-form.ts';
 
 export const koyebForm: UsageForm = {
   fields: {
-    ...runningTimeFields,
+    ...machineTimeFields,
     ...fieldsNamed([
       ['instances', 'number', 'instances', 'count', 'replicas'],
       ['totalTime', 'seconds', 'seconds'],

@@ -1,12 +1,13 @@
 /**
  * Netlify in the words of worked examples: memory × running time, requests, GB out and deploys → credits, and packs of
- * them. The plan's fee is owed unless `planMonths: 0` says that it is paid elsewhere.
+ * them. The plan's fee is owed unless `planMonths: 0` says that it is paid elsewhere. Seconds beside requests are of one
+ * request, alone of all.
  */
 import { fromDecimal } from '../../money/decimal.ts';
 import { add, divide, type Fraction, fraction, multiply, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { MB_PER_GB, SEC_PER_HOUR, SEC_PER_MINUTE } from '../../money/units.ts';
-import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
+import { countFields } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
 import { metersByName } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
@@ -21,13 +22,15 @@ export const netlifyForm: UsageForm = {
       ['memory', 'gigabytes', 'memoryGB', 'memoryGb'],
       ['minutes', 'number', 'minutes'],
       ['running', 'hours', 'hours'],
-      ['running', 'seconds', 'seconds'],
+      ['running', 'seconds', 'totalSeconds', 'runningSeconds', 'computeSeconds'],
+      ['seconds', 'seconds', 'seconds'],
       ['duration', 'duration', 'duration'],
-      ['duration', 'milliseconds', 'durationMs'],
+      ['duration', 'milliseconds', 'durationMs', 'ms'],
+      ['duration', 'seconds', 'durationSeconds', 'secondsPerRequest'],
       ['gbHours', 'number', 'gbHours'],
       ['egress', 'gigabytes', 'egressGb', 'bandwidthGb', 'bandwidthGB'],
       ['egress', 'size', 'egress', 'bandwidth'],
-      ['deploys', 'number', 'deploys', 'productionDeploys'],
+      ['deploys', 'count', 'deploys', 'productionDeploys'],
     ]),
     ...metersByName('planMonths', 'credits'),
   },
@@ -42,7 +45,7 @@ export const netlifyForm: UsageForm = {
 };
 
 function creditsOf(usage: StatedUsage): Fraction {
-  const requests = countInMonth(usage, 'requests');
+  const requests = usage.get('requests');
   const gbHours = usage.get('gbHours') ?? computedGbHours(usage, requests) ?? ZERO;
   return [
     multiply(gbHours, fromDecimal(CREDITS.gbHour)),
@@ -56,16 +59,30 @@ function creditsOf(usage: StatedUsage): Fraction {
 function computedGbHours(usage: StatedUsage, requests: Fraction | undefined): Fraction | undefined {
   const memory = usage.get('memory');
   const minutes = usage.get('minutes');
-  const duration = usage.get('duration');
+  const { duration, running } = timesOf(usage, requests);
   const count = duration && (requests ?? usage.require('requests', 'with a duration'));
   const seconds =
-    usage.get('running') ??
+    running ??
     (minutes && multiply(minutes, SEC_PER_MINUTE)) ??
     (duration && count && multiply(count, duration));
   if (!memory && !seconds) return undefined;
   const megabytes = memory ?? usage.require('memory', 'with a duration');
   const time = seconds ?? usage.require('duration', 'with memory');
   return megabytes && time && divide(multiply(divide(megabytes, MB_PER_GB), time), SEC_PER_HOUR);
+}
+
+interface RunningTimes {
+  /** Of one request. */
+  readonly duration: Fraction | undefined;
+  /** Of all requests. */
+  readonly running: Fraction | undefined;
+}
+
+function timesOf(usage: StatedUsage, requests: Fraction | undefined): RunningTimes {
+  const [duration, running, seconds] = ['duration', 'running', 'seconds'].map((time) => usage.get(time));
+  const other = requests ? 'duration' : 'running';
+  if (seconds && usage.get(other)) usage.reject('seconds', `must not be stated with ${other} too`);
+  return requests ? { duration: duration ?? seconds, running } : { duration, running: running ?? seconds };
 }
 
 function packReading(usage: StatedUsage, credits: Fraction): MeterReading[] {

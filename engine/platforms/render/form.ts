@@ -5,16 +5,17 @@ import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
 import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import { billedHours, countOf, runningTimeFields } from '../../stated-usage/running-time.ts';
+import { billedHours, countOf, machineTimeFields, saysMachines } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
 /** Of a month that is the bare horizon. */
 const USUAL_MONTH_HOURS = fromNumber(730);
-const OF_INSTANCES = ['instances', 'hours', 'durationPerDay'];
+/** Billed beside instances: stated alone, none runs, unless a size buys one. */
+const BESIDE = ['bandwidth', 'taskTime'];
 
 export const renderForm: UsageForm = {
   fields: {
-    ...runningTimeFields,
+    ...machineTimeFields,
     ...fieldsNamed([
       ['instances', 'number', 'instances', 'count', 'services', 'environments'],
       ['bandwidth', 'gigabytes', 'bandwidthGb', 'bandwidthGB', 'egressGB'],
@@ -26,10 +27,8 @@ export const renderForm: UsageForm = {
   },
   readings(usage) {
     const bandwidth = usage.get('bandwidth');
-    const others = bandwidth ?? usage.get('taskTime');
-    const runs = others === undefined || OF_INSTANCES.some((quantity) => usage.get(quantity) !== undefined);
     return [
-      ...(runs ? instanceReadings(usage) : []),
+      ...(saysMachines(usage, BESIDE) ? instanceReadings(usage) : []),
       ...(bandwidth ? [{ meter: 'egressGb', quantity: divide(bandwidth, MB_PER_GB) }] : []),
       ...taskReadings(usage),
     ];

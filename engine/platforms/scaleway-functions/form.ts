@@ -3,12 +3,7 @@ import { multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { SEC_PER_HOUR } from '../../money/units.ts';
 import { fieldsNamed } from '../../stated-usage/field-names.ts';
-import {
-  invocationFields,
-  invocationGbSeconds,
-  memoryGbOf,
-  requestsOf,
-} from '../../stated-usage/invocations.ts';
+import { invocationFields, invocationGbSeconds, memoryGbOf } from '../../stated-usage/invocations.ts';
 import { billedHours, runningTimeFields } from '../../stated-usage/running-time.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 
@@ -19,7 +14,7 @@ export const scalewayFunctionsForm: UsageForm = {
     ...fieldsNamed([['minScale', 'number', 'minScale', 'minInstances', 'provisionedInstances']]),
   },
   readings(usage) {
-    const requests = requestsOf(usage);
+    const requests = usage.get('requests');
     const kept = keptReady(usage);
     // With instances kept ready, memory may belong to them alone.
     const alone = kept.length > 0 && !usage.get('duration');

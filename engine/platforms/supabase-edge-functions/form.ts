@@ -6,7 +6,7 @@ import { divide, fraction, isZero } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
 import { SEC_PER_HOUR } from '../../money/units.ts';
-import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
+import { countFields } from '../../stated-usage/count-in-month.ts';
 import { metersByName, readingOf, statedMeters } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageField, UsageForm } from '../../stated-usage/usage-form.ts';
 import { COMPUTE_METERS } from './compute-sizes.ts';
@@ -25,7 +25,7 @@ export const supabaseForm: UsageForm = {
   readings: (usage) => [
     { meter: 'planMonths', quantity: usage.get('planMonths') ?? fraction(1n) },
     ...COMPUTE_METERS.flatMap((meter) => computeReading(usage, meter)),
-    ...readingOf('requests', countInMonth(usage, 'requests')),
+    ...readingOf('requests', usage.get('requests')),
     ...statedMeters(usage, 'egressGb'),
   ],
 };

@@ -8,7 +8,7 @@ import { divide, type Fraction, fraction, multiply, ZERO } from '../../money/fra
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { billedSeconds } from '../../money/meter-rules.ts';
 import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
-import { countFields, countInMonth } from '../../stated-usage/count-in-month.ts';
+import { countFields } from '../../stated-usage/count-in-month.ts';
 import { fieldsNamed, withMeanings } from '../../stated-usage/field-names.ts';
 import { readingOf } from '../../stated-usage/meter-fields.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
@@ -24,7 +24,7 @@ export const vercelForm: UsageForm = {
         ['memory', 'megabytes', 'memoryMB', 'memoryMb'],
         ['memory', 'gigabytes', 'memoryGB', 'memoryGb'],
         ['duration', 'duration', 'duration'],
-        ['duration', 'milliseconds', 'durationMs'],
+        ['duration', 'milliseconds', 'durationMs', 'ms'],
         ['duration', 'seconds', 'seconds', 'secondsPerExecution', 'secondsPerRequest'],
         ['cpu', 'duration', 'cpuTime', 'cpu'],
         ['cpu', 'milliseconds', 'cpuMsPerRequest', 'activeCpuMsPerRequest', 'cpuTimeMs'],
@@ -32,14 +32,14 @@ export const vercelForm: UsageForm = {
         ['cpuTotal', 'milliseconds', 'activeCpuMs'],
         ['instanceTime', 'seconds', 'instanceSeconds', 'aliveSeconds'],
         ['instanceTime', 'hours', 'instanceHours'],
-        ['edgeRequests', 'number', 'edgeRequests', 'edgeInvocations'],
+        ['edgeRequests', 'count', 'edgeRequests', 'edgeInvocations'],
         ['edgeCpuMs', 'milliseconds', 'edgeCpuMs'],
       ]),
     },
     { duration: 'each request has an instance to itself unless instanceSeconds is stated' },
   ),
   readings(usage) {
-    const requests = countInMonth(usage, 'requests');
+    const requests = usage.get('requests');
     const duration = usage.get('duration');
     const busy = duration && multiply(countOf(usage, requests, 'duration'), duration);
     return [

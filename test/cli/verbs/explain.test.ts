@@ -153,7 +153,7 @@ describe('what a line is told to rest on', () => {
       'From messages 10M (each sent, received and deleted: 3 requests, more above 64 KB). Tier',
     );
     expect(await told('prices', 'show', 'aws-sqs')).toContain(
-      'messages (a number): each sent, received and deleted: 3 requests',
+      'messages (a number, or a rate such as 1M/day): each sent, received and deleted: 3 requests',
     );
   });
 

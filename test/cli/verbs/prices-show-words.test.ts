@@ -10,7 +10,7 @@ describe('the words for bill', () => {
   it('are on the page, each quantity once, with how it is written and other names', async () => {
     const page = await show('vercel-functions');
     expect(page).toMatch(/^words for bill$/m);
-    expect(page).toContain('\n  duration (a time such as 120 ms; also durationMs, seconds): each request');
+    expect(page).toContain('\n  duration (a time such as 120 ms; also durationMs, ms): each request');
     expect(page).not.toMatch(/^ {2}durationMs /m);
     expect(page).toContain('\n  plan: fluid, legacy, hobby (default fluid)\n');
   });
