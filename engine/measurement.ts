@@ -16,6 +16,7 @@ const SCALARS = [
   'provisionedSteps',
   'provisionedStarts',
   'provisionedBusyUs',
+  'warmPings',
   'instancesStarted',
   'instancesEnded',
   'endedLifeUs',
@@ -40,6 +41,8 @@ export class Measurement {
   provisionedSteps = 0;
   provisionedStarts = 0;
   provisionedBusyUs = 0;
+  /** Pings that were answered, which are billed and are no requests. */
+  warmPings = 0;
   instancesStarted = 0;
   instancesEnded = 0;
   endedLifeUs = 0;

@@ -3,6 +3,7 @@
  * A scenario file (units, defaults, sugar) is compiled into this; nothing here has a price.
  * Times are whole microseconds from the start of the horizon (warm-up runs before 0), rates are per second.
  */
+import type { AutoscalerModel, WindowScalerModel } from './scaler-model.ts';
 import type { Recording } from './traffic/recording.ts';
 
 export interface Model {
@@ -97,9 +98,13 @@ export interface FunctionPoolModel extends DeploymentBase {
   readonly coldStart: readonly ColdStartPhase[];
   /** Time without a request after which an instance is gone; drawn afresh for each idle spell. */
   readonly idleLife: DistributionModel;
+  /** The same for a spell that begins while other instances are alive; null where it is no different. */
+  readonly idleLifeBesideOthers: DistributionModel | null;
   /** Longest life of an instance; it ends when it is next idle. Infinity for none. */
   readonly instanceLifeUs: number;
   readonly routing: Routing;
+  /** Calls that keep instances warm and that nobody waits for; null for none. */
+  readonly warmPings: WarmPingsModel | null;
   /** Kept ready for ever and preferred; a request that finds none free spills over to the on-demand pool. */
   readonly minInstances: number;
   /** Ceiling on requests in flight, provisioned included. Infinity for none. */
@@ -110,6 +115,12 @@ export interface FunctionPoolModel extends DeploymentBase {
   /** A request that hits its timeout takes its instance with it. */
   readonly timeoutEndsInstance: boolean;
   readonly metering: RequestMetering;
+}
+
+/** So many at once, each to an instance of its own. */
+export interface WarmPingsModel {
+  readonly everyUs: number;
+  readonly atOnce: number;
 }
 
 export interface ColdStartPhase {
@@ -125,15 +136,41 @@ export interface RequestMetering {
   readonly minimumUs: number;
 }
 
+/** How requests in one instance slow each other down: its processor is shared evenly, waiting overlaps freely. */
+export interface SharingModel {
+  /** Requests that run at full speed at once: the processors of an instance ÷ those that one request can keep busy. */
+  readonly fullSpeed: number;
+  /** Part of a request's duration, alone, that needs the processor; it comes first, the rest is waiting. */
+  readonly processorShare: number;
+}
+
+/** Instances that start because a request finds no place, and that go when nothing comes for long. */
+export interface OnDemandModel {
+  /** A request that finds no place starts an instance unless enough are starting, or only where there is none at all. */
+  readonly startsFor: 'each' | 'first';
+  /** Time without a request after which an instance is gone; drawn afresh for each idle spell. */
+  readonly idleLife: DistributionModel;
+  /** Token bucket on new instances; null for none. It starts full and refills continuously. */
+  readonly scaleOut: { readonly burst: number; readonly perSec: number } | null;
+  /** How the billed time of an instance with requests in it follows from each such spell. */
+  readonly metering: RequestMetering;
+  /** Whether the platform bills the start of an instance with the spell that follows. */
+  readonly startBilled: boolean;
+}
+
 /** Servers or tasks with a fixed number of workers each and one first-come queue in front. */
 export interface FleetModel extends DeploymentBase {
   readonly kind: 'fleet';
-  /** Requests one instance works on at once; each then runs at full speed. */
+  /** Requests one instance works on at once. */
   readonly workers: number;
+  /** Null where each of them runs at full speed. */
+  readonly sharing: SharingModel | null;
+  /** Null where only the autoscaler changes the number of instances. */
+  readonly onDemand: OnDemandModel | null;
   /** Fixed fleets: min = max = count and no autoscaler. */
   readonly minInstances: number;
   readonly maxInstances: number;
-  readonly autoscaler: AutoscalerModel | null;
+  readonly autoscaler: AutoscalerModel | WindowScalerModel | null;
   /** From the decision to start an instance to its first request. */
   readonly boot: DistributionModel;
   /** Places in the fleet's queue; a request that finds none is dropped. Infinity for no limit. */
@@ -142,19 +179,4 @@ export interface FleetModel extends DeploymentBase {
   readonly queueTimeoutUs: number;
   /** How the billed run time of one instance follows from its life. */
   readonly metering: RequestMetering;
-}
-
-/**
- * Target tracking: the share of busy workers is averaged over each period; after `outPeriods` periods above the target,
- * or `inPeriods` below `inBelow` × target, the fleet is sized to ceil(instances × share ÷ target).
- */
-export interface AutoscalerModel {
-  readonly target: number;
-  readonly periodUs: number;
-  readonly outPeriods: number;
-  readonly inPeriods: number;
-  /** Scale-in threshold as a share of the target. */
-  readonly inBelow: number;
-  readonly outCooldownUs: number;
-  readonly inCooldownUs: number;
 }

@@ -12,16 +12,20 @@ const US_PER_SEC = 1e6;
 /** Totals over the replications, as the platforms' meters read them. */
 export function usageOf(total: Measurement, model: DeploymentModel, replications: number): Usage {
   const isPool = model.kind === 'functionPool';
-  const provisioned = isPool ? model.minInstances : 0;
+  const isOnDemand = isPool || model.onDemand !== null;
+  const metering = isPool || model.onDemand === null ? model.metering : model.onDemand.metering;
+  // What kept instances of several requests do is not rounded by itself, but with the spells that it is a part of.
+  const keptSteps = isPool || !isOnDemand ? 0 : Math.floor(total.provisionedBusyUs / metering.stepUs);
   return {
     replications,
     horizonUs: total.horizonUs,
     requests: requestCounts(total),
-    onDemandSteps: total.onDemandSteps,
-    provisionedSteps: total.provisionedSteps,
+    onDemandSteps: total.onDemandSteps - keptSteps,
+    provisionedSteps: total.provisionedSteps + keptSteps,
     provisionedStarts: total.provisionedStarts,
-    stepUs: model.metering.stepUs,
-    provisionedUs: provisioned * total.horizonUs * replications,
+    warmPings: total.warmPings,
+    stepUs: metering.stepUs,
+    provisionedUs: isOnDemand ? model.minInstances * total.horizonUs * replications : 0,
     billedInstanceUs: isPool ? sum(total.aliveUs) : total.billedInstanceUs,
     busyInstanceUs: sum(total.busyUs),
     idleAtMinimumUs: isPool ? 0 : idleAtMinimumUs(total, model.minInstances, replications),
@@ -144,7 +148,8 @@ function provisionedShares(
   replications: number,
   { cold, warm }: RequestCounts,
 ): Pick<DeploymentResult, 'provisioned'> {
-  if (model.kind !== 'functionPool' || model.minInstances === 0) return {};
+  const isOnDemand = model.kind === 'functionPool' || model.onDemand !== null;
+  if (!isOnDemand || model.minInstances === 0) return {};
   const offeredUs = model.minInstances * total.horizonUs * replications;
   return {
     provisioned: {

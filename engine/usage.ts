@@ -12,6 +12,8 @@ export interface Usage {
   readonly provisionedSteps: number;
   /** Requests that provisioned instances served. */
   readonly provisionedStarts: number;
+  /** Calls that only kept instances warm: billed like requests, their time is in the steps. */
+  readonly warmPings: number;
   /** Duration of one step in microseconds. */
   readonly stepUs: number;
   /** Provisioned instances × time. */

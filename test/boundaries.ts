@@ -17,7 +17,8 @@ export const PARTS: Readonly<Record<string, May>> = {
   random: { packages: ['seedrandom/lib/alea.js'] },
   statistics: { call: ['random'], packages: ['simple-statistics'] },
   traffic: {},
-  model: { know: ['traffic'] },
+  'scaler-model': {},
+  model: { know: ['traffic', 'scaler-model'] },
   usage: {},
   'timeline-bins': {},
   // Closed forms that tests hold the simulator to.
@@ -25,7 +26,7 @@ export const PARTS: Readonly<Record<string, May>> = {
   arrivals: { call: ['random'], know: ['model', 'traffic'] },
   durations: { call: ['random', 'statistics'], know: ['model'] },
   measurement: { call: ['statistics'] },
-  pools: { call: ['durations', 'random', 'statistics'], know: ['model', 'measurement'] },
+  pools: { call: ['durations', 'random', 'statistics'], know: ['model', 'scaler-model', 'measurement'] },
   simulate: {
     call: ['arrivals', 'durations', 'pools', 'random', 'measurement', 'timeline-bins'],
     know: ['model'],
@@ -50,11 +51,14 @@ export const PARTS: Readonly<Record<string, May>> = {
     know: ['platform-kinds'],
   },
   // What platforms of one kind have in common: the frames that a platform fills in. Knows none by name.
-  'platform-kinds': { call: ['money', 'random', 'stated-usage', 'words'], know: ['model', 'usage'] },
+  'platform-kinds': {
+    call: ['money', 'random', 'stated-usage', 'words'],
+    know: ['model', 'scaler-model', 'usage'],
+  },
   // What one platform is: how it behaves (to a model) and how it bills (usage to readings).
   platforms: {
     call: ['money', 'platform-kinds', 'random', 'stated-usage', 'words'],
-    know: ['model', 'usage'],
+    know: ['model', 'scaler-model', 'usage'],
   },
   // The seam: the only place where a simulation and a bill meet.
   result: { know: ['money', 'statistics', 'usage'] },

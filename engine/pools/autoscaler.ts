@@ -2,17 +2,12 @@
  * Target tracking as Amazon's does it for tasks and instances: an alarm counts periods whose mean share of busy workers is
  * above the target, another those well below; when one fires the fleet is sized to bring the share to the target.
  */
-import type { AutoscalerModel } from '../model.ts';
+import type { AutoscalerModel } from '../scaler-model.ts';
+import type { Demand, Scaler, SizeLimits } from './scaler.ts';
 
 const ROUNDING = 1e-9;
 
-/** Sizes a fleet may have. */
-interface Limits {
-  readonly minInstances: number;
-  readonly maxInstances: number;
-}
-
-export class Autoscaler {
+export class Autoscaler implements Scaler {
   /** End of the present period. */
   nextUs: number;
   private readonly model: AutoscalerModel;
@@ -31,7 +26,12 @@ export class Autoscaler {
    * those that are still starting. Returns the size to have from now on, within `limits`; a cooldown follows only where it
    * changes. Like the real ones, it takes nothing away while something it asked for is still on its way.
    */
-  size(busyShare: number, ready: number, present: number, { minInstances, maxInstances }: Limits): number {
+  size(
+    { busyShare }: Pick<Demand, 'busyShare'>,
+    ready: number,
+    present: number,
+    { minInstances, maxInstances }: SizeLimits,
+  ): number {
     const { target, inBelow, outPeriods, inPeriods, periodUs } = this.model;
     const nowUs = this.nextUs;
     this.nextUs += periodUs;

@@ -32,6 +32,11 @@ export class EventHeap {
     this.nextUs = times[0];
   }
 
+  /** Subject of the first event; the heap must not be empty. */
+  get first(): number {
+    return this.subjects[0];
+  }
+
   /** Removes the first event and returns its subject; the heap must not be empty. */
   pop(): number {
     const { times, sequences, subjects } = this;

@@ -1,32 +1,34 @@
 /**
  * Virtual machines or containers: instances with a fixed number of workers each, one first-come queue in front, and an
- * autoscaler where the model has one. A worker serves one request at full speed; requests go to the instance with the
- * fewest.
+ * autoscaler where the model has one. A worker serves one request, at full speed or as fast as the others of its instance
+ * leave it; requests go to the instance with the fewest.
  * Equal times: completions and boots come before the autoscaler's look, and both before an arrival.
  */
 import type { Measurement } from '../measurement.ts';
 import type { FleetModel } from '../model.ts';
 import { randomStream } from '../random/stream.ts';
 import { Autoscaler } from './autoscaler.ts';
+import { DemandMeter } from './demand-meter.ts';
 import { EventQueue } from './event-queue.ts';
+import { BOOTED, kindOf, numberOf, subjectOf } from './fleet-events.ts';
 import { FleetInstances } from './fleet-instances.ts';
+import { FleetWork } from './fleet-work.ts';
 import type { Pool, Requests } from './pool.ts';
+import { ScaleOutLimit } from './scale-out.ts';
+import type { Scaler } from './scaler.ts';
 import { WaitingLine } from './waiting-line.ts';
-
-const SERVED = 0;
-const OFFERED = 1;
-const INTEGRATED = 2;
+import { WindowScaler } from './window-scaler.ts';
 
 export class Fleet implements Pool {
   readonly measurement: Measurement;
   private readonly model: FleetModel;
-  /** Completions carry their instance, boots its complement. */
   private readonly events = new EventQueue();
   private readonly instances: FleetInstances;
   private readonly line = new WaitingLine();
-  private readonly autoscaler: Autoscaler | null;
-  /** ∫ busy workers and ∫ workers on duty over the autoscaler's present period, up to the time at INTEGRATED. */
-  private readonly integrals = new Float64Array(3);
+  private readonly autoscaler: Scaler | null;
+  private readonly work: FleetWork;
+  private readonly scaleOut: ScaleOutLimit;
+  private readonly demand: DemandMeter;
   private counting = false;
   /** Time of the event being scheduled. */
   private readonly eventUs = new Float64Array(1);
@@ -34,9 +36,12 @@ export class Fleet implements Pool {
   constructor(model: FleetModel, seed: string, startUs: number, measurement: Measurement) {
     this.model = model;
     this.measurement = measurement;
-    this.instances = new FleetInstances(model, measurement, randomStream(seed, 'boot'), startUs);
-    this.autoscaler = model.autoscaler && new Autoscaler(model.autoscaler, startUs);
-    this.integrals[INTEGRATED] = startUs;
+    const streams = { boots: randomStream(seed, 'boot'), idleLives: randomStream(seed, 'idleLife') };
+    this.instances = new FleetInstances(model, measurement, streams, startUs);
+    this.scaleOut = new ScaleOutLimit(model.onDemand?.scaleOut ?? null, startUs);
+    this.autoscaler = model.autoscaler && scaler(model.autoscaler, startUs);
+    this.work = new FleetWork(model, this.instances, this.events, measurement);
+    this.demand = new DemandMeter(model.sharing?.fullSpeed ?? model.workers, startUs);
   }
 
   accept({ timesUs, worksUs, failures }: Requests, from: number, to: number): void {
@@ -46,11 +51,13 @@ export class Fleet implements Pool {
       this.advance(nowUs);
       if (this.counting) measurement.arrivals[Math.floor(nowUs / measurement.binUs)]++;
       const failed = failures !== null && failures[i] === 1;
-      this.integrate(nowUs);
-      const instance = line.size === 0 ? this.instances.take(nowUs) : -1;
-      if (instance >= 0) this.serve(instance, nowUs, nowUs, worksUs[i], failed);
-      else if (this.waitingAt(nowUs) < model.queuePlaces) line.push(nowUs, worksUs[i], failed);
-      else this.drop(nowUs);
+      this.pass(nowUs);
+      const instance = line.size === 0 ? this.place(nowUs) : -1;
+      if (instance >= 0) this.work.start(instance, nowUs, nowUs, worksUs[i], failed, false);
+      else if (this.waitingAt(nowUs) < model.queuePlaces) {
+        line.push(nowUs, worksUs[i], failed);
+        if (model.onDemand !== null) this.startForLine(nowUs);
+      } else this.drop(nowUs);
     }
   }
 
@@ -67,7 +74,36 @@ export class Fleet implements Pool {
     this.advance(endUs);
     this.waitingAt(endUs);
     for (; line.size > 0; line.shift()) if (line.firstArrivedUs >= 0) measurement.inFlight++;
+    this.work.endHorizon();
     this.instances.endHorizon(endUs);
+  }
+
+  /** An instance with a place for one more request, woken for it if need be, or -1. */
+  private place(nowUs: number): number {
+    const instance = this.instances.take(nowUs);
+    if (instance >= 0 || !this.instances.wake(nowUs)) return instance;
+    return this.instances.take(nowUs);
+  }
+
+  /** Starts instances while more requests wait than will find a place on those that are starting. */
+  private startForLine(nowUs: number): void {
+    const { instances, model } = this;
+    if (model.onDemand?.startsFor === 'first') {
+      if (instances.size > 0) return;
+      // It stays on duty, however soon it is done, until the autoscaler has looked at what it was started for.
+      instances.kept = 1;
+    }
+    while (
+      this.line.size > instances.starting * model.workers &&
+      instances.alive < model.maxInstances &&
+      this.scaleOut.take(nowUs)
+    )
+      this.start(nowUs);
+  }
+
+  private start(nowUs: number): void {
+    const instance = this.instances.start(nowUs, this.eventUs);
+    this.events.push(this.eventUs, 0, subjectOf(BOOTED, instance));
   }
 
   /** Plays everything that happens up to and including `nowUs`. */
@@ -84,21 +120,22 @@ export class Fleet implements Pool {
   private happen(): void {
     const atUs = this.events.nextUs;
     const subject = this.events.pop();
-    this.integrate(atUs);
-    if (subject < 0) this.instances.booted(~subject);
-    else this.instances.release(subject, atUs);
-    this.serveLine(atUs);
+    this.pass(atUs);
+    const [kind, number] = [kindOf(subject), numberOf(subject)];
+    if (kind === BOOTED) this.instances.booted(number);
+    else this.work.happen(kind, number, atUs);
+    this.serveLine(atUs, kind === BOOTED && this.model.onDemand !== null ? number : -1);
   }
 
-  /** Starts requests from the line while workers are free. */
-  private serveLine(nowUs: number): void {
+  /** Starts requests from the line while there are places; on the instance `booted` they start cold. */
+  private serveLine(nowUs: number, booted: number): void {
     const { line } = this;
     while (this.waitingAt(nowUs) > 0) {
-      const instance = this.instances.take(nowUs);
+      const instance = this.place(nowUs);
       if (instance < 0) return;
       const { firstArrivedUs, firstWorkUs, firstFailed } = line;
       line.shift();
-      this.serve(instance, firstArrivedUs, nowUs, firstWorkUs, firstFailed);
+      this.work.start(instance, firstArrivedUs, nowUs, firstWorkUs, firstFailed, instance === booted);
     }
   }
 
@@ -112,60 +149,37 @@ export class Fleet implements Pool {
     return line.size;
   }
 
-  private serve(instance: number, arrivedUs: number, nowUs: number, workUs: number, failed: boolean): void {
-    const { model, measurement, eventUs } = this;
-    const durationUs = Math.floor(workUs * model.workScale + 0.5);
-    const timedOut = durationUs > model.timeoutUs;
-    const doneUs = nowUs + (timedOut ? model.timeoutUs : durationUs);
-    eventUs[0] = doneUs;
-    this.events.push(eventUs, 0, instance);
-    if (arrivedUs < 0) return;
-
-    measurement.warm++;
-    measurement.recordWait(nowUs - arrivedUs);
-    if (doneUs > measurement.horizonUs) {
-      measurement.inFlight++;
-      return;
-    }
-    if (timedOut) measurement.timedOut++;
-    else if (failed) measurement.failed++;
-    else measurement.completed++;
-    measurement.recordLatency(Math.floor(arrivedUs / measurement.binUs), doneUs - arrivedUs);
-  }
-
   private drop(arrivedUs: number): void {
     if (arrivedUs >= 0) this.measurement.dropped++;
   }
 
   /** The autoscaler's look at the end of its period. */
-  private look(autoscaler: Autoscaler): void {
+  private look(autoscaler: Scaler): void {
     const nowUs = autoscaler.nextUs;
-    this.integrate(nowUs);
+    this.pass(nowUs);
     const { onDuty, size } = this.instances;
-    const { integrals } = this;
-    const busyShare = integrals[OFFERED] > 0 ? Math.min(1, integrals[SERVED] / integrals[OFFERED]) : 0;
-    integrals[SERVED] = 0;
-    integrals[OFFERED] = 0;
-    this.resize(autoscaler.size(busyShare, onDuty, size, this.model), nowUs);
+    this.resize(autoscaler.size(this.demand.look(), onDuty, size, this.model), nowUs);
   }
 
   private resize(size: number, nowUs: number): void {
-    const { instances, eventUs } = this;
+    const { instances } = this;
+    instances.kept = Math.max(size, this.model.minInstances);
     // Those on their way out still count against the ceiling: what they leave open is started at a later look.
-    while (instances.size < size && instances.alive < this.model.maxInstances) {
-      const instance = instances.start(nowUs, eventUs);
-      this.events.push(eventUs, 0, ~instance);
-    }
-    while (instances.size > size) instances.remove(nowUs);
+    while (instances.size < size && instances.wake(nowUs));
+    while (instances.size < size && instances.alive < this.model.maxInstances) this.start(nowUs);
+    // Those that are starting cannot be taken back.
+    while (instances.size > size && instances.onDuty > 0) instances.remove(nowUs);
   }
 
-  private integrate(nowUs: number): void {
-    // Only the autoscaler looks at it.
+  /** Time passes, for the autoscaler to look back at. */
+  private pass(nowUs: number): void {
     if (this.autoscaler === null) return;
-    const { integrals, instances } = this;
-    const passedUs = nowUs - integrals[INTEGRATED];
-    integrals[INTEGRATED] = nowUs;
-    integrals[SERVED] += passedUs * instances.inService;
-    integrals[OFFERED] += passedUs * instances.onDuty * this.model.workers;
+    const { instances, line, model } = this;
+    const offered = instances.onDuty * (model.sharing?.fullSpeed ?? model.workers);
+    this.demand.pass(nowUs, this.work.inUse, offered, instances.inService + line.size);
   }
+}
+
+function scaler(model: NonNullable<FleetModel['autoscaler']>, startUs: number): Scaler {
+  return model.kind === 'alarms' ? new Autoscaler(model, startUs) : new WindowScaler(model, startUs);
 }

@@ -1,37 +1,33 @@
 /**
  * One function on a request-scaled platform: an idle instance takes the request, else a new one starts cold. Instances are
- * numbers; an instance that ran out of idle life is found dead when its turn comes, and its end is booked at the time it
- * really was, so nothing is scheduled for it. With one request at a time a request's whole course is known at its start:
- * the only events are completions, and counting is a separate pass over the block.
- * Equal times: a completion comes before an arrival; an instance is usable up to and including its last idle microsecond.
+ * numbers. With one request at a time a request's whole course is known at its start: the only events are completions, and
+ * counting is a separate pass over the block.
+ * Equal times: a completion comes before a ping, and both before an arrival.
  */
-import { Draws } from '../durations/draws.ts';
-import { sampler } from '../durations/index.ts';
 import type { Measurement } from '../measurement.ts';
 import type { FunctionPoolModel } from '../model.ts';
 import { randomStream } from '../random/stream.ts';
 import { ColdStart } from './cold-start.ts';
 import { EventQueue } from './event-queue.ts';
-import { Instances } from './instances.ts';
+import { OnDemandInstances } from './on-demand-instances.ts';
 import { book, bookBusy, COLD, Outcomes, PROVISIONED, THROTTLED, WARM } from './outcomes.ts';
 import type { Pool, Requests } from './pool.ts';
-import { type IdleSet, idleSet } from './routing/index.ts';
 import { ScaleOutLimit } from './scale-out.ts';
+import { bookPing, WarmPings } from './warm-pings.ts';
 
 export class FunctionPool implements Pool {
   readonly measurement: Measurement;
   private readonly model: FunctionPoolModel;
   private readonly limit: number;
   private readonly completions = new EventQueue();
-  private readonly instances: Instances;
-  private readonly idle: IdleSet;
-  private readonly idleLife: Draws;
+  private readonly instances: OnDemandInstances;
   private readonly coldStart: ColdStart;
   private readonly scaleOut: ScaleOutLimit;
   /** Provisioned instances carry the numbers below `minInstances`; the free ones, as a stack. */
   private readonly provisioned: Int32Array;
   private provisionedFree: number;
   private readonly outcomes: Outcomes;
+  private readonly pings: WarmPings | null;
   private counting = false;
 
   constructor(
@@ -44,18 +40,13 @@ export class FunctionPool implements Pool {
     this.model = model;
     this.measurement = measurement;
     this.limit = Math.min(model.maxInstances, model.accountConcurrency);
-    this.instances = new Instances(model.minInstances);
-    this.idle = idleSet(
-      model.routing,
-      (instance) => this.instances.createdUs[instance],
-      () => randomStream(seed, 'routing'),
-    );
-    this.idleLife = new Draws(sampler(model.idleLife, randomStream(seed, 'idleLife')));
+    this.instances = new OnDemandInstances(model, seed, measurement);
     this.coldStart = new ColdStart(model.coldStart, randomStream(seed, 'coldStart'));
     this.scaleOut = new ScaleOutLimit(model.scaleOut, startUs);
     this.provisioned = Int32Array.from({ length: model.minInstances }, (_, i) => model.minInstances - 1 - i);
     this.provisionedFree = model.minInstances;
     this.outcomes = new Outcomes(block);
+    this.pings = model.warmPings && new WarmPings(model.warmPings, startUs);
   }
 
   accept(requests: Requests, from: number, to: number): void {
@@ -65,8 +56,9 @@ export class FunctionPool implements Pool {
     const { workScale, timeoutUs } = model;
     for (let i = from; i < to; i++) {
       const nowUs = timesUs[i];
+      if (this.pings !== null) this.ping(this.pings, nowUs);
       while (completions.nextUs <= nowUs) this.complete();
-      const instance = this.assign(timesUs, i);
+      const instance = this.assign(timesUs, i, start);
       if (instance < 0) continue;
       // Not Math.round: it compiles to a branch that is wrong every second time.
       let ranUs = Math.floor(worksUs[i] * workScale + 0.5);
@@ -87,46 +79,38 @@ export class FunctionPool implements Pool {
   }
 
   beginHorizon(): void {
+    if (this.pings !== null) this.ping(this.pings, -1);
     while (this.completions.nextUs <= 0) this.complete();
     // Everything alive at 0 counts for the peak: the busy, and the idle that are not dead yet.
-    const alive: number[] = [];
-    for (let instance = this.takeIdle(0); instance >= 0; instance = this.takeIdle(0)) alive.push(instance);
-    // A stack is put back from the bottom; of instances of one age, the one idle longest must stay first.
-    if (this.model.routing === 'mostRecent') alive.reverse();
-    for (const instance of alive) this.idle.put(instance);
-    this.measurement.peakInstances = this.completions.size + this.provisionedFree + alive.length;
+    this.measurement.peakInstances =
+      this.completions.size + this.provisionedFree + this.instances.countIdle(0);
     this.counting = true;
   }
 
   endHorizon(): void {
-    const { completions, measurement, model } = this;
+    const { completions, instances, measurement, model } = this;
     const endUs = measurement.horizonUs;
+    if (this.pings !== null) this.ping(this.pings, endUs);
     while (completions.nextUs <= endUs) this.complete();
-    for (let instance = this.takeIdle(endUs); instance >= 0; instance = this.takeIdle(endUs)) {
-      this.bookLife(instance, endUs);
+    for (let idle = instances.take(endUs); idle >= 0; idle = instances.take(endUs)) {
+      instances.bookLife(idle, endUs);
     }
     while (completions.size > 0) {
       const instance = completions.pop();
-      if (instance >= model.minInstances) this.bookLife(instance, endUs);
+      if (instance >= model.minInstances) instances.bookLife(instance, endUs);
     }
-    for (let instance = 0; instance < model.minInstances; instance++) this.bookLife(instance, endUs);
+    for (let instance = 0; instance < model.minInstances; instance++) instances.bookLife(instance, endUs);
   }
 
   /** The instance that takes the request at `timesUs[i]`, or -1 when it is refused; sets its start. */
-  private assign(timesUs: Float64Array, i: number): number {
-    const { start } = this.outcomes;
+  private assign(timesUs: Float64Array, i: number, start: Uint8Array): number {
     start[i] = THROTTLED;
     if (this.completions.size >= this.limit) return -1;
     if (this.provisionedFree > 0) {
       start[i] = PROVISIONED;
       return this.provisioned[--this.provisionedFree];
     }
-    const { instances } = this;
-    let instance = this.idle.take();
-    if (instance >= 0 && instances.expiresUs[instance] < timesUs[i]) {
-      this.end(instance, instances.expiresUs[instance]);
-      instance = this.takeIdle(timesUs[i]);
-    }
+    const instance = this.instances.take(timesUs[i]);
     if (instance >= 0) {
       start[i] = WARM;
       return instance;
@@ -134,16 +118,6 @@ export class FunctionPool implements Pool {
     if (!this.scaleOut.take(timesUs[i])) return -1;
     start[i] = COLD;
     return this.startInstance(timesUs[i]);
-  }
-
-  /** An idle instance that is still alive, or -1; the dead ones met on the way are booked and freed. */
-  private takeIdle(nowUs: number): number {
-    const { idle, instances } = this;
-    for (;;) {
-      const instance = idle.take();
-      if (instance < 0 || instances.expiresUs[instance] >= nowUs) return instance;
-      this.end(instance, instances.expiresUs[instance]);
-    }
   }
 
   /** A new instance for a request that waits for it; the delay is left in `coldStart`. */
@@ -156,42 +130,34 @@ export class FunctionPool implements Pool {
       const alive = this.completions.size + this.provisionedFree + 1;
       if (alive > measurement.peakInstances) measurement.peakInstances = alive;
     }
-    return this.instances.create(nowUs, nowUs + this.model.instanceLifeUs);
+    return this.instances.create(nowUs);
+  }
+
+  /** Pings that are due by `nowUs`: each takes an instance as a request does. */
+  private ping(pings: WarmPings, nowUs: number): void {
+    const { completions, coldStart, measurement } = this;
+    const { start, dueUs, doneUs, runUs } = pings;
+    for (; pings.nextUs <= nowUs; pings.passed()) {
+      while (completions.nextUs <= pings.nextUs) this.complete();
+      for (let i = 0; i < pings.atOnce; i++) {
+        const instance = this.assign(dueUs, 0, start);
+        if (instance < 0) continue;
+        const isCold = start[0] === COLD;
+        doneUs[0] = dueUs[0] + runUs + (isCold ? coldStart.delayUs : 0);
+        completions.push(doneUs, 0, instance);
+        bookPing(measurement, this.model.metering, pings, isCold ? coldStart.billedUs : 0);
+      }
+    }
   }
 
   /** The next completion: the instance becomes free, or ends when its life is over. */
   private complete(): void {
-    const { completions, instances } = this;
+    const { completions, model } = this;
     const nowUs = completions.nextUs;
     const instance = completions.pop();
-    if (instance < this.model.minInstances) {
-      this.provisioned[this.provisionedFree++] = instance;
-      return;
-    }
-    const idleUntilUs = nowUs + this.idleLife.next();
-    if (!instances.retire || instances.retiresUs[instance] > idleUntilUs)
-      instances.expiresUs[instance] = idleUntilUs;
-    else if (instances.retiresUs[instance] > nowUs)
-      instances.expiresUs[instance] = instances.retiresUs[instance];
-    else {
-      this.end(instance, nowUs);
-      return;
-    }
-    this.idle.put(instance);
-  }
-
-  private end(instance: number, atUs: number): void {
-    const { measurement, instances } = this;
-    if (atUs >= 0 && atUs <= measurement.horizonUs) {
-      measurement.instancesEnded++;
-      measurement.endedLifeUs += atUs - instances.createdUs[instance];
-    }
-    this.bookLife(instance, atUs);
-    instances.free(instance);
-  }
-
-  private bookLife(instance: number, toUs: number): void {
-    const { measurement } = this;
-    measurement.addInterval(measurement.aliveUs, this.instances.createdUs[instance], toUs);
+    // Provisioned instances with requests in them are in `completions` too.
+    const provisionedBusy = model.minInstances - this.provisionedFree;
+    if (instance < model.minInstances) this.provisioned[this.provisionedFree++] = instance;
+    else this.instances.release(instance, nowUs, completions.size - provisionedBusy);
   }
 }

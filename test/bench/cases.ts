@@ -46,6 +46,8 @@ export function benchModel(of: Case, requests: number): Model {
             billed: true,
           },
         ],
+        idleLifeBesideOthers: null,
+        warmPings: null,
         idleLife: { distribution: 'constant', valueUs: 600e6 },
         instanceLifeUs: Number.POSITIVE_INFINITY,
         routing: 'mostRecent',

@@ -119,7 +119,14 @@ describe('behaviourOf', () => {
   });
 
   it('counts a booting server as starting, and as nothing else', () => {
-    const scaler = { target: 0.5, periodUs: SEC, outPeriods: 1, inPeriods: 99, inBelow: 0.5 };
+    const scaler = {
+      kind: 'alarms',
+      target: 0.5,
+      periodUs: SEC,
+      outPeriods: 1,
+      inPeriods: 99,
+      inBelow: 0.5,
+    } as const;
     const autoscaler = { ...scaler, outCooldownUs: 99 * SEC, inCooldownUs: 0 };
     const { timeline } = behaviour(fleet({ maxInstances: 2, autoscaler }), [[0, 2.5]], {
       horizonUs: 4 * SEC,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { AutoscalerModel } from '../../engine/model.ts';
 import { Autoscaler } from '../../engine/pools/autoscaler.ts';
+import type { AutoscalerModel } from '../../engine/scaler-model.ts';
 import { SEC } from '../engine/small-models.ts';
 
 const MINUTE = 60 * SEC;
 
 const model: AutoscalerModel = {
+  kind: 'alarms',
   target: 0.5,
   periodUs: MINUTE,
   outPeriods: 3,
@@ -22,7 +23,7 @@ function sizes(shares: readonly number[], size: number, changes: Partial<Autosca
   const scaler = new Autoscaler({ ...model, ...changes }, 0);
   let now = size;
   return shares.map((share) => {
-    now = scaler.size(share, now, now, limits);
+    now = scaler.size({ busyShare: share }, now, now, limits);
     return now;
   });
 }
@@ -33,7 +34,7 @@ describe('Autoscaler', () => {
   it('looks at the end of each period, from the start on', () => {
     const scaler = new Autoscaler(model, -10 * MINUTE);
     expect(scaler.nextUs).toBe(-9 * MINUTE);
-    scaler.size(0, 1, 1, limits);
+    scaler.size({ busyShare: 0 }, 1, 1, limits);
     expect(scaler.nextUs).toBe(-8 * MINUTE);
   });
 
@@ -71,10 +72,10 @@ describe('Autoscaler', () => {
 
   it('counts instances that are still starting as ordered', () => {
     const scaler = new Autoscaler({ ...model, outPeriods: 1, outCooldownUs: 0 }, 0);
-    expect(scaler.size(0.8, 4, 4, limits)).toBe(7);
+    expect(scaler.size({ busyShare: 0.8 }, 4, 4, limits)).toBe(7);
     // The share is still that of four instances: seven are on their way.
-    expect(scaler.size(0.8, 4, 7, limits)).toBe(7);
-    expect(scaler.size(1, 4, 7, limits)).toBe(8);
+    expect(scaler.size({ busyShare: 0.8 }, 4, 7, limits)).toBe(7);
+    expect(scaler.size({ busyShare: 1 }, 4, 7, limits)).toBe(8);
   });
 
   it('leaves a share between its thresholds alone', () => {
@@ -93,7 +94,7 @@ describe('Autoscaler', () => {
   it('stays within its limits, and starts no cooldown where they keep it from changing', () => {
     const scaler = new Autoscaler({ ...model, inPeriods: 1 }, 0);
     const at = (share: number, size: number, within: { minInstances: number; maxInstances: number }) =>
-      scaler.size(share, size, size, within);
+      scaler.size({ busyShare: share }, size, size, within);
     for (let i = 0; i < 4; i++) expect(at(0, 3, { minInstances: 3, maxInstances: 9 })).toBe(3);
     // Allowed to shrink, it does so at once.
     expect(at(0, 3, { minInstances: 1, maxInstances: 9 })).toBe(1);
@@ -101,7 +102,7 @@ describe('Autoscaler', () => {
 
   it('takes nothing away while something is on its way', () => {
     const scaler = new Autoscaler({ ...model, inPeriods: 1 }, 0);
-    expect(scaler.size(0.1, 4, 5, limits)).toBe(5);
-    expect(scaler.size(0.1, 5, 5, limits)).toBe(1);
+    expect(scaler.size({ busyShare: 0.1 }, 4, 5, limits)).toBe(5);
+    expect(scaler.size({ busyShare: 0.1 }, 5, 5, limits)).toBe(1);
   });
 });

@@ -86,11 +86,13 @@ describe('fleet beside its reference', () => {
       'provisionedSteps',
       'provisionedStarts',
       'provisionedBusyUs',
+      'warmPings',
     ] as const;
     expect(seen.missing([...onlyOfPools, 'cold', 'throttled'])).toEqual([]);
   });
 
   const tracking = {
+    kind: 'alarms' as const,
     target: 0.7,
     periodUs: SEC,
     outPeriods: 2,

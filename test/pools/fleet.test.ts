@@ -127,6 +127,7 @@ describe('instances', () => {
 
 describe('autoscaler', () => {
   const scaler = {
+    kind: 'alarms' as const,
     target: 0.5,
     periodUs: 10 * SEC,
     outPeriods: 2,

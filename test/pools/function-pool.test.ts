@@ -319,3 +319,50 @@ describe('areas', () => {
     expect(sum(measured.aliveUs)).toBe((60 + 59 + 58) * SEC);
   });
 });
+
+describe('idle life beside others', () => {
+  const longer = { idleLifeBesideOthers: constant(20 * SEC) };
+
+  it('is that of an instance that falls idle while another is alive', () => {
+    // Two at once until 1.5 s and 2.5 s: both fall idle beside the other, and live to 21.5 s and 22.5 s.
+    const both = [
+      [0, 1],
+      [0, 2],
+    ] as const;
+    expect(outcomes(play(pool(longer), [...both, [21, 1], [21.1, 1]]))).toMatchObject({ cold: 2, warm: 2 });
+    expect(outcomes(play(pool(), [...both, [21, 1], [21.1, 1]]))).toMatchObject({ cold: 4 });
+  });
+
+  it('is not that of the only one', () => {
+    expect(
+      outcomes(
+        play(pool(longer), [
+          [0, 1],
+          [12, 1],
+        ]),
+      ),
+    ).toMatchObject({ cold: 2 });
+  });
+});
+
+describe('pings', () => {
+  const every = (atOnce: number) => ({ warmPings: { everyUs: 5 * SEC, atOnce } });
+
+  it('keep as many instances warm as come at once, and are no requests', () => {
+    const measured = play(pool(every(2)), [
+      [31, 1],
+      [31.1, 1],
+      [31.2, 1],
+    ]);
+    expect(outcomes(measured)).toMatchObject({ arrived: 3, cold: 1, warm: 2 });
+    // At 0, 5, … 60 s, two each; two of the instances are started by them.
+    expect([measured.warmPings, measured.instancesStarted]).toEqual([26, 3]);
+  });
+
+  it('are billed by the step, with the start that they cause', () => {
+    const metering = { stepUs: 1000, minimumUs: 1000 };
+    const billed = [{ name: 'init', duration: constant(SEC / 2), billed: true }];
+    const { onDemandSteps } = play(pool({ ...every(1), metering, coldStart: billed }), []);
+    expect(onDemandSteps).toBe(500 + 13);
+  });
+});

@@ -4,7 +4,6 @@
  */
 import fc from 'fast-check';
 import type {
-  AutoscalerModel,
   DistributionModel,
   FleetModel,
   FunctionPoolModel,
@@ -12,6 +11,7 @@ import type {
   Routing,
   TrafficModel,
 } from '../../engine/model.ts';
+import type { AutoscalerModel } from '../../engine/scaler-model.ts';
 import { constant, countsPerBin, oneOf, requestsAt, SEC } from '../engine/small-models.ts';
 
 const TICK = SEC / 10;
@@ -65,6 +65,11 @@ function pool(grid: boolean): fc.Arbitrary<FunctionPoolModel> {
     timeoutUs,
     coldStart: fc.array(phase, { maxLength: 3 }),
     idleLife: time(40, grid),
+    idleLifeBesideOthers: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, time(60, grid)),
+    warmPings: fc.oneof(
+      { weight: 2, arbitrary: fc.constant(null) },
+      fc.record({ everyUs: gridTime(40, 1), atOnce: fc.integer({ min: 1, max: 3 }) }),
+    ),
     instanceLifeUs: fc.oneof(NEVER, gridTime(100, 1)),
     routing,
     minInstances: fc.constantFrom(0, 0, 1, 3),
@@ -81,6 +86,7 @@ function pool(grid: boolean): fc.Arbitrary<FunctionPoolModel> {
 
 function autoscaler(): fc.Arbitrary<AutoscalerModel> {
   return fc.record({
+    kind: fc.constant('alarms' as const),
     target: fc.constantFrom(0.25, 0.5, 0.7, 1),
     periodUs: gridTime(20, 5),
     outPeriods: fc.integer({ min: 1, max: 3 }),
@@ -99,6 +105,8 @@ function servers(grid: boolean): fc.Arbitrary<FleetModel> {
       workScale,
       timeoutUs,
       workers: fc.constantFrom(1, 1, 2, 4),
+      sharing: fc.constant(null),
+      onDemand: fc.constant(null),
       minInstances: fc.integer({ min: 1, max: 4 }),
       maxInstances: fc.integer({ min: 1, max: 12 }),
       autoscaler: fc.oneof(fc.constant(null), autoscaler()),

@@ -4,9 +4,10 @@
  * request is the one thing taken over from the engine; that it is one of them is checked.
  */
 import { sampler } from '../../engine/durations/index.ts';
-import type { AutoscalerModel, FleetModel, Model } from '../../engine/model.ts';
+import type { FleetModel, Model } from '../../engine/model.ts';
 import { LeastLoaded } from '../../engine/pools/least-loaded.ts';
 import { randomStream } from '../../engine/random/stream.ts';
+import type { AutoscalerModel } from '../../engine/scaler-model.ts';
 import { requestsOf } from './reference-requests.ts';
 import { type Request, stepsOf, Tally } from './reference-tally.ts';
 
@@ -44,7 +45,7 @@ class ReferenceFleet {
     this.tally = new Tally(horizonUs);
     this.choice = new LeastLoaded(model.workers);
     this.nowUs = -warmupUs;
-    this.scaler = model.autoscaler && new Scaler(model.autoscaler, -warmupUs);
+    this.scaler = model.autoscaler?.kind === 'alarms' ? new Scaler(model.autoscaler, -warmupUs) : null;
     const boot = sampler(model.boot, randomStream(seed, 'boot'));
     this.drawBootUs = () => Math.round(boot.sample());
     for (let i = 0; i < model.minInstances; i++) this.putOnDuty(this.create());

@@ -28,15 +28,22 @@ class ReferenceFunctionPool {
   private idle: Instance[] = [];
   private readonly readyProvisioned: Instance[] = [];
   private readonly drawIdleLifeUs: () => number;
+  private readonly drawIdleLifeBesideOthersUs: (() => number) | null = null;
   private readonly coldStart: readonly { readonly billed: boolean; readonly drawUs: () => number }[];
   private readonly bag: Bag;
   private readonly tokens: Tokens;
+  private nextPingUs: number;
 
   constructor(model: FunctionPoolModel, { horizonUs, warmupUs }: Model, seed: string) {
     this.model = model;
     this.tally = new Tally(horizonUs);
     const idleLife = sampler(model.idleLife, randomStream(seed, 'idleLife'));
     this.drawIdleLifeUs = () => Math.round(idleLife.sample());
+    if (model.idleLifeBesideOthers) {
+      const stream = randomStream(seed, 'idleLifeBesideOthers');
+      const besideOthers = sampler(model.idleLifeBesideOthers, stream);
+      this.drawIdleLifeBesideOthersUs = () => Math.round(besideOthers.sample());
+    }
     const coldStream = randomStream(seed, 'coldStart');
     this.coldStart = model.coldStart.map(({ duration, billed }) => {
       const phase = sampler(duration, coldStream);
@@ -44,6 +51,7 @@ class ReferenceFunctionPool {
     });
     this.bag = new Bag(seed);
     this.tokens = new Tokens(model.scaleOut, -warmupUs);
+    this.nextPingUs = model.warmPings ? -warmupUs : Number.POSITIVE_INFINITY;
     for (let i = 0; i < model.minInstances; i++) {
       const forEver = { createdUs: Number.NEGATIVE_INFINITY, retiresUs: Number.POSITIVE_INFINITY };
       this.readyProvisioned.push({ provisioned: true, ...forEver, doneUs: 0, expiresUs: 0 });
@@ -52,6 +60,7 @@ class ReferenceFunctionPool {
   }
 
   beginHorizon(): void {
+    this.pingUntil(-1);
     this.pass(0);
     this.tally.counts.peakInstances = this.alive;
     this.bag.drawAll(this.idle);
@@ -60,6 +69,7 @@ class ReferenceFunctionPool {
   accept(request: Request): void {
     const nowUs = request.arrivedUs;
     const { tally } = this;
+    this.pingUntil(nowUs);
     this.pass(nowUs);
     const counts = nowUs >= 0;
     if (counts) tally.arrivals[tally.binOf(nowUs)]!++;
@@ -73,6 +83,7 @@ class ReferenceFunctionPool {
 
   endHorizon(): Tally {
     const { tally } = this;
+    this.pingUntil(tally.horizonUs);
     this.pass(tally.horizonUs);
     for (const { provisioned, createdUs } of [...this.busy, ...this.idle]) {
       if (!provisioned) tally.alive.push([createdUs, tally.horizonUs]);
@@ -101,7 +112,12 @@ class ReferenceFunctionPool {
       this.readyProvisioned.push(instance);
       return;
     }
-    instance.expiresUs = Math.min(instance.retiresUs, nowUs + this.drawIdleLifeUs());
+    const idle = this.idle.filter(({ expiresUs }) => expiresUs >= nowUs);
+    const isBusyBeside = this.busy.some(({ provisioned }) => !provisioned);
+    const isBesideOthers = isBusyBeside || idle.length > 0;
+    if (this.drawIdleLifeBesideOthersUs && !isBusyBeside) this.bag.dropDead(idle);
+    const draw = (isBesideOthers && this.drawIdleLifeBesideOthersUs) || this.drawIdleLifeUs;
+    instance.expiresUs = Math.min(instance.retiresUs, nowUs + draw());
     if (instance.retiresUs <= nowUs) {
       this.end(instance, nowUs);
       return;
@@ -110,7 +126,8 @@ class ReferenceFunctionPool {
     this.bag.put(instance);
   }
 
-  private end({ createdUs }: Instance, atUs: number): void {
+  private end({ createdUs, doneUs }: Instance, atUs: number): void {
+    this.tally.lastIdleUs += atUs - doneUs;
     this.tally.alive.push([createdUs, atUs]);
     this.tally.ended(createdUs, atUs);
   }
@@ -128,9 +145,39 @@ class ReferenceFunctionPool {
     return this.tokens.take(nowUs) ? 'new' : 'none';
   }
 
-  private run(request: Request, found: Instance | 'new'): void {
+  /** Pings that are due by then: each takes an instance for a millisecond. */
+  private pingUntil(untilUs: number): void {
+    const { warmPings } = this.model;
+    for (; warmPings && this.nextPingUs <= untilUs; this.nextPingUs += warmPings.everyUs) {
+      this.pass(this.nextPingUs);
+      for (let i = 0; i < warmPings.atOnce; i++) this.pingOnce(this.nextPingUs);
+    }
+  }
+
+  private pingOnce(nowUs: number): void {
     const { model, tally } = this;
-    const nowUs = request.arrivedUs;
+    const found = this.instanceFor(nowUs);
+    if (found === 'none') return;
+    const { initUs, billedInitUs } = this.drawStart(found);
+    const doneUs = nowUs + initUs + 1000;
+    const instance = this.occupy(found, nowUs, initUs, doneUs);
+    if (nowUs < 0) return;
+    const { counts } = tally;
+    counts.warmPings++;
+    counts[instance.provisioned ? 'provisionedSteps' : 'onDemandSteps'] += stepsOf(
+      billedInitUs + 1000,
+      model.metering,
+    );
+    if (found === 'new') this.countNew();
+  }
+
+  private countNew(): void {
+    const { counts } = this.tally;
+    counts.instancesStarted++;
+    counts.peakInstances = Math.max(counts.peakInstances, this.alive);
+  }
+
+  private drawStart(found: Instance | 'new'): { initUs: number; billedInitUs: number } {
     let initUs = 0;
     let billedInitUs = 0;
     if (found === 'new') {
@@ -140,15 +187,16 @@ class ReferenceFunctionPool {
         if (billed) billedInitUs += phaseUs;
       }
     }
-    const workUs = Math.round(request.workUs * model.workScale);
-    const timedOut = workUs > model.timeoutUs;
-    const ranUs = Math.min(workUs, model.timeoutUs);
-    const doneUs = nowUs + initUs + ranUs;
+    return { initUs, billedInitUs };
+  }
+
+  /** An instance is busy until then. */
+  private occupy(found: Instance | 'new', nowUs: number, initUs: number, doneUs: number): Instance {
+    const { model, tally } = this;
     const retiresUs = nowUs + model.instanceLifeUs;
     const instance =
       found === 'new' ? { provisioned: false, createdUs: nowUs, retiresUs, doneUs, expiresUs: 0 } : found;
     instance.doneUs = doneUs;
-    if (timedOut && model.timeoutEndsInstance) instance.retiresUs = doneUs;
     this.busy.push(instance);
     tally.busy.push([nowUs, doneUs]);
     if (found === 'new') tally.starting.push([nowUs, nowUs + initUs]);
@@ -156,6 +204,19 @@ class ReferenceFunctionPool {
       const busyUs = Math.min(doneUs, tally.horizonUs) - Math.max(nowUs, 0);
       tally.counts.provisionedBusyUs += Math.max(0, busyUs);
     }
+    return instance;
+  }
+
+  private run(request: Request, found: Instance | 'new'): void {
+    const { model } = this;
+    const nowUs = request.arrivedUs;
+    const { initUs, billedInitUs } = this.drawStart(found);
+    const workUs = Math.round(request.workUs * model.workScale);
+    const timedOut = workUs > model.timeoutUs;
+    const ranUs = Math.min(workUs, model.timeoutUs);
+    const doneUs = nowUs + initUs + ranUs;
+    const instance = this.occupy(found, nowUs, initUs, doneUs);
+    if (timedOut && model.timeoutEndsInstance) instance.retiresUs = doneUs;
     if (nowUs >= 0) this.count(request, found === 'new', instance, timedOut, billedInitUs + ranUs);
   }
 
@@ -163,8 +224,7 @@ class ReferenceFunctionPool {
     const { counts } = this.tally;
     if (cold) {
       this.tally.cold[this.tally.binOf(request.arrivedUs)]!++;
-      counts.instancesStarted++;
-      counts.peakInstances = Math.max(counts.peakInstances, this.alive);
+      this.countNew();
     } else counts.warm++;
     if (instance.provisioned) counts.provisionedStarts++;
     counts[instance.provisioned ? 'provisionedSteps' : 'onDemandSteps'] += stepsOf(
@@ -221,6 +281,11 @@ class Bag {
       if (alive.includes(drawn)) return drawn;
     }
     return undefined;
+  }
+
+  /** Whoever asks whether any is alive drops the dead from the end, up to the first of the living. */
+  dropDead(alive: readonly Instance[]): void {
+    while (this.instances.length > 0 && !alive.includes(this.instances.at(-1)!)) this.instances.pop();
   }
 
   /** The start of the horizon looks at every idle instance once. */

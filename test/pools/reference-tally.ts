@@ -29,6 +29,7 @@ export class Tally {
     provisionedSteps: 0,
     provisionedStarts: 0,
     provisionedBusyUs: 0,
+    warmPings: 0,
     instancesStarted: 0,
     instancesEnded: 0,
     endedLifeUs: 0,
@@ -43,6 +44,8 @@ export class Tally {
   readonly alive: Interval[] = [];
   readonly latenciesUs: number[][];
   readonly waitsUs: number[] = [];
+  /** Of the instances that ended, the time since their last request. */
+  lastIdleUs = 0;
   readonly horizonUs: number;
   readonly binUs: number;
 
@@ -119,6 +122,7 @@ export function measured(measurement: Measurement): ReturnType<Tally['figures']>
     provisionedSteps: measurement.provisionedSteps,
     provisionedStarts: measurement.provisionedStarts,
     provisionedBusyUs: measurement.provisionedBusyUs,
+    warmPings: measurement.warmPings,
     instancesStarted: measurement.instancesStarted,
     instancesEnded: measurement.instancesEnded,
     endedLifeUs: measurement.endedLifeUs,

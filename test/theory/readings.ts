@@ -23,6 +23,9 @@ export const waitingShare: Reading = ({ wait, warm }) => 1 - wait![bucketOf(0)]!
 
 export const meanWaitSec: Reading = ({ waitSumUs, warm }) => waitSumUs / warm / 1e6;
 
+/** From arrival to answer. */
+export const meanLatencySec: Reading = ({ latencySumUs, completed }) => latencySumUs / completed / 1e6;
+
 /** Instances with a request in them, and all of them; time averages. */
 export const busyInstances: Reading = ({ busyUs, horizonUs }) => sum(busyUs) / horizonUs;
 export const instances: Reading = ({ aliveUs, horizonUs }) => sum(aliveUs) / horizonUs;

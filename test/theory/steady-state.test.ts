@@ -6,10 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { binomialBand } from '../../engine/theory/binomial-band.ts';
 import { keepAliveSystems } from './keep-alive-systems.ts';
 import { lossSystems } from './loss-systems.ts';
+import { sharingSystems } from './sharing-systems.ts';
 import { deviation, examine, type Finding, lineOf, SEEDS } from './system.ts';
 import { waitingSystems } from './waiting-systems.ts';
 
-const systems = [...lossSystems, ...waitingSystems, ...keepAliveSystems];
+const systems = [...lossSystems, ...waitingSystems, ...sharingSystems, ...keepAliveSystems];
 
 /** Beyond it a deviation is no chance: 1 in 16,000 for each of some forty readings. */
 const MOST_STANDARD_ERRORS = 4;

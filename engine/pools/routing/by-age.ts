@@ -22,4 +22,12 @@ export class ByAge implements IdleSet {
   take(): number {
     return this.heap.size === 0 ? -1 : this.heap.pop();
   }
+
+  any(): number {
+    return this.heap.size === 0 ? -1 : this.heap.first;
+  }
+
+  dropAny(): void {
+    this.heap.pop();
+  }
 }

@@ -19,6 +19,14 @@ export class LeastRecentFirst implements IdleSet {
     return instance;
   }
 
+  any(): number {
+    return this.size === 0 ? -1 : this.ring[this.head];
+  }
+
+  dropAny(): void {
+    this.take();
+  }
+
   private grow(): void {
     const larger = new Int32Array(this.ring.length * 2);
     larger.set(this.ring.subarray(this.head));

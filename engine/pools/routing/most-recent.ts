@@ -17,4 +17,12 @@ export class MostRecentFirst implements IdleSet {
   take(): number {
     return this.top === 0 ? -1 : this.stack[--this.top];
   }
+
+  any(): number {
+    return this.top === 0 ? -1 : this.stack[this.top - 1];
+  }
+
+  dropAny(): void {
+    this.top--;
+  }
 }

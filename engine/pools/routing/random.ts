@@ -23,4 +23,12 @@ export class AnyAtRandom implements IdleSet {
     bag.pop();
     return instance;
   }
+
+  any(): number {
+    return this.bag.at(-1) ?? -1;
+  }
+
+  dropAny(): void {
+    this.bag.pop();
+  }
 }

@@ -1,0 +1,106 @@
+/**
+ * The instances of a function pool that come and go with the requests: who is idle, until when, and how long each lived. An
+ * instance that ran out of idle life is found dead when its turn comes, and its end is booked at the time it really was, so
+ * nothing is scheduled for it. It is usable up to and including its last idle microsecond.
+ */
+import { Draws } from '../durations/draws.ts';
+import { sampler } from '../durations/index.ts';
+import type { Measurement } from '../measurement.ts';
+import type { FunctionPoolModel } from '../model.ts';
+import { randomStream } from '../random/stream.ts';
+import { Instances } from './instances.ts';
+import { type IdleSet, idleSet } from './routing/index.ts';
+
+export class OnDemandInstances {
+  private readonly model: FunctionPoolModel;
+  private readonly measurement: Measurement;
+  private readonly instances: Instances;
+  private readonly idle: IdleSet;
+  private readonly idleLife: Draws;
+  private readonly idleLifeBesideOthers: Draws | null;
+
+  constructor(model: FunctionPoolModel, seed: string, measurement: Measurement) {
+    this.model = model;
+    this.measurement = measurement;
+    this.instances = new Instances(model.minInstances);
+    this.idle = idleSet(
+      model.routing,
+      (instance) => this.instances.createdUs[instance],
+      () => randomStream(seed, 'routing'),
+    );
+    this.idleLife = new Draws(sampler(model.idleLife, randomStream(seed, 'idleLife')));
+    this.idleLifeBesideOthers =
+      model.idleLifeBesideOthers &&
+      new Draws(sampler(model.idleLifeBesideOthers, randomStream(seed, 'idleLifeBesideOthers')));
+  }
+
+  create(nowUs: number): number {
+    return this.instances.create(nowUs, nowUs + this.model.instanceLifeUs);
+  }
+
+  /** It ends when it is next idle after that time. */
+  retireAt(instance: number, atUs: number): void {
+    this.instances.retireAt(instance, atUs);
+  }
+
+  /** The idle instance whose turn it is, or -1; the dead ones met on the way are booked and freed. */
+  take(nowUs: number): number {
+    const { idle, instances } = this;
+    for (;;) {
+      const instance = idle.take();
+      if (instance < 0 || instances.expiresUs[instance] >= nowUs) return instance;
+      this.end(instance, instances.expiresUs[instance]);
+    }
+  }
+
+  /** All that are alive and idle, which stay so; how many they are. */
+  countIdle(nowUs: number): number {
+    const alive: number[] = [];
+    for (let instance = this.take(nowUs); instance >= 0; instance = this.take(nowUs)) alive.push(instance);
+    // A stack is put back from the bottom; of instances of one age, the one idle longest must stay first.
+    if (this.model.routing === 'mostRecent') alive.reverse();
+    for (const instance of alive) this.idle.put(instance);
+    return alive.length;
+  }
+
+  /** An instance has done its request: it is idle from now on, or ends when its life is over. `busyOthers`: on demand, too. */
+  release(instance: number, nowUs: number, busyOthers: number): void {
+    const { instances, idleLifeBesideOthers } = this;
+    const isBeside = idleLifeBesideOthers !== null && (busyOthers > 0 || this.isAnyIdle(nowUs));
+    const idleUntilUs = nowUs + (isBeside ? (idleLifeBesideOthers as Draws) : this.idleLife).next();
+    if (!instances.retire || instances.retiresUs[instance] > idleUntilUs)
+      instances.expiresUs[instance] = idleUntilUs;
+    else if (instances.retiresUs[instance] > nowUs)
+      instances.expiresUs[instance] = instances.retiresUs[instance];
+    else {
+      this.end(instance, nowUs);
+      return;
+    }
+    this.idle.put(instance);
+  }
+
+  bookLife(instance: number, toUs: number): void {
+    const { measurement } = this;
+    measurement.addInterval(measurement.aliveUs, this.instances.createdUs[instance], toUs);
+  }
+
+  private isAnyIdle(nowUs: number): boolean {
+    const { idle, instances } = this;
+    for (let instance = idle.any(); instance >= 0; instance = idle.any()) {
+      if (instances.expiresUs[instance] >= nowUs) return true;
+      idle.dropAny();
+      this.end(instance, instances.expiresUs[instance]);
+    }
+    return false;
+  }
+
+  private end(instance: number, atUs: number): void {
+    const { measurement, instances } = this;
+    if (atUs >= 0 && atUs <= measurement.horizonUs) {
+      measurement.instancesEnded++;
+      measurement.endedLifeUs += atUs - instances.createdUs[instance];
+    }
+    this.bookLife(instance, atUs);
+    instances.free(instance);
+  }
+}

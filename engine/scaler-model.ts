@@ -1,0 +1,40 @@
+/** How a fleet is sized as its load changes: by alarms that watch a share, or by windows of the recent past. Numbers only. */
+
+/**
+ * Target tracking: the share of busy workers is averaged over each period; after `outPeriods` periods above the target,
+ * or `inPeriods` below `inBelow` × target, the fleet is sized to ceil(instances × share ÷ target).
+ */
+export interface AutoscalerModel {
+  readonly kind: 'alarms';
+  readonly target: number;
+  readonly periodUs: number;
+  readonly outPeriods: number;
+  readonly inPeriods: number;
+  /** Scale-in threshold as a share of the target. */
+  readonly inBelow: number;
+  readonly outCooldownUs: number;
+  readonly inCooldownUs: number;
+}
+
+/**
+ * Sizes by the mean demand of the last while: instances = mean ÷ target, rounded up, looked at every period. Where the mean of
+ * the short window asks for `panicAt` times what is there, the most it asks for counts, until it has not done so for a whole
+ * long window; nothing is taken away meanwhile.
+ */
+export interface WindowScalerModel {
+  readonly kind: 'windows';
+  readonly periodUs: number;
+  readonly stableUs: number;
+  /** 0 for no short window. */
+  readonly panicUs: number;
+  readonly panicAt: number;
+  /** Requests that an instance is to have; Infinity where they do not count. */
+  readonly requestsTarget: number;
+  /** Share of an instance's processors that is to be in use; Infinity where it does not count. */
+  readonly processorTarget: number;
+  /** At most so many times the instances that are ready, and at least that part of them, at a look. */
+  readonly mostUp: number;
+  readonly mostDown: number;
+  /** How long the last instance stays when none is needed. */
+  readonly zeroGraceUs: number;
+}
