@@ -7,6 +7,7 @@ export type { Bill, BillLine } from './money/bill.ts';
 export { laterPrices } from './money/later-prices.ts';
 export { lineArithmetic } from './money/line-arithmetic.ts';
 export { attributesOf, type Platform } from './platform-kinds/platform.ts';
+export { type Explanation, explainAll, explainPlatform } from './platforms/explain-platform.ts';
 export { findBook } from './platforms/find-book.ts';
 export { PLATFORMS } from './platforms/registry.ts';
 export { parseExactJson } from './price-lists/exact-json.ts';

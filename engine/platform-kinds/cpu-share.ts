@@ -1,8 +1,9 @@
 /**
  * Processor share → duration: how long the same work takes with another number of vCPU, and how many requests one
  * machine carries before they slow each other down. Waiting takes equally long everywhere; a vCPU is taken as equally
- * fast on every platform. Leaves out processor sharing beyond that point: fleets are held below it.
+ * fast on every platform. Leaves out how requests that share processors stretch each other, which the simulator plays.
  */
+import type { SharingModel } from '../model.ts';
 import type { Dated } from './dated.ts';
 import type { FunctionKnobs } from './platform.ts';
 
@@ -42,6 +43,17 @@ export function requestsAtFullSpeed(fn: CpuNeed, vcpu: number): number {
   const need = vcpuPerRequest(fn, vcpu);
   // The margin keeps 2 vCPU ÷ 0.4 at 5 where binary fractions say 4.999….
   return need === 0 ? Infinity : Math.max(1, Math.floor(vcpu / need + 1e-9));
+}
+
+/**
+ * How requests in one instance of `vcpu` share it. Each needs the processor for that part of its duration, alone, which is not
+ * waiting, and keeps as many vCPU busy meanwhile as it has threads.
+ */
+export function sharingOf(fn: CpuNeed, vcpu: number): SharingModel {
+  return {
+    fullSpeed: vcpu / Math.min(fn.threads, vcpu),
+    processorShare: 1 - (1 - fn.cpuShare) / durationScale(fn, vcpu),
+  };
 }
 
 /** vCPU that the work could use where it was measured. */

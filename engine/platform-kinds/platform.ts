@@ -2,12 +2,13 @@
  * What a platform is to the rest of the engine: what it charges (price books), in which words its usage is stated (form),
  * how it behaves (knobs → model) and what it bills of what happened (usage → readings).
  */
-import type { DeploymentModel, DistributionModel, Routing } from '../model.ts';
+import type { DeploymentModel, DistributionModel, Routing, WarmPingsModel } from '../model.ts';
 import type { DatedBooks } from '../money/choose-book.ts';
 import type { MeterReading } from '../money/meter-reading.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
 import type { UsageForm } from '../stated-usage/usage-form.ts';
 import type { Usage } from '../usage.ts';
+import type { Profile } from './profiles/profile.ts';
 import type { ServiceCategory } from './service-category.ts';
 
 export interface Platform {
@@ -31,6 +32,8 @@ export interface Platform {
 export interface SimulatedPlatform {
   /** Deployment fields it understands, besides id, platform, profile and region. */
   readonly knobs: readonly string[];
+  /** How it behaves, as facts to read: newest first, and of each year the usual plan first. */
+  readonly profiles: readonly Profile[];
   /** Knobs → deployment; undefined after reporting at least one issue. `path` is the deployment's own path. */
   deploy(
     knobs: DeploymentKnobs,
@@ -128,6 +131,8 @@ export interface DeploymentKnobs {
   readonly storageGb?: number;
   readonly publicIpv4?: boolean;
   readonly operatingSystem?: string;
+  readonly snapStart?: boolean;
+  readonly warmPings?: WarmPingsModel;
   readonly behaviour?: {
     readonly idleLife?: DistributionModel;
     readonly routing?: Routing;
@@ -147,6 +152,10 @@ export interface FunctionKnobs {
   /** Share of the duration on the processor, 0–1. */
   readonly cpuShare: number;
   readonly threads: number;
+  /** Absent where the scenario leaves it open: a zip. */
+  readonly packageKind?: 'zip' | 'image';
+  /** Dependencies that are loaded at the start, zipped. */
+  readonly bundleMb?: number;
   /** The whole delay of a cold start, where the scenario gives one. */
   readonly init?: DistributionModel;
   readonly timeoutUs?: number;

@@ -59,6 +59,16 @@ const behaviourFields = object(
   'Overrides of what the platform does by default.',
 );
 
+const warmPingsFields = object(
+  {
+    every: duration('Time from one to the next.', { min: 1e6, rule: '1 s or more' }),
+    atOnce: z.optional(
+      countFromOne('Pings at the same time, each of which needs an instance of its own. Default: 1.'),
+    ),
+  },
+  'Calls that keep instances warm; they are billed and nobody waits for them.',
+);
+
 const scaleFields = object(
   {
     min: instances('Fewest instances.', 0),
@@ -106,12 +116,14 @@ export const deploymentFields = object(
     concurrency: z.optional(countFromOne('Requests in one instance at once.')),
     minInstances: z.optional(readyInstances('Instances kept ready (provisioned concurrency, always ready).')),
     maxInstances: z.optional(count('Ceiling (reserved concurrency, max instances).')),
+    warmPings: z.optional(warmPingsFields),
     accountConcurrency: z.optional(countFromOne('Requests in flight that the account allows.')),
     idleLife,
     routing,
     behaviour: z.optional(behaviourFields),
     queue: z.optional(count('Places in the fleet’s one first-come queue.')),
     queueTimeout: z.optional(duration('Longest wait in the queue.')),
+    snapStart: z.optional(flag('Whether instances start from a snapshot.')),
     ephemeralStorage: z.optional(size('Temporary disk of one instance.')),
     storage: z.optional(size('Block storage volume of one instance.')),
     publicIpv4: z.optional(flag('Whether each instance has a public IPv4 address.')),

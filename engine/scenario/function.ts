@@ -66,6 +66,12 @@ export function functionTime(
   return law;
 }
 
+/** What its fields mean together. */
+export function checkBundle(document: FunctionDocument, path: string, report: Report): void {
+  if (document.bundle === undefined || document.init === undefined) return;
+  report(`${path}.bundle`, 'bundle must not be given beside init, which is the whole delay: use one of them');
+}
+
 export function functionKnobs(placed: PlacedFunction, report: Report): FunctionKnobs | undefined {
   const { name, path, document } = placed;
   const full = resolvedFunction(document);
@@ -75,6 +81,7 @@ export function functionKnobs(placed: PlacedFunction, report: Report): FunctionK
   const timeoutUs = ifWritten(full.timeout, durationUs);
   const minInstances = ifWritten(full.minInstances, countOf);
   const maxInstances = ifWritten(full.maxInstances, countOf);
+  const bundleMb = ifWritten(full.bundle, sizeMb);
   return {
     name,
     runtime: full.runtime,
@@ -84,6 +91,8 @@ export function functionKnobs(placed: PlacedFunction, report: Report): FunctionK
     threads: numberOf(full.threads),
     errorShare: shareOf(full.errors),
     ...(init && { init }),
+    ...(full.package !== undefined && { packageKind: full.package }),
+    ...(bundleMb !== undefined && { bundleMb }),
     ...(timeoutUs !== undefined && { timeoutUs }),
     ...(minInstances !== undefined && { minInstances }),
     ...(maxInstances !== undefined && { maxInstances }),

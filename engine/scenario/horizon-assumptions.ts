@@ -41,6 +41,8 @@ function offTheMean(source: TrafficModel, { horizonUs }: Stretch): string[] {
   return [`this horizon brings ${than} diurnal traffic than its long-run rate; whole weeks bring it exactly`];
 }
 
+const NO_TIME = { distribution: 'constant', valueUs: 0 } as const;
+
 /** Instances that would idle for longer than the warm-up lasts cannot have settled in it. */
 function unsettled(
   traffic: readonly TrafficModel[],
@@ -49,7 +51,7 @@ function unsettled(
 ): string[] {
   if (traffic.some((source) => source.pattern === 'replay')) return [];
   const idleUs = deployments.map((model) =>
-    model.kind === 'functionPool' ? distributionMeanUs(model.idleLife) : 0,
+    distributionMeanUs((model.kind === 'functionPool' ? model : model.onDemand)?.idleLife ?? NO_TIME),
   );
   const longest = Math.max(0, ...idleUs);
   if (longest < Number.POSITIVE_INFINITY && longest * IDLE_LIVES_TO_SETTLE <= warmupUs) return [];

@@ -6,7 +6,7 @@ import type { Platform, Report } from '../platform-kinds/platform.ts';
 import type { Issue } from '../words/issue.ts';
 import { checkDeployment, deploymentIds } from './deployments.ts';
 import { timeModel } from './distribution.ts';
-import { functionTime, soleFunction } from './function.ts';
+import { checkBundle, functionTime, soleFunction } from './function.ts';
 import { checkPlainData } from './plain-data.ts';
 import { platformIssues } from './platform-issues.ts';
 import { type ScenarioDocument, scenarioSchema } from './schema.ts';
@@ -78,6 +78,7 @@ function checkFunction(document: ScenarioDocument, sound: Sound, report: Report)
   for (const field of ['duration', 'init'] as const) {
     if (sound(`${placed.path}.${field}`)) functionTime(placed.document, field, placed.path, report);
   }
+  checkBundle(placed.document, placed.path, report);
   return placed.name;
 }
 

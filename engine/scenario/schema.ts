@@ -9,6 +9,7 @@ import { describeValue } from '../words/issue.ts';
 import { parseMonth, parseStart } from './calendar.ts';
 import { deploymentFields } from './deployment-schema.ts';
 import {
+  choice,
   count,
   duration,
   flag,
@@ -32,6 +33,8 @@ const functionFields = object(
     duration: timeField('What one request takes alone, warm, at `memory`.'),
     cpu: z.optional(share('Share of the duration on the processor; the rest is waiting. Default 100 %.')),
     threads: z.optional(positiveNumber('Processors that one request can keep busy. Default 1.')),
+    package: z.optional(choice(['zip', 'image'], 'How it is packed, where that matters. Default zip.')),
+    bundle: z.optional(size('Dependencies that a cold start loads, zipped. Default: none.')),
     init: z.optional(timeField('The whole delay of a cold start. Default: by platform and runtime.')),
     timeout: z.optional(positiveDuration('Longest duration allowed. Default: the platform’s own limit.')),
     errors: z.optional(share('Share of requests whose code fails. Default 0 %.')),

@@ -8,6 +8,7 @@ import {
   runtimeFamily,
   runtimes,
 } from '../../engine/platforms/aws-lambda/cold-starts.ts';
+import { LAMBDA_PROFILES } from '../../engine/platforms/aws-lambda/profiles.ts';
 import { normalQuantile } from '../../engine/random/normal-quantile.ts';
 
 function quantileMs(model: DistributionModel, p: number): number {
@@ -90,14 +91,14 @@ describe('cold starts of AWS Lambda', () => {
 
 describe('behaviour of AWS Lambda', () => {
   it('takes idle life from the measured shares of cold probes', () => {
-    const { idleSec, goneShare } = lambdaBehaviour.idleLife.value;
+    const { idleSec, goneShare } = LAMBDA_PROFILES[0]!.idleLife.value;
     const at = (sec: number) => goneShare[(idleSec as readonly number[]).indexOf(sec)];
     expect([240, 270, 300, 315, 330, 345, 360].map(at)).toEqual([0.01, 0.03, 0.08, 0.43, 0.68, 0.94, 1]);
     expect(goneShare[0]).toBe(0);
   });
 
   it('is data that survives JSON', () => {
-    for (const data of [lambdaBehaviour, initByRuntime, placement]) {
+    for (const data of [lambdaBehaviour, LAMBDA_PROFILES, initByRuntime, placement]) {
       expect(JSON.parse(JSON.stringify(data))).toEqual(data);
     }
   });

@@ -152,7 +152,10 @@ describe('aws-lambda issues', () => {
       { minInstances: 5, maxInstances: 4 },
       'deployments[0].minInstances: minInstances must be at most maxInstances (4) on aws-lambda, got 5',
     ],
-    [{ profile: '2020' }, 'deployments[0].profile: profile must be 2025 on aws-lambda, got 2020'],
+    [
+      { profile: '2019' },
+      'deployments[0].profile: profile must be one of 2025, 2021, 2020 on aws-lambda, got 2019',
+    ],
   ])('%j', (knobs, expected) => {
     const issues = issuesOf(knobs);
     expect(issues).toHaveLength(1);
@@ -171,7 +174,7 @@ describe('aws-lambda issues', () => {
 
   it('lists the runtimes for an unknown one, unless init is stated', () => {
     expect(issuesOf({}, { runtime: 'cobol' })).toEqual([
-      'function.runtime: runtime must be one of nodejs, python, java, dotnet, ruby, go, rust on aws-lambda, got cobol, or state function.init',
+      'function.runtime: runtime must be one of nodejs, python, java, dotnet, ruby, go, rust, dotnet-aot, java-native, cpp, llrt on aws-lambda, got cobol, or state function.init',
     ]);
     expect(issuesOf({}, { runtime: 'cobol', init: { distribution: 'constant', valueUs: 1e5 } })).toEqual([]);
   });
@@ -218,5 +221,31 @@ describe('aws-lambda issues', () => {
         },
       ),
     );
+  });
+});
+
+describe('aws-lambda of another year', () => {
+  it('keeps an instance longer beside others in 2020, and had the ramp of a region', () => {
+    expect(modelOf({ profile: '2020' })).toMatchObject({
+      idleLife: { distribution: 'constant', valueUs: 640e6 },
+      idleLifeBesideOthers: { distribution: 'empirical', valuesUs: [500e6, 1450e6] },
+      scaleOut: { burst: 3000, perSec: 500 / 60 },
+    });
+    expect(modelOf({ profile: '2021', region: 'eu-north-1' }).scaleOut).toMatchObject({ burst: 500 });
+    expect(modelOf({ profile: '2021' }).idleLifeBesideOthers).toBeNull();
+  });
+
+  it('leaves all idle lives to the scenario where it states one', () => {
+    const idleLife = { distribution: 'constant', valueUs: 60e6 } as const;
+    const stated = modelOf({ profile: '2020', behaviour: { idleLife } });
+    expect(stated).toMatchObject({ idleLife, idleLifeBesideOthers: null });
+  });
+
+  it('says which year its instances are of', () => {
+    const { assumptions, defaults } = deploy('aws-lambda', { profile: '2020' });
+    expect(assumptions.join('; ')).toMatch(
+      /the only one is gone after 640 s, as measured in 2020-06.*one beside others is gone after 500 s to 1450 s/,
+    );
+    expect(defaults.behaviour).not.toHaveProperty('idleLife');
   });
 });

@@ -27,6 +27,8 @@ describe('aws-ec2', () => {
       workScale: 1 + 0.4 * (512 / 1769 - 1),
       timeoutUs: Infinity,
       workers: 12,
+      sharing: null,
+      onDemand: null,
       minInstances: 1,
       maxInstances: 1,
       autoscaler: null,
@@ -76,6 +78,7 @@ describe('aws-ec2', () => {
     const model = fleetOf('aws-ec2', { ...server, scale });
     expect(model).toMatchObject({ minInstances: 2, maxInstances: 10 });
     expect(model.autoscaler).toEqual({
+      kind: 'alarms',
       target: 0.5,
       periodUs: 60e6,
       outPeriods: 3,
@@ -101,10 +104,7 @@ describe('aws-ec2', () => {
       'region: price of instanceHours on aws-ec2, operatingSystem linux, commitment on-demand, size c8g.large',
     ],
     [{ ...server, profile: '2019' }, 'profile: profile must be 2025 on aws-ec2, got 2019'],
-    [
-      { ...server, concurrency: 13 },
-      'concurrency: concurrency must be at most 12 on t3.medium (2 vCPU) for this function, or requests would slow each other down, got 13',
-    ],
+    [{ ...server, concurrency: 1001 }, 'concurrency: concurrency must be 1–1000 on aws-ec2, got 1001'],
     [
       { ...server, count: 2, scale: { min: 1, max: 2, target: 0.7 } },
       'count: count must be left out where scale is given on aws-ec2, got 2',

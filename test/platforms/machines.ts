@@ -131,13 +131,6 @@ export const MACHINES: readonly Machine[] = [
     monthly: '21.02', // × 0.000004
   },
   {
-    platform: 'knative',
-    ...ofSize('m5.large'),
-    refusal: 'size: size must be one of t3.medium, t3.large, m5.large',
-    readings: { nodeHours: '1460' },
-    monthly: '140.16', // × 0.096
-  },
-  {
     platform: 'openwhisk',
     ...ofSize('t3.medium'),
     refusal: 'size: size must be one of t3.medium, t3.large, m5.large',

@@ -26,6 +26,7 @@ const USAGE = {
   onDemandSteps: 36_000,
   provisionedSteps: 7200,
   provisionedStarts: 100,
+  warmPings: 0,
   provisionedUs: 4 * 2 * HORIZON.horizonUs,
   billedInstanceUs: 4 * 3 * HORIZON.horizonUs,
 };
@@ -147,8 +148,11 @@ function platformOf(platform: string) {
 }
 
 function poolOf(platform: string, knobs: Partial<DeploymentKnobs> = {}, fn: Partial<FunctionKnobs> = {}) {
-  return deploy(platform, knobs, fn).deployment.model as FunctionPoolModel;
+  return deploy(platform, { concurrency: 1, ...knobs }, fn).deployment.model as FunctionPoolModel;
 }
+
+/** Platforms whose instances take several requests at once unless told otherwise. */
+const SHARING = ['gcp-cloud-run'];
 
 describe.each(named)('%s', (_name, { platform, knobs, readings }) => {
   const { shape } = deploy(platform, knobs).deployment;
@@ -174,9 +178,10 @@ describe.each(named)('%s', (_name, { platform, knobs, readings }) => {
 const platforms = [...new Set(CASES.map(({ platform }) => platform))];
 
 describe.each(platforms)('%s', (platform) => {
-  it('deploys with nothing stated, one request per instance', () => {
+  it('deploys with nothing stated, one request per instance or as many as it takes', () => {
     const { deployment, assumptions } = deploy(platform);
-    expect(deployment.model).toMatchObject({ kind: 'functionPool', id: 'it', maxInstances: Infinity });
+    const kind = SHARING.includes(platform) ? 'fleet' : 'functionPool';
+    expect(deployment.model).toMatchObject({ kind, id: 'it', maxInstances: Infinity });
     expect(new Set(assumptions).size).toBe(assumptions.length);
     expect(assumptions.filter((said) => said === '' || said.endsWith('.'))).toEqual([]);
   });
@@ -208,8 +213,10 @@ describe.each(platforms)('%s', (platform) => {
   it('refuses memory that it does not sell, and many requests in one instance', () => {
     const [memory] = attempt(platform, { memoryMb: 77 }).issues;
     expect(memory).toMatch(/^deployments\[0\]\.memory: memory must be .* MB on .*, got 77 MB$/);
-    const [concurrency] = attempt(platform, { concurrency: 80 }).issues;
-    expect(concurrency).toMatch(/^deployments\[0\]\.concurrency: concurrency must be 1 on .*, got 80$/);
+    const [concurrency] = attempt(platform, { concurrency: 1001 }).issues;
+    expect(concurrency).toMatch(
+      /^deployments\[0\]\.concurrency: concurrency must be (1|1–1,?000) on .*, got 1001$/,
+    );
   });
 });
 
@@ -224,7 +231,7 @@ function compiled(document: unknown): Scenario {
 describe('a bill that is the most it would be', () => {
   it('is that of instances which requests would share, not of executions billed by themselves', () => {
     const of = (plan: string) => deploy('azure-functions', { plan });
-    expect(of('flex').upperBound).toMatch(/^one request per instance is played/);
+    expect(of('flex').upperBound).toBeUndefined();
     expect(of('premium').upperBound).toMatch(/^one request per instance is played/);
     expect(of('consumption').upperBound).toBeUndefined();
     expect(of('consumption').assumptions).toContain(
@@ -293,10 +300,9 @@ describe('what a reader must know', () => {
     deploy(platform, knobs, fn).assumptions.join('; ');
 
   it('names how many requests share an instance by default', () => {
-    expect(said('gcp-cloud-run')).toMatch(/one request per instance is played, .* up to 80 for each vCPU/);
-    expect(said('azure-functions', { plan: 'flex' })).toMatch(
-      /one request per instance is played, .* 4 at 512 MB/,
-    );
+    expect(said('gcp-cloud-run')).toMatch(/takes 80 requests at once is documented .* 80 for each vCPU/);
+    expect(said('azure-functions', { plan: 'flex' })).toMatch(/takes 4 requests at once .* 4 at 512 MB/);
+    expect(said('gcp-cloud-run', { concurrency: 5 })).not.toMatch(/requests at once is/);
     expect(said('vercel-functions')).toMatch(/one request per instance is played, where Fluid/);
     expect(said('ibm-code-engine')).toMatch(/one request per instance: the default of an app is 100/);
     expect(said('gcp-functions')).not.toMatch(/one request/);

@@ -26,6 +26,7 @@ export const NO_USAGE: Usage = {
   onDemandSteps: 0,
   provisionedSteps: 0,
   provisionedStarts: 0,
+  warmPings: 0,
   stepUs: 1000,
   provisionedUs: 0,
   billedInstanceUs: 0,

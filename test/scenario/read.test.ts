@@ -55,6 +55,14 @@ describe('lists', () => {
 });
 
 describe('issues', () => {
+  it('show that dependencies are part of a stated init', () => {
+    const fn = { duration: '100 ms', init: '1 s', package: 'image', bundle: '14 MB' };
+    expect(messages({ ...SMALL, function: fn })).toEqual([
+      'function.bundle: bundle must not be given beside init, which is the whole delay: use one of them',
+    ]);
+    expect(messages({ ...SMALL, function: { ...fn, init: undefined } })).toEqual([]);
+  });
+
   it('come all at once, each with its path', () => {
     const document = parse(`
 nmae: x

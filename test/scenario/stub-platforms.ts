@@ -14,6 +14,8 @@ function pool(knobs: DeploymentKnobs, fn: FunctionKnobs): DeploymentModel {
     workScale: fn.memoryMb / (knobs.memoryMb ?? fn.memoryMb),
     timeoutUs: fn.timeoutUs ?? 900e6,
     coldStart: [{ name: 'init', duration: fn.init ?? boot, billed: true }],
+    idleLifeBesideOthers: null,
+    warmPings: null,
     idleLife: knobs.behaviour?.idleLife ?? { distribution: 'constant', valueUs: 300e6 },
     instanceLifeUs: knobs.behaviour?.instanceLifeUs ?? 7200e6,
     routing: knobs.behaviour?.routing ?? 'mostRecent',
@@ -34,6 +36,8 @@ function fleet(knobs: DeploymentKnobs, fn: FunctionKnobs): DeploymentModel {
     workScale: 1,
     timeoutUs: fn.timeoutUs ?? Number.POSITIVE_INFINITY,
     workers: knobs.concurrency ?? 1,
+    sharing: null,
+    onDemand: null,
     minInstances: knobs.scale?.min ?? knobs.count ?? 1,
     maxInstances: knobs.scale?.max ?? knobs.count ?? 1,
     autoscaler: null,
@@ -58,6 +62,7 @@ function platform(
     books: [stubBook(id)],
     simulated: {
       knobs,
+      profiles: [],
       meter: () => [],
       deploy(stated, fn, path, report) {
         if (stated.region === 'moon') report(`${path}.region`, 'region must be on earth, got moon');

@@ -1,10 +1,11 @@
 /**
  * What fleets of servers and of tasks have in common: count or autoscaler, requests at once per machine, queue, boot.
- * Requests of one machine never stretch each other: more at once than its vCPU can carry is an issue.
+ * Unless told otherwise a machine takes as many at once as run at full speed; more of them share its processors.
  */
-import type { AutoscalerModel, FleetModel } from '../../model.ts';
+import type { FleetModel } from '../../model.ts';
+import type { AutoscalerModel } from '../../scaler-model.ts';
 import { formatDuration } from '../../words/quantity.ts';
-import { durationScale, requestsAtFullSpeed } from '../cpu-share.ts';
+import { durationScale, requestsAtFullSpeed, sharingOf } from '../cpu-share.ts';
 import type { Dated } from '../dated.ts';
 import { checkWhole, type KnobReport } from '../knob-checks.ts';
 import type { DeploymentKnobs, FunctionKnobs } from '../platform.ts';
@@ -40,7 +41,7 @@ export interface Machine {
 export const fleetKnobs = ['count', 'scale', 'concurrency', 'queue', 'queueTimeout'] as const;
 
 const SECOND_US = 1_000_000;
-/** Workers of one machine when the work needs no processor at all: nothing but this bounds them. */
+/** Workers of one machine, most of all where the work needs no processor and nothing else bounds them. */
 const MOST_WORKERS = 1000;
 
 export function checkFleetKnobs(knobs: DeploymentKnobs, issues: KnobReport): void {
@@ -62,23 +63,15 @@ export function checkFleetKnobs(knobs: DeploymentKnobs, issues: KnobReport): voi
   }
 }
 
-/** Requests that one machine works on at once; the stated number must leave each at full speed. */
+/** Requests that one machine works on at once: as stated, or as many as run at full speed. */
 export function workersOf(
   knobs: DeploymentKnobs,
   fn: FunctionKnobs,
   machine: Machine,
   issues: KnobReport,
 ): number {
-  const most = Math.min(MOST_WORKERS, requestsAtFullSpeed(fn, machine.vcpu));
-  checkWhole('concurrency', knobs.concurrency, { min: 1 }, knobs.platform, issues);
-  const workers = knobs.concurrency ?? most;
-  if (workers > most) {
-    issues.knob(
-      'concurrency',
-      `concurrency must be at most ${most} on ${machine.label} for this function, or requests would slow each other down, got ${workers}`,
-    );
-  }
-  return workers;
+  checkWhole('concurrency', knobs.concurrency, { min: 1, max: MOST_WORKERS }, knobs.platform, issues);
+  return knobs.concurrency ?? Math.min(MOST_WORKERS, requestsAtFullSpeed(fn, machine.vcpu));
 }
 
 /** The fleet of checked knobs. */
@@ -97,6 +90,8 @@ export function fleetModel(
     workScale: durationScale(fn, machine.vcpu),
     timeoutUs: fn.timeoutUs ?? Infinity,
     workers,
+    sharing: workers > requestsAtFullSpeed(fn, machine.vcpu) ? sharingOf(fn, machine.vcpu) : null,
+    onDemand: null,
     minInstances: scale?.min ?? count,
     maxInstances: scale?.max ?? count,
     autoscaler: scale === undefined ? null : autoscaler(scale.target, behaviour),
@@ -113,6 +108,7 @@ export function fleetModel(
 function autoscaler(target: number, { alarms, cooldown }: FleetBehaviour): AutoscalerModel {
   const { periodSec, outPeriods, inPeriods, inBelow } = alarms.value;
   return {
+    kind: 'alarms',
     target,
     periodUs: periodSec * SECOND_US,
     outPeriods,
@@ -144,13 +140,14 @@ export function fleetDefaults(
 export function fleetAssumptions(
   knobs: DeploymentKnobs,
   fn: FunctionKnobs,
-  { workers }: FleetModel,
+  { workers, sharing }: FleetModel,
   behaviour: FleetBehaviour,
 ): string[] {
   const said = ['a vCPU is taken to be as fast as one of Lambda, whatever its architecture'];
   if (knobs.concurrency === undefined) {
     said.push(`each instance takes ${workers} at once: its vCPU ÷ what one request keeps busy`);
   }
+  if (sharing) said.push('requests beyond full speed share the vCPU of their instance evenly');
   if (knobs.scale !== undefined) {
     said.push(
       `a new instance takes ${behaviour.boot.value.sec} s to start, without the start of the application`,

@@ -16,6 +16,7 @@ import {
   fleetModel,
   workersOf,
 } from './fleet-model.ts';
+import { assumedOfFleet, fleetProfile } from './fleet-profile.ts';
 
 export interface MachinePlatform {
   readonly behaviour: FleetBehaviour;
@@ -48,6 +49,7 @@ export interface SoldMachine {
 export function machinePlatform(spec: MachinePlatform): SimulatedPlatform {
   return {
     knobs: [...fleetKnobs.filter((knob) => !(spec.fixed && knob === 'scale')), ...spec.knobs],
+    profiles: [fleetProfile(spec.behaviour, { fixed: spec.fixed === true })],
     meter: spec.meter,
     deploy(knobs, fn, path, report, book) {
       const { behaviour } = spec;
@@ -80,6 +82,7 @@ export function machinePlatform(spec: MachinePlatform): SimulatedPlatform {
           ...fleetAssumptions(knobs, fn, model, behaviour),
           ...(spec.assumptions?.(knobs) ?? []),
           ...spotAssumptions(knobs),
+          ...assumedOfFleet(knobs, behaviour),
         ],
       };
     },

@@ -1,4 +1,4 @@
-/** What request-scaled platforms are described by, as dated data; one request per instance. */
+/** What request-scaled platforms are described by, as dated data. */
 import type { Routing } from '../../model.ts';
 import type { Dated } from '../dated.ts';
 
@@ -13,10 +13,16 @@ export interface PoolBehaviour {
   readonly accountConcurrency: Dated<number | null>;
   /** Delay of a cold start by runtime family; `any` stands for those that were not measured. Null where there is none. */
   readonly coldStart: Dated<Readonly<Record<string, ColdStartQuantiles>> | null>;
+  /** What each MB of dependencies, zipped, adds to it; absent where that was not measured. */
+  readonly loadingMsPerMb?: Dated<number>;
   /** Whether the platform bills the start of an instance; absent where its price book says so. */
   readonly startBilled?: Dated<boolean>;
   /** Instances that it keeps ready where none are asked for, and the most it keeps; absent where it keeps none. */
   readonly readyInstances?: Dated<ReadyInstances>;
+  /** Requests that an instance takes at once; absent where it is always one. */
+  readonly requestsAtOnce?: Dated<RequestsAtOnce>;
+  /** How instances come where they take several. */
+  readonly sharedScaling?: Dated<SharedScaling>;
   readonly idleLife: Dated<IdleLifeFigures>;
   readonly routing: Dated<Routing>;
   /** Null where no limit is known. */
@@ -33,6 +39,33 @@ export interface MemoryRange {
 export interface ReadyInstances {
   readonly min: number;
   readonly max?: number;
+}
+
+export interface RequestsAtOnce {
+  /** Unless told otherwise; by memory in MB where it depends on that. */
+  readonly usual: number | Readonly<Record<number, number>>;
+  readonly most: number;
+  /** Runtime families that take one at once unless told otherwise. */
+  readonly oneFor?: readonly string[];
+}
+
+export interface SharedScaling {
+  /** A request that finds no place starts an instance unless enough are starting, or only where there is none at all. */
+  readonly startsFor: 'each' | 'first';
+  /** Longest wait for a place before a request is turned away; null for no limit. */
+  readonly pendingSec: number | null;
+  /** Null where only requests that find no place start instances. */
+  readonly targets: ScalingTargets | null;
+}
+
+/** Means over the window that instances are to have, looked at every period. */
+export interface ScalingTargets {
+  readonly periodSec: number;
+  readonly windowSec: number;
+  /** Share of the requests that it takes at once. */
+  readonly requests: number;
+  /** Share of its processors in use. */
+  readonly processor: number;
 }
 
 export interface ColdStartQuantiles {

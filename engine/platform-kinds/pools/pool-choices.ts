@@ -10,12 +10,15 @@ import {
 } from '../knob-checks.ts';
 import type { DeploymentKnobs, FunctionKnobs } from '../platform.ts';
 import type { ColdStartQuantiles, PoolBehaviour } from './pool-behaviour.ts';
+import { checkWarmPings } from './warm-pings.ts';
 
 const SECOND_US = 1_000_000;
 
 export interface PoolChoices {
   readonly region: string;
   readonly memoryMb: number;
+  /** Requests that an instance takes at once. */
+  readonly concurrency: number;
   readonly timeoutUs: number;
   readonly minInstances: number;
   readonly maxInstances: number;
@@ -34,12 +37,6 @@ export function choosePool(
 ): PoolChoices {
   const { platform } = knobs;
   checkProfile(knobs, [behaviour.profile], issues);
-  if (knobs.concurrency !== undefined && knobs.concurrency !== 1) {
-    issues.knob(
-      'concurrency',
-      `concurrency must be 1 on ${platform} in this version, which plays one request per instance, got ${knobs.concurrency}`,
-    );
-  }
   const accountConcurrency = knobs.accountConcurrency ?? behaviour.accountConcurrency.value ?? Infinity;
   const most = { min: 0, ...(Number.isFinite(accountConcurrency) && { max: accountConcurrency }) };
   const minInstances = readyInstancesOf(knobs, fn, most, behaviour, issues);
@@ -50,18 +47,44 @@ export function choosePool(
       `minInstances must be at most maxInstances (${maxInstances}) on ${platform}, got ${minInstances}`,
     );
   }
+  const memoryMb = memoryOf(knobs, fn, behaviour, issues);
+  const concurrency = concurrencyOf(knobs, fn, memoryMb, behaviour, issues);
+  checkWarmPings(knobs, concurrency, issues);
   return {
     region:
       book.regions.length === 0
         ? (knobs.region ?? '*')
         : checkedRegion(knobs, behaviour.defaultRegion, book.regions, issues),
-    memoryMb: memoryOf(knobs, fn, behaviour, issues),
+    memoryMb,
+    concurrency,
     timeoutUs: timeoutOf(knobs, fn, behaviour, issues),
     minInstances,
     maxInstances,
     accountConcurrency,
     coldStart: coldStartOf(fn, behaviour),
   };
+}
+
+function concurrencyOf(
+  { concurrency, platform }: DeploymentKnobs,
+  fn: FunctionKnobs,
+  memoryMb: number,
+  { requestsAtOnce }: PoolBehaviour,
+  issues: KnobReport,
+): number {
+  const { usual, most, oneFor = [] } = requestsAtOnce?.value ?? { usual: 1, most: 1 };
+  if (concurrency === undefined) {
+    if (oneFor.includes(runtimeFamily(fn))) return 1;
+    return typeof usual === 'number' ? usual : (usual[memoryMb] ?? 1);
+  }
+  if (most > 1) checkWhole('concurrency', concurrency, { min: 1, max: most }, platform, issues);
+  else if (concurrency !== 1) {
+    issues.knob(
+      'concurrency',
+      `concurrency must be 1 on ${platform}, where one request per instance is played, got ${concurrency}`,
+    );
+  }
+  return concurrency;
 }
 
 /** The size asked for; where none is, the smallest sold one that holds the function's memory. */
@@ -151,10 +174,20 @@ function readyInstancesOf(
   return 0;
 }
 
-/** By the family of the runtime: `nodejs22` is nodejs. */
-function coldStartOf(fn: FunctionKnobs, { coldStart: { value } }: PoolBehaviour): PoolChoices['coldStart'] {
+/** By the family of the runtime. */
+function coldStartOf(
+  fn: FunctionKnobs,
+  { coldStart: { value }, loadingMsPerMb }: PoolBehaviour,
+): PoolChoices['coldStart'] {
   if (value === null || fn.init !== undefined) return undefined;
-  const family = /^[a-z]+/.exec(fn.runtime.toLowerCase())?.[0] ?? '';
+  const family = runtimeFamily(fn);
   const measured = Object.hasOwn(value, family) ? family : 'any';
-  return { ...value[measured]!, measured };
+  const { p50Ms, p99Ms } = value[measured]!;
+  const loadingMs = (fn.bundleMb ?? 0) * (loadingMsPerMb?.value ?? 0);
+  return { p50Ms: p50Ms + loadingMs, p99Ms: p99Ms + loadingMs, measured };
+}
+
+/** `nodejs22` → nodejs. */
+function runtimeFamily({ runtime }: FunctionKnobs): string {
+  return /^[a-z]+/.exec(runtime.toLowerCase())?.[0] ?? '';
 }

@@ -1,14 +1,17 @@
 /**
- * What request-scaled platforms have in common: knobs → a pool of one-request instances, with its defaults and assumptions.
- * Leaves out requests that share an instance and each platform's own way to scale.
+ * What request-scaled platforms have in common: knobs → a pool of instances, with its defaults and assumptions. Leaves out
+ * each platform's own way to scale.
  */
-import type { DistributionModel, FunctionPoolModel, RequestMetering } from '../../model.ts';
+import type { DeploymentModel, DistributionModel, FunctionPoolModel, RequestMetering } from '../../model.ts';
 import { normalQuantile } from '../../random/normal-quantile.ts';
 import { formatDuration, formatSizeMb } from '../../words/quantity.ts';
 import { durationScale } from '../cpu-share.ts';
 import type { DeploymentKnobs, FunctionKnobs } from '../platform.ts';
+import { idleLifeModel, idleLifeText } from './idle-life.ts';
 import type { PoolBehaviour } from './pool-behaviour.ts';
 import type { PoolChoices } from './pool-choices.ts';
+import { sharedModel } from './sharing-model.ts';
+import { warmPingWords } from './warm-pings.ts';
 
 const SECOND_US = 1_000_000;
 
@@ -18,6 +21,7 @@ export const poolKnobs = [
   'concurrency',
   'maxInstances',
   'accountConcurrency',
+  'warmPings',
   'behaviour',
 ] as const;
 
@@ -33,6 +37,19 @@ export function poolModel(
   fn: FunctionKnobs,
   choices: PoolChoices,
   behaviour: PoolBehaviour,
+  terms: PoolTerms,
+): DeploymentModel {
+  const alone = modelOfOneAtOnce(knobs, fn, choices, behaviour, terms);
+  const { concurrency } = choices;
+  const scaling = behaviour.sharedScaling?.value;
+  return concurrency > 1 && scaling ? sharedModel(alone, fn, terms.vcpu, concurrency, scaling) : alone;
+}
+
+function modelOfOneAtOnce(
+  knobs: DeploymentKnobs,
+  fn: FunctionKnobs,
+  choices: PoolChoices,
+  behaviour: PoolBehaviour,
   { vcpu, metering, billsInit }: PoolTerms,
 ): FunctionPoolModel {
   const { behaviour: stated = {} } = knobs;
@@ -43,7 +60,9 @@ export function poolModel(
     workScale: durationScale(fn, vcpu),
     timeoutUs: choices.timeoutUs,
     coldStart: coldStartOf(fn, choices, billsInit),
-    idleLife: stated.idleLife ?? idleLifeOf(behaviour),
+    idleLife: stated.idleLife ?? idleLifeModel(behaviour.idleLife.value),
+    idleLifeBesideOthers: null,
+    warmPings: knobs.warmPings ?? null,
     instanceLifeUs: stated.instanceLifeUs ?? (lifeSec === null ? Infinity : lifeSec * SECOND_US),
     routing: stated.routing ?? behaviour.routing.value,
     minInstances: choices.minInstances,
@@ -71,16 +90,6 @@ function coldStartOf(
   return [{ name: 'cold start', duration, billed }];
 }
 
-function idleLifeOf({ idleLife: { value } }: PoolBehaviour): DistributionModel {
-  const { idleSec, goneShare } = value;
-  if (idleSec.length === 1) return { distribution: 'constant', valueUs: idleSec[0]! * SECOND_US };
-  return {
-    distribution: 'empirical',
-    probabilities: goneShare,
-    valuesUs: idleSec.map((sec) => sec * SECOND_US),
-  };
-}
-
 /** Knobs that the scenario left open, as scenario text. */
 export function poolDefaults(
   knobs: DeploymentKnobs,
@@ -93,12 +102,13 @@ export function poolDefaults(
     ...(knobs.profile === undefined && { profile: behaviour.profile }),
     ...(knobs.region === undefined && choices.region !== '*' && { region: choices.region }),
     ...(knobs.memoryMb === undefined && { memory: formatSizeMb(choices.memoryMb) }),
+    ...(knobs.concurrency === undefined && choices.concurrency > 1 && { concurrency: choices.concurrency }),
     ...(knobs.accountConcurrency === undefined &&
       Number.isFinite(choices.accountConcurrency) && { accountConcurrency: choices.accountConcurrency }),
     ...(knobs.minInstances === undefined &&
       choices.minInstances > 0 && { minInstances: choices.minInstances }),
     behaviour: {
-      ...(stated.idleLife === undefined && { idleLife: idleLifeText(behaviour) }),
+      ...(stated.idleLife === undefined && { idleLife: idleLifeText(behaviour.idleLife.value) }),
       ...(stated.routing === undefined && { routing: behaviour.routing.value }),
       ...(stated.instanceLifeUs === undefined && {
         instanceLife: lifeSec === null ? 'none' : formatDuration(lifeSec * SECOND_US),
@@ -106,15 +116,6 @@ export function poolDefaults(
       ...(stated.scaleOut === undefined && { scaleOut: behaviour.scaleOut.value ?? 'none' }),
     },
   };
-}
-
-function idleLifeText({ idleLife: { value } }: PoolBehaviour): unknown {
-  const { idleSec, goneShare } = value;
-  if (idleSec.length === 1) return formatDuration(idleSec[0]! * SECOND_US);
-  // 0.29 × 100 is 28.999999999999996.
-  const percent = (share: number) => Math.round(share * 1e6) / 1e4;
-  const quantiles = idleSec.map((sec, i) => [`p${percent(goneShare[i]!)}`, formatDuration(sec * SECOND_US)]);
-  return { distribution: 'empirical', quantiles: Object.fromEntries(quantiles) };
 }
 
 /** What a reader of a pool's figures must know. */
@@ -134,20 +135,41 @@ export function poolAssumptions(
     const [sold, measured] = [choices.memoryMb, fn.memoryMb].map(formatSizeMb);
     said.push(`an instance has ${sold}, the most that is sold: the function was measured with ${measured}`);
   }
-  if (choices.coldStart) said.push(coldStartWords(choices.coldStart, behaviour));
+  if (choices.coldStart) said.push(...coldStartWords(choices.coldStart, fn, behaviour));
   else if (fn.init === undefined) said.push(dated('that nobody waits for a cold start', behaviour.coldStart));
   if (stated.idleLife === undefined) said.push(dated('idle life', behaviour.idleLife));
+  if (knobs.warmPings) said.push(warmPingWords(knobs.warmPings));
+  if (choices.concurrency > 1) said.push(...sharedAssumptions(knobs, choices, behaviour));
   return said;
+}
+
+function sharedAssumptions(
+  knobs: DeploymentKnobs,
+  { concurrency }: PoolChoices,
+  { requestsAtOnce, sharedScaling }: PoolBehaviour,
+): string[] {
+  const words = `that an instance takes ${concurrency} requests at once`;
+  return [
+    ...(knobs.concurrency === undefined && requestsAtOnce ? [dated(words, requestsAtOnce)] : []),
+    'requests in one instance share its processors evenly, and wait beside each other freely',
+    ...(sharedScaling ? [dated('when instances are added', sharedScaling)] : []),
+  ];
 }
 
 function coldStartWords(
   { p50Ms, p99Ms, measured }: NonNullable<PoolChoices['coldStart']>,
-  { coldStart }: PoolBehaviour,
-) {
+  { bundleMb }: FunctionKnobs,
+  { coldStart, loadingMsPerMb }: PoolBehaviour,
+): string[] {
   const who = measured === 'any' ? 'of whatever runtime' : `of ${measured}`;
   const { basis, asOf, note } = coldStart;
   const because = basis === 'assumed' && note !== undefined ? `: ${note}` : '';
-  return `a cold start ${who} takes a median of ${p50Ms} ms, p99 ${p99Ms} ms, ${basis} as of ${asOf}${because}`;
+  const whole = `a cold start ${who} takes a median of ${p50Ms} ms, p99 ${p99Ms} ms, ${basis} as of ${asOf}${because}`;
+  if (bundleMb === undefined) return [whole];
+  const loading = loadingMsPerMb
+    ? dated(`that each MB of dependencies adds ${loadingMsPerMb.value} ms to it`, loadingMsPerMb)
+    : 'dependencies are taken to load in no time: how long they take was not measured on this platform';
+  return [whole, loading];
 }
 
 function dated(what: string, { basis, asOf, note }: { basis: string; asOf: string; note?: string }): string {

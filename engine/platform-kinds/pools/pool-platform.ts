@@ -6,11 +6,14 @@ import type { DeploymentKnobs, DeploymentShape, FunctionKnobs, SimulatedPlatform
 import { billsInit, requestMetering } from '../request-metering.ts';
 import type { PoolBehaviour } from './pool-behaviour.ts';
 import { choosePool, type PoolChoices } from './pool-choices.ts';
+import { assumedOfPool, poolProfiles } from './pool-facts.ts';
 import { poolAssumptions, poolDefaults, poolKnobs, poolModel } from './pool-model.ts';
 
 export interface PoolPlatform {
   /** Of the plan that is bought. */
   readonly behaviour: PoolBehaviour | ((knobs: DeploymentKnobs) => PoolBehaviour);
+  /** Plans that behave in their own way, the usual one first; absent where all behave alike. */
+  readonly plans?: readonly string[];
   /** Knobs beyond those of every pool, such as plan or minInstances. */
   readonly knobs: readonly string[];
   /** What is bought, as prices name it, with the defaults filled in; reports what is not sold. */
@@ -26,7 +29,7 @@ export interface PoolPlatform {
   /** Every meter that a deployment runs up, so that its prices can be checked. */
   meters(choices: PoolChoices, bought: Attributes): readonly string[];
   /** Anything a reader must know besides what all pools say. */
-  assumptions?(knobs: DeploymentKnobs, fn: FunctionKnobs): readonly string[];
+  assumptions?(knobs: DeploymentKnobs, fn: FunctionKnobs, choices: PoolChoices): readonly string[];
   /**
    * What is assumed of the requests of an instance, where the platform puts several in one unless told otherwise and bills
    * the time of instances: one request for each costs the most.
@@ -38,6 +41,7 @@ export interface PoolPlatform {
 export function poolPlatform(spec: PoolPlatform): SimulatedPlatform {
   return {
     knobs: [...poolKnobs, ...spec.knobs],
+    profiles: poolProfiles(spec.behaviour, spec.plans),
     meter: spec.meter,
     deploy(knobs, fn, path, report, book) {
       const issues = new KnobReport(path, report);
@@ -65,7 +69,8 @@ export function poolPlatform(spec: PoolPlatform): SimulatedPlatform {
         assumptions: [
           ...poolAssumptions(knobs, fn, choices, behaviour),
           ...(upperBound === undefined ? [] : [upperBound]),
-          ...(spec.assumptions?.(knobs, fn) ?? []),
+          ...(spec.assumptions?.(knobs, fn, choices) ?? []),
+          ...assumedOfPool(whereTold(spec, knobs, bought), knobs, fn, choices, behaviour),
         ],
         ...(upperBound !== undefined && { upperBound }),
       };
@@ -86,6 +91,15 @@ function termsOf(
     metering: requestMetering(book, meter, bought),
     billsInit: startBilled?.value ?? billsInit(book, meter),
   };
+}
+
+/** What to ask to be explained: the platform, with its plan where that is not the usual one. */
+function whereTold(
+  { plans = [] }: PoolPlatform,
+  { platform }: DeploymentKnobs,
+  { plan }: Attributes,
+): string {
+  return plan !== undefined && plans.indexOf(plan) > 0 ? `${platform}@${plan}` : platform;
 }
 
 /** What was filled in of what is bought. */

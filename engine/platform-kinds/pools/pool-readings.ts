@@ -9,7 +9,7 @@ import { attributesOf, type BillingMonth, type DeploymentShape } from '../platfo
 import { microsecondsToSeconds, monthly } from '../scale-usage.ts';
 
 export interface PoolMonth {
-  /** Requests that started, cold or warm. */
+  /** Requests that started, cold or warm, and pings. */
   readonly started: Fraction;
   /** Those of them that instances kept ready took, and the others. */
   readonly startedOnReady: Fraction;
@@ -32,7 +32,7 @@ export function poolMonth(usage: Usage, month: BillingMonth): PoolMonth {
   const onDemandSec = inSteps(usage.onDemandSteps);
   const readyBusySec = inSteps(usage.provisionedSteps);
   const readySec = seconds(usage.provisionedUs);
-  const started = usage.requests.cold + usage.requests.warm;
+  const started = usage.requests.cold + usage.requests.warm + usage.warmPings;
   return {
     started: monthly(started, usage, month),
     startedOnReady: monthly(usage.provisionedStarts, usage, month),

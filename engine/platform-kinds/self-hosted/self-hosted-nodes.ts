@@ -1,6 +1,6 @@
 /**
- * Self-hosted platforms in the simulator: a fleet of nodes, each with as many requests as its vCPU carry. Pods, their
- * starts and scaling to zero are left out: what costs money is the nodes.
+ * Self-hosted platforms in the simulator whose own scaling is not played: a fleet of nodes, each with as many requests as its
+ * vCPU carry. Containers, their starts and scaling to zero are left out: what costs money is the nodes.
  */
 import { frontQueue } from '../machines/fleet-facts.ts';
 import type { FleetBehaviour } from '../machines/fleet-model.ts';

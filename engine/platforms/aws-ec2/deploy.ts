@@ -21,6 +21,7 @@ import {
   type Machine,
   workersOf,
 } from '../../platform-kinds/machines/fleet-model.ts';
+import { assumedOfFleet } from '../../platform-kinds/machines/fleet-profile.ts';
 import { pricedSizes, spotAssumptions } from '../../platform-kinds/machines/machine-platform.ts';
 import type {
   DeployedPlatform,
@@ -77,6 +78,7 @@ export function deployEc2(
       ...fleetAssumptions(knobs, fn, model, ec2),
       ...assumptionsOf(knobs),
       ...spotAssumptions(knobs),
+      ...assumedOfFleet(knobs, ec2),
     ],
   };
 }

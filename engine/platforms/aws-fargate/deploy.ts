@@ -22,6 +22,7 @@ import {
   type Machine,
   workersOf,
 } from '../../platform-kinds/machines/fleet-model.ts';
+import { assumedOfFleet } from '../../platform-kinds/machines/fleet-profile.ts';
 import { spotAssumptions } from '../../platform-kinds/machines/machine-platform.ts';
 import type {
   DeployedPlatform,
@@ -33,6 +34,7 @@ import type {
 import { attributesOf } from '../../platform-kinds/platform.ts';
 import { formatSizeMb } from '../../words/quantity.ts';
 import { fargateBehaviour as fargate } from './behaviour.ts';
+import { fargateWords } from './fact-words.ts';
 import { taskSizeOf } from './task-size.ts';
 
 const ID = 'aws-fargate';
@@ -94,6 +96,7 @@ export function deployFargate(
         ? ['no public address (publicIpv4) is billed, because none is stated']
         : []),
       ...spotAssumptions(knobs),
+      ...assumedOfFleet(knobs, fargate, fargateWords),
     ],
   };
 }

@@ -8,14 +8,14 @@ import { megabytesToGigabytes, microsecondsToSeconds, monthly } from '../../plat
 import type { Usage } from '../../usage.ts';
 import { billedDiskGb, knownTo } from './version-of-book.ts';
 
-/** Requests that started, their billed steps × memory, and provisioned instances × memory × time. */
+/** Requests that started and pings, their billed steps × memory, and provisioned instances × memory × time. */
 export function meterLambda(
   usage: Usage,
   shape: DeploymentShape,
   month: BillingMonth,
   book: PriceBook,
 ): readonly MeterReading[] {
-  const started = usage.requests.cold + usage.requests.warm;
+  const started = usage.requests.cold + usage.requests.warm + usage.warmPings;
   const memoryGb = megabytesToGigabytes(shape.memoryMb ?? 0);
   const disk = billedDiskGb(book, megabytesToGigabytes(shape.ephemeralMb ?? 0));
   const onDemand = stepSeconds(usage.onDemandSteps, usage, month);

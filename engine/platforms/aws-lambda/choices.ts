@@ -14,18 +14,22 @@ import {
 import type { DeploymentKnobs, FunctionKnobs } from '../../platform-kinds/platform.ts';
 import { formatDuration } from '../../words/quantity.ts';
 import { lambdaBehaviour as lambda } from './behaviour.ts';
-import { type Architecture, type Runtime, runtimeFamily, runtimes } from './cold-starts.ts';
+import { type Architecture, type Packaging, type Runtime, runtimeFamily, runtimes } from './cold-starts.ts';
+import { packagingOf } from './packaging.ts';
+import { LAMBDA_PROFILES, type LambdaProfile, profileOf } from './profiles.ts';
 
 export const ID = 'aws-lambda';
 const SECOND_US = 1_000_000;
 
 /** What the knobs come to once defaults are filled in. */
 export interface Choices {
+  readonly profile: LambdaProfile;
   readonly region: string;
   readonly architecture: Architecture;
   readonly memoryMb: number;
   readonly ephemeralMb: number;
   readonly runtime: Runtime;
+  readonly packaging: Packaging;
   readonly timeoutUs: number;
   readonly minInstances: number;
   readonly maxInstances: number;
@@ -39,9 +43,14 @@ export function choose(
   book: PriceBook,
   issues: KnobReport,
 ): Choices {
-  checkProfile(knobs, [lambda.profile], issues);
+  checkProfile(
+    knobs,
+    LAMBDA_PROFILES.map(({ profile }) => profile),
+    issues,
+  );
   checkWhole('ephemeralStorage', knobs.ephemeralMb, { ...lambda.ephemeralMb.value, unit: 'MB' }, ID, issues);
-  return {
+  const chosen = {
+    profile: profileOf(knobs.profile),
     region: checkedRegion(knobs, lambda.defaultRegion, book.regions, issues),
     architecture: architectureOf(knobs, issues),
     memoryMb: memoryOf(knobs, fn, issues),
@@ -50,6 +59,7 @@ export function choose(
     timeoutUs: timeoutOf(fn, issues),
     ...concurrencyOf(knobs, fn, issues),
   };
+  return { ...chosen, packaging: packagingOf(knobs, fn, chosen, issues) };
 }
 
 function architectureOf(knobs: DeploymentKnobs, issues: KnobReport): Architecture {

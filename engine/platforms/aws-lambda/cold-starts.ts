@@ -1,11 +1,14 @@
 /**
- * Cold starts of AWS Lambda by runtime and architecture: time before the billed init, then the init itself.
- * A hello-world function in a zip; what a function imports itself and the slower first run of its handler are left out.
+ * Cold starts of AWS Lambda by runtime, architecture and package: time before the billed init, then the init itself.
+ * A hello-world function, and its dependencies where their size is stated; the slower first run of its handler is left out.
  * A scenario that knows better states `function.init`.
  */
 import type { ColdStartPhase, DistributionModel } from '../../model.ts';
 import type { Dated } from '../../platform-kinds/dated.ts';
 import { normalQuantile } from '../../random/normal-quantile.ts';
+import { imageInits } from './image-inits.ts';
+import { lawThrough } from './measured-quantiles.ts';
+import { restoreTime } from './snap-start.ts';
 
 export type Architecture = 'x86_64' | 'arm64';
 
@@ -29,6 +32,10 @@ export const initByRuntime = {
     ruby: init('ruby3.4', [229.2, 475.8], [210.2, 409.4]),
     go: init('go on provided.al2023', [51.1, 73.8], [38.5, 54.6]),
     rust: init('rust on provided.al2023', [16.6, 44.4], [13.3, 35.4]),
+    'dotnet-aot': init('dotnet8 compiled ahead, on provided.al2023', [88.7, 126.1], [72.5, 95.1]),
+    'java-native': init('GraalVM java21 on provided.al2023', [155.3, 210.5], [115, 149.7]),
+    cpp: init('C++ 11 on provided.al2023', [65.8, 112.5], [46.9, 82.9]),
+    llrt: init('LLRT on provided.al2023', [66.3, 90.1], [50.2, 75.3]),
   },
   source: 'https://github.com/maxday/lambda-perf',
   asOf: '2026-06-30',
@@ -51,8 +58,50 @@ export const placement = {
     'of about 25 ms and an init of about 115 and 150 ms; agrees with the p10 and p95 of both',
 } as const satisfies Dated<Quantiles>;
 
+/** The same before an image: more of it is fetched as it is needed. */
+export const imagePlacement = {
+  value: { p50Ms: 468, p99Ms: 1050 },
+  source: 'https://github.com/mikhailshilkov/mikhailio-hugo',
+  asOf: '2021-01',
+  basis: 'assumed',
+  note:
+    'client time of cold requests to three images (median 795 to 868 ms, p99 1,410 to 1,632) less a warm round trip of ' +
+    'about 25 ms and the init of Node.js in an image; 100 MB and 5 GB of unused data in two of them made little difference',
+} as const satisfies Dated<Quantiles>;
+
+/** What loading dependencies adds to the init for each MB of them, zipped. */
+export const loadingPerMb = {
+  value: 103,
+  source: 'https://github.com/mikhailshilkov/mikhailio-hugo',
+  asOf: '2021-01',
+  basis: 'measured',
+  note: 'ms; median of cold requests in Node.js 0.26 s without, 1.70 s with 14 MB and 3.87 s with 35 MB, all of it loaded',
+} as const satisfies Dated<number>;
+
+/** What is deployed, besides its runtime. */
+export interface Packaging {
+  readonly kind: 'zip' | 'image';
+  /** Dependencies, zipped. */
+  readonly bundleMb: number;
+  /** Starts from a snapshot of an instance of this memory. */
+  readonly snapStart: boolean;
+  readonly memoryMb: number;
+}
+
+const HELLO_WORLD: Packaging = { kind: 'zip', bundleMb: 0, snapStart: false, memoryMb: 1024 };
+
+/** Runtimes that Lambda does not provide itself. */
+const CUSTOM: readonly Runtime[] = ['go', 'rust', 'dotnet-aot', 'java-native', 'cpp', 'llrt'];
+
+/** What was free until August 2025 was the init of a zip on a runtime of Lambda's own. */
+export function billsInitAlways(runtime: Runtime, { kind }: Packaging): boolean {
+  return kind === 'image' || CUSTOM.includes(runtime);
+}
+
 /** `nodejs`, `nodejs22.x`, `python3.12`, `dotnet8` → family; undefined for one that was not measured. */
 export function runtimeFamily(runtime: string): Runtime | undefined {
+  const compiled = runtimes.find((known) => known === runtime);
+  if (compiled) return compiled;
   const family = /^([a-z]+?)(?:[\d.]+(?:x|\.al2)?)?$/.exec(runtime)?.[1];
   return runtimes.find((known) => known === family);
 }
@@ -63,12 +112,25 @@ export function coldStartPhases(
   architecture: Architecture,
   stated: DistributionModel | undefined,
   billed: boolean,
+  packaging = HELLO_WORLD,
 ): readonly ColdStartPhase[] {
   if (stated !== undefined) return [{ name: 'init', duration: stated, billed }];
-  return [
-    { name: 'placement and download', duration: lognormal(placement.value), billed: false },
-    { name: 'init', duration: lognormal(initByRuntime.value[runtime][architecture]), billed },
-  ];
+  const { kind, bundleMb, snapStart, memoryMb } = packaging;
+  const before = lognormal(kind === 'image' ? imagePlacement.value : placement.value);
+  const placed = { name: 'placement and download', duration: before, billed: false };
+  if (snapStart) return [placed, { name: 'restore', duration: restoreTime(memoryMb), billed: false }];
+  const duration =
+    kind === 'image'
+      ? lawThrough(imageInits.value[runtime][architecture])
+      : lognormal(initByRuntime.value[runtime][architecture]);
+  return [placed, { name: 'init', duration, billed }, ...loading(bundleMb, billed)];
+}
+
+/** Part of the init that the size of the dependencies makes. */
+function loading(bundleMb: number, billed: boolean): readonly ColdStartPhase[] {
+  if (bundleMb === 0) return [];
+  const valueUs = bundleMb * loadingPerMb.value * 1000;
+  return [{ name: 'loading', duration: { distribution: 'constant', valueUs }, billed }];
 }
 
 /** The lognormal through a median and a p99. */

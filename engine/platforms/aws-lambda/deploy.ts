@@ -12,11 +12,16 @@ import type {
   FunctionKnobs,
   Report,
 } from '../../platform-kinds/platform.ts';
+import { idleLifeModel, idleLifeText } from '../../platform-kinds/pools/idle-life.ts';
+import { warmPingWords } from '../../platform-kinds/pools/warm-pings.ts';
 import { billsInit, requestMetering } from '../../platform-kinds/request-metering.ts';
 import { formatDuration, formatSizeMb } from '../../words/quantity.ts';
 import { lambdaBehaviour as lambda } from './behaviour.ts';
 import { type Choices, choose, ID } from './choices.ts';
-import { coldStartPhases, initByRuntime, placement } from './cold-starts.ts';
+import { billsInitAlways, coldStartPhases } from './cold-starts.ts';
+import { assumedOfLambda } from './facts.ts';
+import { coldStartAssumptions } from './packaging.ts';
+import type { LambdaProfile } from './profiles.ts';
 
 const SECOND_US = 1_000_000;
 
@@ -27,6 +32,8 @@ export const lambdaKnobs = [
   'minInstances',
   'maxInstances',
   'accountConcurrency',
+  'warmPings',
+  'snapStart',
   'idleLife',
   'routing',
   'behaviour',
@@ -53,7 +60,7 @@ export function deployLambda(
       model: poolModel(knobs, fn, choices, book),
     },
     defaults: defaultsOf(knobs, choices),
-    assumptions: assumptionsOf(knobs, fn, choices),
+    assumptions: [...assumptionsOf(knobs, fn, choices), ...assumedOfLambda(knobs, fn, choices)],
   };
 }
 
@@ -73,56 +80,67 @@ function poolModel(
   book: PriceBook,
 ): FunctionPoolModel {
   const { behaviour = {} } = knobs;
-  const { idleSec, goneShare } = lambda.idleLife.value;
+  const { profile } = choices;
+  const besideOthers = behaviour.idleLife ? null : profile.idleLifeBesideOthers;
   return {
     kind: 'functionPool',
     id: knobs.id,
     workScale: durationScale(fn, lambdaVcpu(choices.memoryMb)),
     timeoutUs: choices.timeoutUs,
-    coldStart: coldStartPhases(choices.runtime, choices.architecture, fn.init, billsInit(book, 'gbSeconds')),
-    idleLife: behaviour.idleLife ?? {
-      distribution: 'empirical',
-      probabilities: goneShare,
-      valuesUs: idleSec.map((sec) => sec * SECOND_US),
-    },
-    instanceLifeUs: behaviour.instanceLifeUs ?? lambda.instanceLifeSec.value * SECOND_US,
-    routing: behaviour.routing ?? lambda.routing.value,
+    coldStart: coldStartPhases(
+      choices.runtime,
+      choices.architecture,
+      fn.init,
+      billsInit(book, 'gbSeconds') || billsInitAlways(choices.runtime, choices.packaging),
+      choices.packaging,
+    ),
+    idleLife: behaviour.idleLife ?? idleLifeModel(profile.idleLife.value),
+    idleLifeBesideOthers: besideOthers && idleLifeModel(besideOthers.value),
+    warmPings: knobs.warmPings ?? null,
+    instanceLifeUs: behaviour.instanceLifeUs ?? profile.instanceLifeSec.value * SECOND_US,
+    routing: behaviour.routing ?? profile.routing.value,
     minInstances: choices.minInstances,
     maxInstances: choices.maxInstances,
     accountConcurrency: choices.accountConcurrency,
-    scaleOut: behaviour.scaleOut === undefined ? lambda.scaleOut.value : behaviour.scaleOut,
+    scaleOut: behaviour.scaleOut === undefined ? scaleOutOf(choices) : behaviour.scaleOut,
     timeoutEndsInstance: lambda.timeoutEndsInstance.value,
     metering: requestMetering(book, 'gbSeconds', {}),
   };
 }
 
+function scaleOutOf({ profile, region }: Choices): NonNullable<FunctionPoolModel['scaleOut']> {
+  const { burst, perSec, burstByRegion = {} } = profile.scaleOut.value;
+  return { burst: burstByRegion[region] ?? burst, perSec };
+}
+
 /** Knobs that the scenario left open, as scenario text. */
 function defaultsOf(knobs: DeploymentKnobs, choices: Choices): Record<string, unknown> {
   return {
-    ...(knobs.profile === undefined && { profile: lambda.profile }),
+    ...(knobs.profile === undefined && { profile: choices.profile.profile }),
     ...(knobs.region === undefined && { region: choices.region }),
     ...(knobs.architecture === undefined && { architecture: choices.architecture }),
     ...(knobs.memoryMb === undefined && { memory: formatSizeMb(choices.memoryMb) }),
     ...(knobs.ephemeralMb === undefined && { ephemeralStorage: formatSizeMb(choices.ephemeralMb) }),
     ...(knobs.minInstances === undefined && { minInstances: choices.minInstances }),
     ...(knobs.accountConcurrency === undefined && { accountConcurrency: choices.accountConcurrency }),
-    behaviour: behaviourDefaults(knobs.behaviour),
+    behaviour: behaviourDefaults(choices, knobs.behaviour),
   };
 }
 
 /** Overrides that the scenario does not make. */
-function behaviourDefaults(stated: DeploymentKnobs['behaviour'] = {}): Record<string, unknown> {
-  const { idleSec, goneShare } = lambda.idleLife.value;
-  const quantiles = idleSec.map((sec, i) => [`p${goneShare[i]! * 100}`, formatDuration(sec * SECOND_US)]);
+function behaviourDefaults(
+  choices: Choices,
+  stated: DeploymentKnobs['behaviour'] = {},
+): Record<string, unknown> {
+  const { idleLife, idleLifeBesideOthers, routing, instanceLifeSec } = choices.profile;
   return {
-    ...(stated.idleLife === undefined && {
-      idleLife: { distribution: 'empirical', quantiles: Object.fromEntries(quantiles) },
-    }),
-    ...(stated.routing === undefined && { routing: lambda.routing.value }),
+    // An idle life of its own beside others has no words in a scenario but the profile's year.
+    ...(stated.idleLife === undefined && !idleLifeBesideOthers && { idleLife: idleLifeText(idleLife.value) }),
+    ...(stated.routing === undefined && { routing: routing.value }),
     ...(stated.instanceLifeUs === undefined && {
-      instanceLife: formatDuration(lambda.instanceLifeSec.value * SECOND_US),
+      instanceLife: formatDuration(instanceLifeSec.value * SECOND_US),
     }),
-    ...(stated.scaleOut === undefined && { scaleOut: lambda.scaleOut.value }),
+    ...(stated.scaleOut === undefined && { scaleOut: scaleOutOf(choices) }),
   };
 }
 
@@ -139,13 +157,15 @@ function assumptionsOf(knobs: DeploymentKnobs, fn: FunctionKnobs, choices: Choic
   }
   if (fn.init === undefined) said.push(...coldStartAssumptions(choices));
   if (behaviour.idleLife === undefined) {
-    said.push(
-      'an idle instance is gone after 3 to 6 min, most after 5 to 6, as measured in 2025: AWS documents no time',
-    );
+    said.push(...idleLifeAssumptions(choices.profile));
   }
   if (behaviour.instanceLifeUs === undefined) {
-    said.push('an instance lives 2 h at most, as measured in 2020: AWS documents no time');
+    const { value, basis, asOf } = choices.profile.instanceLifeSec;
+    said.push(
+      `an instance lives ${formatDuration(value * SECOND_US)} at most, as ${basis} in ${asOf}: AWS documents no time`,
+    );
   }
+  if (knobs.warmPings) said.push(warmPingWords(knobs.warmPings));
   const reservable = choices.accountConcurrency - lambda.unreservedConcurrency.value;
   const reserved = Number.isFinite(choices.maxInstances) ? choices.maxInstances : choices.minInstances;
   if (reserved > 0 && reserved > reservable) {
@@ -156,11 +176,17 @@ function assumptionsOf(knobs: DeploymentKnobs, fn: FunctionKnobs, choices: Choic
   return said;
 }
 
-function coldStartAssumptions(choices: Choices): string[] {
-  const { measured } = initByRuntime.value[choices.runtime];
-  const { p50Ms, p99Ms } = placement.value;
+function idleLifeAssumptions({ idleLife, idleLifeBesideOthers }: LambdaProfile): string[] {
+  const within = ({ value: { idleSec } }: LambdaProfile['idleLife']) => {
+    const [least, most] = [idleSec[0]!, idleSec.at(-1)!].map((sec) => formatDuration(sec * SECOND_US));
+    return least === most ? least : `${least} to ${most}`;
+  };
+  const seen = `as ${idleLife.basis} in ${idleLife.asOf}: AWS documents no time`;
+  const alone = idleLifeBesideOthers ? 'an idle instance that is the only one' : 'an idle instance';
   return [
-    `init is that of a hello-world function, ${measured}, zip, ${choices.architecture}, measured from January to June 2026: what the function imports comes on top`,
-    `placement and download before it (median ${p50Ms} ms, p99 ${p99Ms} ms) are derived from client times of January 2021`,
+    `${alone} is gone after ${within(idleLife)}, ${seen}`,
+    ...(idleLifeBesideOthers
+      ? [`one beside others is gone after ${within(idleLifeBesideOthers)}, ${seen}`]
+      : []),
   ];
 }

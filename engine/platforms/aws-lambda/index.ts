@@ -3,6 +3,7 @@ import type { Platform } from '../../platform-kinds/platform.ts';
 import { meterLambda } from './billing.ts';
 import { deployLambda, lambdaKnobs } from './deploy.ts';
 import { lambdaBooks } from './earlier-books.ts';
+import { lambdaProfiles } from './facts.ts';
 import { lambdaForm } from './form.ts';
 
 export const awsLambda: Platform = {
@@ -12,5 +13,5 @@ export const awsLambda: Platform = {
   kind: 'function',
   books: lambdaBooks,
   form: lambdaForm,
-  simulated: { knobs: lambdaKnobs, deploy: deployLambda, meter: meterLambda },
+  simulated: { knobs: lambdaKnobs, profiles: lambdaProfiles, deploy: deployLambda, meter: meterLambda },
 };

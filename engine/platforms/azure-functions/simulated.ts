@@ -15,7 +15,6 @@ const PLANS = ['consumption', 'flex', 'premium'];
 const SHARED = 'one request per instance is played, where its own default is';
 /** Where instances are billed, requests that share them would cost less; Consumption bills each execution by itself. */
 const FEWER_INSTANCES: Readonly<Record<string, string>> = {
-  flex: `${SHARED} 4 at 512 MB, 16 at 2,048 MB and 32 at 4,096 MB (1 in Python)`,
   premium: `${SHARED} up to 100 HTTP requests: fewer instances carry the same load`,
 };
 const ASSUMED: Readonly<Record<string, readonly string[]>> = {
@@ -27,6 +26,7 @@ const ASSUMED: Readonly<Record<string, readonly string[]>> = {
 
 export const simulatedFunctions = poolPlatform({
   knobs: ['plan', 'size', 'minInstances'],
+  plans: PLANS,
   behaviour: (knobs) => functionsBehaviour(planOf(knobs), sizeOf(knobs)),
   purchase(knobs, issues) {
     const plan = soldChoice('plan', PLANS, 'consumption', knobs, issues);
@@ -49,7 +49,7 @@ export const simulatedFunctions = poolPlatform({
     return ['requests', 'gbSeconds', ...(minInstances > 0 ? ready : [])];
   },
   upperBound: (knobs) => FEWER_INSTANCES[planOf(knobs)],
-  assumptions: (knobs) => ASSUMED[planOf(knobs)] ?? [],
+  assumptions: (knobs, _, { concurrency }) => (concurrency > 1 ? [] : (ASSUMED[planOf(knobs)] ?? [])),
   meter(usage, shape, month, book) {
     const used = poolMonth(usage, month);
     if (shape.plan === 'premium') return premiumReadings(used, shape);

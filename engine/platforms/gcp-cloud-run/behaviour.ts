@@ -1,6 +1,5 @@
 /**
- * How Cloud Run services behave, as dated data. Leaves out requests that share an instance, the queue in front of new
- * instances and the autoscaler's targets.
+ * How Cloud Run services behave, as dated data. Leaves out startup boost and session affinity.
  */
 import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
 import { undocumented } from '../../platform-kinds/undocumented.ts';
@@ -17,7 +16,7 @@ const ANY_PLAN: Omit<PoolBehaviour, 'memoryMb'> = {
     source: 'https://docs.cloud.google.com/run/quotas.md.txt',
     asOf: '2026',
     basis: 'documented',
-    note: 'its default of 100 instances a service, each for up to 80 requests, is not played',
+    note: 'its default of 100 instances a service is not played',
   },
   maxTimeoutSec: { value: 3600, source: SCALING, asOf: '2025', basis: 'assumed', note: 'recalled' },
   coldStart: {
@@ -49,10 +48,34 @@ const ANY_PLAN: Omit<PoolBehaviour, 'memoryMb'> = {
   },
 };
 
-/** Billed by instance, one has 512 MB at least. */
-export function cloudRunBehaviour(plan: string): PoolBehaviour {
+const MOST_AT_ONCE = 1000;
+const USUAL_PER_VCPU = 80;
+
+/** Billed by instance, one has 512 MB at least; with less than a vCPU it takes one request at a time. */
+export function cloudRunBehaviour(plan: string, vcpu: number): PoolBehaviour {
+  const most = vcpu < 1 ? 1 : MOST_AT_ONCE;
   return {
     ...ANY_PLAN,
+    requestsAtOnce: {
+      value: { usual: Math.min(most, Math.max(1, USUAL_PER_VCPU * Math.floor(vcpu))), most },
+      source: 'https://cloud.google.com/run/docs/about-concurrency',
+      asOf: '2026',
+      basis: 'documented',
+      note: 'as new services of the command line have it: 80 for each vCPU',
+    },
+    sharedScaling: {
+      value: {
+        startsFor: 'each',
+        pendingSec: 10,
+        targets: { periodSec: 5, windowSec: 60, requests: 0.2, processor: 0.6 },
+      },
+      source: SCALING,
+      asOf: '2025',
+      basis: 'assumed',
+      note:
+        'means over a minute; 60 % of processor time is documented, 20 % of the requests (documented: 60 %) and a look every 5 s ' +
+        'fit the instances and delays measured in 2025 at 20 requests a second',
+    },
     memoryMb: {
       value: { min: plan === 'instance-based' ? 512 : 128, max: 32768 },
       source: PRICING,

@@ -17,7 +17,8 @@ const COMMITMENTS = ['on-demand', 'cud-1y', 'cud-3y'];
 
 export const simulatedCloudRun = poolPlatform({
   knobs: ['plan', 'commitment', 'vcpu', 'minInstances'],
-  behaviour: (knobs) => cloudRunBehaviour(knobs.plan ?? 'request-based'),
+  plans: PLANS,
+  behaviour: (knobs) => cloudRunBehaviour(knobs.plan ?? 'request-based', knobs.vcpu ?? 1),
   purchase(knobs, issues, fn) {
     checkSize(knobs, issues, fn);
     return {
@@ -32,7 +33,6 @@ export const simulatedCloudRun = poolPlatform({
     ...(plan === 'instance-based' ? [] : ['requests']),
     ...(minInstances > 0 && plan !== 'instance-based' ? ['idleVcpuSeconds', 'idleMemoryGbSeconds'] : []),
   ],
-  upperBound: () => 'one request per instance is played, where its own default is up to 80 for each vCPU',
   meter(usage, shape, month, book) {
     const used = poolMonth(usage, month);
     const vcpu = fromNumber(shape.vcpu ?? 1);

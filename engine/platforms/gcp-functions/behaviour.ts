@@ -37,6 +37,13 @@ export const functionsBehaviour: PoolBehaviour = {
     basis: 'measured',
     note: 'client time of 28 to 145 cold requests; Node.js stands for runtimes that were not measured',
   },
+  loadingMsPerMb: {
+    value: 103,
+    source: SHILKOV,
+    asOf: '2021-01',
+    basis: 'measured',
+    note: 'median of cold requests in Node.js 0.67 s without, 2.14 s with 14 MB and 4.21 s with 35 MB',
+  },
   startBilled: {
     value: false,
     source: 'https://cloud.google.com/functions/pricing-1stgen',

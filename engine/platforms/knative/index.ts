@@ -1,8 +1,8 @@
-/** Knative on nodes of one's own: no price for a request, only for nodes. */
+/** Knative on nodes of one's own: no price for a request or a pod, only for nodes. */
 import type { Platform } from '../../platform-kinds/platform.ts';
 import { selfHostedForm } from '../../platform-kinds/self-hosted/self-hosted.ts';
-import { simulatedNodes } from '../../platform-kinds/self-hosted/self-hosted-nodes.ts';
 import { prices } from './prices.ts';
+import { simulatedKnative } from './simulated.ts';
 
 export const knative: Platform = {
   id: 'knative',
@@ -11,5 +11,5 @@ export const knative: Platform = {
   kind: 'container',
   books: [prices],
   form: selfHostedForm,
-  simulated: simulatedNodes,
+  simulated: simulatedKnative,
 };

@@ -10,6 +10,7 @@ const PLANS = ['free', 'pro', 'team'];
 export const simulatedEdgeFunctions = poolPlatform({
   behaviour: ({ plan = 'pro' }) => edgeFunctionsBehaviour(plan),
   knobs: ['plan'],
+  plans: ['pro', 'free', 'team'],
   purchase: (knobs, issues) => ({ plan: soldChoice('plan', PLANS, 'pro', knobs, issues) }),
   vcpu: () => 1,
   durationMeter: () => 'requests',

@@ -15,6 +15,7 @@ const MB_PER_VCPU = 2048;
 
 export const simulatedVercel = poolPlatform({
   knobs: ['plan'],
+  plans: Object.keys(vercelBehaviour),
   behaviour: (knobs) => vercelBehaviour[planOf(knobs)] ?? vercelBehaviour.fluid!,
   purchase: (knobs, issues) => ({
     plan: soldChoice('plan', Object.keys(vercelBehaviour), 'fluid', knobs, issues),

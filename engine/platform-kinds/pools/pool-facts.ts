@@ -1,0 +1,62 @@
+/** What a pool's behaviour is told as: a profile for each plan that behaves in its own way, and what a run assumes of it. */
+
+import type { DeploymentKnobs, FunctionKnobs } from '../platform.ts';
+import { assumedSentence } from '../profiles/assumed.ts';
+import { profileOf } from '../profiles/facts.ts';
+import { poolWords } from '../profiles/pool-words.ts';
+import type { Profile } from '../profiles/profile.ts';
+import type { PoolBehaviour } from './pool-behaviour.ts';
+import type { PoolChoices } from './pool-choices.ts';
+
+/** `plans`: those that behave in their own way, the usual one first. */
+export function poolProfiles(
+  behaviour: PoolBehaviour | ((knobs: DeploymentKnobs) => PoolBehaviour),
+  plans: readonly string[] = [],
+): Profile[] {
+  if (typeof behaviour !== 'function') return [profileOf(inOrder(behaviour))];
+  const knobs = { id: 'profile', platform: 'profile' };
+  if (plans.length === 0) return [profileOf(inOrder(behaviour(knobs)))];
+  return plans.map((plan) => {
+    const { profile, facts } = profileOf(inOrder(behaviour({ ...knobs, plan })));
+    return { profile, plan, facts };
+  });
+}
+
+/** As the constants are read, whatever the order in which a platform states them. */
+function inOrder(behaviour: PoolBehaviour): PoolBehaviour {
+  const order = Object.keys(poolWords);
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const sorted = Object.entries(behaviour).sort(([a], [b]) => rank(a) - rank(b));
+  return Object.fromEntries(sorted) as unknown as PoolBehaviour;
+}
+
+/** In one sentence. That the speed of a vCPU is assumed stands in another. */
+export function assumedOfPool(
+  where: string,
+  knobs: DeploymentKnobs,
+  fn: FunctionKnobs,
+  choices: PoolChoices,
+  behaviour: PoolBehaviour,
+): string[] {
+  const { behaviour: stated = {} } = knobs;
+  // Those that share instances have no routing of their own, nor an end but when they are idle.
+  const isShared = choices.concurrency > 1 && behaviour.sharedScaling !== undefined;
+  const startsCold = behaviour.coldStart.value !== null || fn.init !== undefined;
+  const counts: { readonly [Name in keyof PoolBehaviour]?: boolean } = {
+    memoryMb: knobs.memoryMb === undefined && choices.memoryMb !== fn.memoryMb,
+    maxTimeoutSec: fn.timeoutUs === undefined,
+    accountConcurrency: knobs.accountConcurrency === undefined,
+    coldStart: fn.init === undefined,
+    loadingMsPerMb: fn.init === undefined && fn.bundleMb !== undefined,
+    startBilled: startsCold,
+    readyInstances: knobs.minInstances === undefined && fn.minInstances === undefined,
+    requestsAtOnce: knobs.concurrency === undefined,
+    sharedScaling: isShared,
+    idleLife: stated.idleLife === undefined,
+    routing: !isShared && stated.routing === undefined,
+    instanceLifeSec: !isShared && stated.instanceLifeUs === undefined,
+    scaleOut: stated.scaleOut === undefined,
+  };
+  const isUsed = (name: string) => counts[name as keyof PoolBehaviour] ?? true;
+  return assumedSentence(where, inOrder(behaviour), isUsed);
+}

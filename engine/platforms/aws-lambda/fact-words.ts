@@ -1,0 +1,106 @@
+/** How the constants that only Lambda has are told. */
+import { count, milliseconds, size, span } from '../../platform-kinds/profiles/amounts.ts';
+import { idleLifeTable, idleLifeWords } from '../../platform-kinds/profiles/idle-life-words.ts';
+import { memoryWords, quantiles, rampWords } from '../../platform-kinds/profiles/pool-words.ts';
+import type { FactTable, WordsOf } from '../../platform-kinds/profiles/profile.ts';
+import type { lambdaBehaviour } from './behaviour.ts';
+import type { imagePlacement, initByRuntime, loadingPerMb, placement } from './cold-starts.ts';
+import type { imageInits } from './image-inits.ts';
+import type { MeasuredMs } from './measured-quantiles.ts';
+import type { LambdaProfile } from './profiles.ts';
+import type { restores } from './snap-start.ts';
+
+interface ColdStarts {
+  readonly placement: typeof placement;
+  readonly imagePlacement: typeof imagePlacement;
+  readonly initByRuntime: typeof initByRuntime;
+  readonly imageInits: typeof imageInits;
+  readonly loadingPerMb: typeof loadingPerMb;
+  readonly restores: typeof restores;
+}
+
+/** Where `MeasuredMs` has the median and the p99. */
+const [P50, P99] = [4, 8];
+
+export const lambdaWords: WordsOf<typeof lambdaBehaviour & LambdaProfile & ColdStarts> = {
+  ephemeralMb: { label: 'temporary disk', words: memoryWords },
+  accountConcurrency: {
+    label: 'requests at once',
+    words: (value) => `${count(value)} in an account and region`,
+  },
+  unreservedConcurrency: {
+    label: 'not to be reserved',
+    words: (value) => `${count(value)} of the account's`,
+  },
+  timeoutEndsInstance: {
+    label: 'after a timeout',
+    words: (value) => (value ? 'the instance is gone' : 'the instance is used again'),
+  },
+  initBilled: { label: 'billing of the init', words: (value) => (value ? 'as duration' : 'free') },
+  metering: {
+    label: 'billed time',
+    words: ({ stepMs }) => `in steps of ${milliseconds(stepMs)}`,
+  },
+  idleLifeBesideOthers: {
+    label: 'idle life beside other instances',
+    words: idleLifeWords,
+    table: idleLifeTable,
+  },
+  scaleOut: { label: 'new instances', words: ramp, table: rampTable },
+  placement: { label: 'placement and download', words: (value) => `${quantiles(value)}, before the init` },
+  imagePlacement: { label: 'placement and download of an image', words: quantiles },
+  initByRuntime: {
+    label: 'init',
+    words: () => 'by runtime',
+    table: (value) => ({
+      columns: ['runtime', 'x86_64', 'p99', 'arm64', 'p99'],
+      rows: Object.entries(value).map(([runtime, { x86_64, arm64 }]) => [
+        runtime,
+        ...[x86_64.p50Ms, x86_64.p99Ms, arm64.p50Ms, arm64.p99Ms].map(milliseconds),
+      ]),
+    }),
+  },
+  imageInits: {
+    label: 'init of an image',
+    words: () => 'by runtime',
+    table: (value) => ({
+      columns: ['runtime', 'x86_64', 'p99', 'arm64', 'p99'],
+      rows: Object.entries(value).map(([runtime, { x86_64, arm64 }]) => [
+        runtime,
+        ...[...medianAndP99(x86_64), ...medianAndP99(arm64)],
+      ]),
+    }),
+  },
+  loadingPerMb: {
+    label: 'loading of dependencies',
+    words: (ms) => `${milliseconds(ms)} more init for each MB of them, zipped`,
+  },
+  restores: {
+    label: 'restore of a SnapStart snapshot',
+    words: ({ runtimes }) => `by memory, measured of ${runtimes.join(' and ')}`,
+    table: ({ ms }) => ({
+      columns: ['memory', 'median', 'p99'],
+      rows: Object.entries(ms).map(([mb, measured]) => [size(Number(mb)), ...medianAndP99(measured)]),
+    }),
+  },
+};
+
+function medianAndP99(measured: MeasuredMs): string[] {
+  return [measured[P50]!, measured[P99]!].map(milliseconds);
+}
+
+type Ramp = LambdaProfile['scaleOut']['value'];
+
+function ramp({ burst, perSec, burstByRegion = {} }: Ramp): string {
+  const most = Math.max(burst, ...Object.values(burstByRegion));
+  if (most === burst) return rampWords({ burst, perSec });
+  const [, rate] = rampWords({ burst, perSec }).split(', ');
+  return `${span(count(burst), count(most))} at once by region, ${rate}`;
+}
+
+function rampTable({ burst, burstByRegion = {} }: Ramp): FactTable | undefined {
+  const regions = Object.entries(burstByRegion);
+  if (regions.length === 0) return undefined;
+  const rows = [...regions, ['any other', burst] as const].map(([region, most]) => [region, count(most)]);
+  return { columns: ['region', 'at once'], rows };
+}
