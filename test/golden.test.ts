@@ -36,11 +36,14 @@ const SHORTER: Readonly<Record<string, readonly string[]>> = {
   'constant-load': ['--set', 'horizon=10 min', '--replications', '3'],
   'provider-shootout': ['--set', 'horizon=1 h', '--replications', '1'],
   'steady-api': ['--replications', '3'],
+  'waiting-api': ['--replications', '2'],
+  'keep-warm': ['--replications', '2'],
 };
 
 describe('a run prints', () => {
   const names = [
     ...['hobby-api', 'small-api', 'steady-api', 'nightly-job', 'constant-load', 'black-friday'],
+    ...['waiting-api', 'keep-warm'],
     'provider-shootout',
   ];
 
@@ -84,6 +87,13 @@ describe('known usage', () => {
 describe('prices', () => {
   it('are listed', async () => {
     expectGolden('test/golden/prices.txt', await printed(['prices', 'list']));
+  });
+});
+
+describe('a platform is explained', () => {
+  it('as it behaved in a year', async () => {
+    const out = await printed(['explain', 'aws-lambda@2020']);
+    expectGolden('test/golden/explain-aws-lambda-2020.txt', out);
   });
 });
 
