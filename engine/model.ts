@@ -112,6 +112,8 @@ export interface FunctionPoolModel extends DeploymentBase {
   readonly accountConcurrency: number;
   /** Token bucket on new instances; null for none. It starts full and refills continuously. */
   readonly scaleOut: { readonly burst: number; readonly perSec: number } | null;
+  /** The same on requests, below the ceiling on those in flight. */
+  readonly requestRate: { readonly burst: number; readonly perSec: number } | null;
   /** A request that hits its timeout takes its instance with it. */
   readonly timeoutEndsInstance: boolean;
   readonly metering: RequestMetering;

@@ -14,8 +14,8 @@ import { BOOTED, kindOf, numberOf, subjectOf } from './fleet-events.ts';
 import { FleetInstances } from './fleet-instances.ts';
 import { FleetWork } from './fleet-work.ts';
 import type { Pool, Requests } from './pool.ts';
-import { ScaleOutLimit } from './scale-out.ts';
 import type { Scaler } from './scaler.ts';
+import { TokenBucket } from './token-bucket.ts';
 import { WaitingLine } from './waiting-line.ts';
 import { WindowScaler } from './window-scaler.ts';
 
@@ -27,7 +27,7 @@ export class Fleet implements Pool {
   private readonly line = new WaitingLine();
   private readonly autoscaler: Scaler | null;
   private readonly work: FleetWork;
-  private readonly scaleOut: ScaleOutLimit;
+  private readonly scaleOut: TokenBucket;
   private readonly demand: DemandMeter;
   private counting = false;
   /** Time of the event being scheduled. */
@@ -38,7 +38,7 @@ export class Fleet implements Pool {
     this.measurement = measurement;
     const streams = { boots: randomStream(seed, 'boot'), idleLives: randomStream(seed, 'idleLife') };
     this.instances = new FleetInstances(model, measurement, streams, startUs);
-    this.scaleOut = new ScaleOutLimit(model.onDemand?.scaleOut ?? null, startUs);
+    this.scaleOut = new TokenBucket(model.onDemand?.scaleOut ?? null, startUs);
     this.autoscaler = model.autoscaler && scaler(model.autoscaler, startUs);
     this.work = new FleetWork(model, this.instances, this.events, measurement);
     this.demand = new DemandMeter(model.sharing?.fullSpeed ?? model.workers, startUs);

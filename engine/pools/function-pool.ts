@@ -12,7 +12,7 @@ import { EventQueue } from './event-queue.ts';
 import { OnDemandInstances } from './on-demand-instances.ts';
 import { book, bookBusy, COLD, Outcomes, PROVISIONED, THROTTLED, WARM } from './outcomes.ts';
 import type { Pool, Requests } from './pool.ts';
-import { ScaleOutLimit } from './scale-out.ts';
+import { TokenBucket } from './token-bucket.ts';
 import { bookPing, WarmPings } from './warm-pings.ts';
 
 export class FunctionPool implements Pool {
@@ -22,7 +22,8 @@ export class FunctionPool implements Pool {
   private readonly completions = new EventQueue();
   private readonly instances: OnDemandInstances;
   private readonly coldStart: ColdStart;
-  private readonly scaleOut: ScaleOutLimit;
+  private readonly scaleOut: TokenBucket;
+  private readonly requestRate: TokenBucket;
   /** Provisioned instances carry the numbers below `minInstances`; the free ones, as a stack. */
   private readonly provisioned: Int32Array;
   private provisionedFree: number;
@@ -42,7 +43,8 @@ export class FunctionPool implements Pool {
     this.limit = Math.min(model.maxInstances, model.accountConcurrency);
     this.instances = new OnDemandInstances(model, seed, measurement);
     this.coldStart = new ColdStart(model.coldStart, randomStream(seed, 'coldStart'));
-    this.scaleOut = new ScaleOutLimit(model.scaleOut, startUs);
+    this.scaleOut = new TokenBucket(model.scaleOut, startUs);
+    this.requestRate = new TokenBucket(model.requestRate, startUs);
     this.provisioned = Int32Array.from({ length: model.minInstances }, (_, i) => model.minInstances - 1 - i);
     this.provisionedFree = model.minInstances;
     this.outcomes = new Outcomes(block);
@@ -105,7 +107,7 @@ export class FunctionPool implements Pool {
   /** The instance that takes the request at `timesUs[i]`, or -1 when it is refused; sets its start. */
   private assign(timesUs: Float64Array, i: number, start: Uint8Array): number {
     start[i] = THROTTLED;
-    if (this.completions.size >= this.limit) return -1;
+    if (this.completions.size >= this.limit || !this.requestRate.take(timesUs[i])) return -1;
     if (this.provisionedFree > 0) {
       start[i] = PROVISIONED;
       return this.provisioned[--this.provisionedFree];

@@ -48,6 +48,7 @@ export function benchModel(of: Case, requests: number): Model {
         ],
         idleLifeBesideOthers: null,
         warmPings: null,
+        requestRate: null,
         idleLife: { distribution: 'constant', valueUs: 600e6 },
         instanceLifeUs: Number.POSITIVE_INFINITY,
         routing: 'mostRecent',

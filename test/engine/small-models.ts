@@ -64,6 +64,7 @@ export function functionPool(changes: Partial<FunctionPoolModel> = {}): Function
     coldStart: [{ name: 'init', duration: constant(SEC / 2), billed: true }],
     idleLifeBesideOthers: null,
     warmPings: null,
+    requestRate: null,
     idleLife: constant(10 * SEC),
     instanceLifeUs: NEVER,
     routing: 'mostRecent',

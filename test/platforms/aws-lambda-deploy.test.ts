@@ -32,6 +32,7 @@ describe('aws-lambda with no knobs', () => {
       maxInstances: Infinity,
       accountConcurrency: 1000,
       scaleOut: { burst: 1000, perSec: 100 },
+      requestRate: { burst: 10_000, perSec: 10_000 },
       timeoutEndsInstance: true,
       metering: { stepUs: 1000, minimumUs: 1000 },
       idleLife: {

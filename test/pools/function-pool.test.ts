@@ -366,3 +366,17 @@ describe('pings', () => {
     expect(onDemandSteps).toBe(500 + 13);
   });
 });
+
+describe('a rate of requests', () => {
+  it('refuses what comes beyond it, however many are in flight', () => {
+    const limited = pool({ requestRate: { burst: 2, perSec: 1 }, coldStart: [] });
+    const measured = play(limited, [
+      [0, 0.1],
+      [0.2, 0.1],
+      [0.4, 0.1],
+      [1.1, 0.1],
+      [1.2, 0.1],
+    ]);
+    expect(outcomes(measured)).toMatchObject({ arrived: 5, throttled: 2, completed: 3 });
+  });
+});

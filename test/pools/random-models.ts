@@ -79,6 +79,10 @@ function pool(grid: boolean): fc.Arbitrary<FunctionPoolModel> {
       fc.constant(null),
       fc.record({ burst: fc.integer({ min: 0, max: 4 }), perSec: fc.constantFrom(1, 2, 3, 10) }),
     ),
+    requestRate: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(null) },
+      fc.record({ burst: fc.integer({ min: 1, max: 6 }), perSec: fc.constantFrom(1, 4, 10) }),
+    ),
     timeoutEndsInstance: fc.boolean(),
     metering,
   });

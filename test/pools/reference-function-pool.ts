@@ -32,6 +32,7 @@ class ReferenceFunctionPool {
   private readonly coldStart: readonly { readonly billed: boolean; readonly drawUs: () => number }[];
   private readonly bag: Bag;
   private readonly tokens: Tokens;
+  private readonly requestTokens: Tokens;
   private nextPingUs: number;
 
   constructor(model: FunctionPoolModel, { horizonUs, warmupUs }: Model, seed: string) {
@@ -51,6 +52,7 @@ class ReferenceFunctionPool {
     });
     this.bag = new Bag(seed);
     this.tokens = new Tokens(model.scaleOut, -warmupUs);
+    this.requestTokens = new Tokens(model.requestRate, -warmupUs);
     this.nextPingUs = model.warmPings ? -warmupUs : Number.POSITIVE_INFINITY;
     for (let i = 0; i < model.minInstances; i++) {
       const forEver = { createdUs: Number.NEGATIVE_INFINITY, retiresUs: Number.POSITIVE_INFINITY };
@@ -135,6 +137,7 @@ class ReferenceFunctionPool {
   private instanceFor(nowUs: number): Instance | 'new' | 'none' {
     const { maxInstances, accountConcurrency, routing } = this.model;
     if (this.busy.length >= Math.min(maxInstances, accountConcurrency)) return 'none';
+    if (!this.requestTokens.take(nowUs)) return 'none';
     const ready = this.readyProvisioned.pop();
     if (ready) return ready;
     const idle = routing === 'random' ? this.bag.take(this.idle) : chosen(routing, this.idle);

@@ -16,6 +16,7 @@ function pool(knobs: DeploymentKnobs, fn: FunctionKnobs): DeploymentModel {
     coldStart: [{ name: 'init', duration: fn.init ?? boot, billed: true }],
     idleLifeBesideOthers: null,
     warmPings: null,
+    requestRate: null,
     idleLife: knobs.behaviour?.idleLife ?? { distribution: 'constant', valueUs: 300e6 },
     instanceLifeUs: knobs.behaviour?.instanceLifeUs ?? 7200e6,
     routing: knobs.behaviour?.routing ?? 'mostRecent',

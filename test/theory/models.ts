@@ -52,6 +52,7 @@ export function pool(knobs: Partial<FunctionPoolModel> = {}): FunctionPoolModel 
     idleLife: constant(1e9),
     idleLifeBesideOthers: null,
     warmPings: null,
+    requestRate: null,
     instanceLifeUs: NONE,
     routing: 'mostRecent',
     minInstances: 0,

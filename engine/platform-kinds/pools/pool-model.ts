@@ -63,6 +63,7 @@ function modelOfOneAtOnce(
     idleLife: stated.idleLife ?? idleLifeModel(behaviour.idleLife.value),
     idleLifeBesideOthers: null,
     warmPings: knobs.warmPings ?? null,
+    requestRate: null,
     instanceLifeUs: stated.instanceLifeUs ?? (lifeSec === null ? Infinity : lifeSec * SECOND_US),
     routing: stated.routing ?? behaviour.routing.value,
     minInstances: choices.minInstances,

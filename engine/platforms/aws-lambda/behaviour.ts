@@ -33,6 +33,13 @@ export const lambdaBehaviour = {
     basis: 'documented',
     note: 'per region, can be raised; new accounts start lower',
   },
+  requestsPerSec: {
+    value: 10,
+    source: TOOLKIT,
+    asOf: '2026-08-20',
+    basis: 'documented',
+    note: 'for each of the account’s concurrency: a function of 50 ms stops at 10,000 a second although 500 instances would do',
+  },
   unreservedConcurrency: {
     value: 100,
     source: TOOLKIT,

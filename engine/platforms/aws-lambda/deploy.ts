@@ -97,6 +97,7 @@ function poolModel(
     idleLife: behaviour.idleLife ?? idleLifeModel(profile.idleLife.value),
     idleLifeBesideOthers: besideOthers && idleLifeModel(besideOthers.value),
     warmPings: knobs.warmPings ?? null,
+    requestRate: requestRateOf(choices),
     instanceLifeUs: behaviour.instanceLifeUs ?? profile.instanceLifeSec.value * SECOND_US,
     routing: behaviour.routing ?? profile.routing.value,
     minInstances: choices.minInstances,
@@ -106,6 +107,12 @@ function poolModel(
     timeoutEndsInstance: lambda.timeoutEndsInstance.value,
     metering: requestMetering(book, 'gbSeconds', {}),
   };
+}
+
+/** A second's worth at once. */
+function requestRateOf({ accountConcurrency }: Choices): FunctionPoolModel['requestRate'] {
+  const perSec = accountConcurrency * lambda.requestsPerSec.value;
+  return { burst: perSec, perSec };
 }
 
 function scaleOutOf({ profile, region }: Choices): NonNullable<FunctionPoolModel['scaleOut']> {

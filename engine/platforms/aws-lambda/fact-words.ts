@@ -28,6 +28,10 @@ export const lambdaWords: WordsOf<typeof lambdaBehaviour & LambdaProfile & ColdS
     label: 'requests at once',
     words: (value) => `${count(value)} in an account and region`,
   },
+  requestsPerSec: {
+    label: 'requests a second',
+    words: (value) => `${count(value)} for each of the requests at once`,
+  },
   unreservedConcurrency: {
     label: 'not to be reserved',
     words: (value) => `${count(value)} of the account's`,

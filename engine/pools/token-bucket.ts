@@ -1,8 +1,8 @@
 /** A whole token, in the millionths that the bucket counts in: whole rates and times then give whole numbers. */
 const TOKEN = 1e6;
 
-/** Token bucket on new instances: starts full with `burst` tokens and refills continuously at `perSec`. */
-export class ScaleOutLimit {
+/** Token bucket, on new instances or on requests: starts full with `burst` tokens and refills continuously at `perSec`. */
+export class TokenBucket {
   private readonly full: number;
   /** Millionths per microsecond, which is tokens per second. */
   private readonly refill: number;
