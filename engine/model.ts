@@ -3,7 +3,7 @@
  * A scenario file (units, defaults, sugar) is compiled into this; nothing here has a price.
  * Times are whole microseconds from the start of the horizon (warm-up runs before 0), rates are per second.
  */
-import type { AutoscalerModel, WindowScalerModel } from './scaler-model.ts';
+import type { AutoscalerModel, HpaScalerModel, WindowScalerModel } from './scaler-model.ts';
 import type { Recording } from './traffic/recording.ts';
 
 export interface Model {
@@ -17,7 +17,15 @@ export interface Model {
   readonly traffic: readonly TrafficModel[];
   readonly function: FunctionModel;
   readonly deployments: readonly DeploymentModel[];
+  /** What goes wrong meanwhile, everywhere; absent for nothing. */
+  readonly faults?: readonly FaultModel[];
 }
+
+export type FaultModel =
+  /** Every instance that came with requests is replaced: idle ones at once, busy ones when they are done. */
+  | { readonly fault: 'deploy'; readonly atUs: number }
+  /** Nothing can be started; what is there goes on. */
+  | { readonly fault: 'noNewInstances'; readonly fromUs: number; readonly toUs: number };
 
 /** Rates are the long-run mean number of requests per second, whatever the pattern. */
 export type TrafficModel =
@@ -172,7 +180,7 @@ export interface FleetModel extends DeploymentBase {
   /** Fixed fleets: min = max = count and no autoscaler. */
   readonly minInstances: number;
   readonly maxInstances: number;
-  readonly autoscaler: AutoscalerModel | WindowScalerModel | null;
+  readonly autoscaler: AutoscalerModel | WindowScalerModel | HpaScalerModel | null;
   /** From the decision to start an instance to its first request. */
   readonly boot: DistributionModel;
   /** Places in the fleet's queue; a request that finds none is dropped. Infinity for no limit. */

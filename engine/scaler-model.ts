@@ -1,4 +1,7 @@
-/** How a fleet is sized as its load changes: by alarms that watch a share, or by windows of the recent past. Numbers only. */
+/**
+ * How a fleet is sized as its load changes: by alarms that watch a share, by windows of the recent past, or by the rules of the
+ * Horizontal Pod Autoscaler. Numbers only.
+ */
 
 /**
  * Target tracking: the share of busy workers is averaged over each period; after `outPeriods` periods above the target,
@@ -37,4 +40,21 @@ export interface WindowScalerModel {
   readonly mostDown: number;
   /** How long the last instance stays when none is needed. */
   readonly zeroGraceUs: number;
+}
+
+/**
+ * Each look asks for ceil(ready instances × share of busy workers ÷ target), unless that is too little of a change. Growth is
+ * limited for each look; before some are taken away, no look for a while may have asked for more.
+ */
+export interface HpaScalerModel {
+  readonly kind: 'hpa';
+  readonly target: number;
+  readonly periodUs: number;
+  /** No change where share ÷ target is off 1 by no more. */
+  readonly tolerance: number;
+  /** What the looks of so long a time asked for at most is what stays. */
+  readonly downWindowUs: number;
+  /** At most so many more at a look, as a share of those present or as a number, whichever allows for more. */
+  readonly upShare: number;
+  readonly upInstances: number;
 }

@@ -11,6 +11,8 @@ export class BusySpells {
   private readonly sinceUs: number[] = [];
   /** From when the present spell is billed: with the start of the instance where that is billed. */
   private readonly billedSinceUs: number[] = [];
+  /** Up to when its last spell was billed: rounded up it may reach into the next one, and no time is billed twice. */
+  private readonly billedToUs: number[] = [];
   /** Started, and has had no request yet: its first spell is billed from its start where that is billed. */
   private readonly isFresh: boolean[] = [];
   /** Instances with requests in them, and since when there are so many. */
@@ -30,6 +32,7 @@ export class BusySpells {
   created(instance: number, nowUs: number): void {
     this.isFresh[instance] = this.model.onDemand?.startBilled ?? false;
     this.billedSinceUs[instance] = nowUs;
+    this.billedToUs[instance] = Number.NEGATIVE_INFINITY;
   }
 
   begin(instance: number, nowUs: number): void {
@@ -47,10 +50,16 @@ export class BusySpells {
     measurement.addInterval(measurement.busyUs, this.sinceUs[instance], nowUs);
     const { onDemand } = this.model;
     if (onDemand === null) return;
-    const spellUs = Math.min(nowUs, measurement.horizonUs) - Math.max(this.billedSinceUs[instance], 0);
-    if (spellUs <= 0) return;
     const { stepUs, minimumUs } = onDemand.metering;
-    measurement.onDemandSteps += Math.ceil(Math.max(spellUs, minimumUs) / stepUs);
+    const sinceUs = Math.max(this.billedSinceUs[instance], 0);
+    const spellUs = Math.min(nowUs, measurement.horizonUs) - sinceUs;
+    if (spellUs <= 0) return;
+    const lastToUs = this.billedToUs[instance] ?? Number.NEGATIVE_INFINITY;
+    const toUs = sinceUs + Math.max(spellUs, minimumUs);
+    const steps = Math.ceil((toUs - Math.max(sinceUs, lastToUs)) / stepUs);
+    if (steps <= 0) return;
+    this.billedToUs[instance] = Math.max(sinceUs, lastToUs) + steps * stepUs;
+    measurement.onDemandSteps += steps;
   }
 
   /** Of the instances that are busy, so many are those always kept as there are. */

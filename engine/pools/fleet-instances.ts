@@ -141,8 +141,8 @@ export class FleetInstances {
     }
   }
 
-  /** Ends those at rest whose idle life is over. */
-  private endResting(nowUs: number): void {
+  /** Ends those at rest whose idle life is over, so that only the living count as alive. */
+  endResting(nowUs: number): void {
     const over = this.resting.filter((instance) => this.expiresUs[instance] < nowUs);
     if (over.length === 0) return;
     const left = this.resting.filter((instance) => this.expiresUs[instance] >= nowUs);

@@ -5,19 +5,19 @@
  * Equal times: completions and boots come before the autoscaler's look, and both before an arrival.
  */
 import type { Measurement } from '../measurement.ts';
-import type { FleetModel } from '../model.ts';
+import type { FaultModel, FleetModel } from '../model.ts';
 import { randomStream } from '../random/stream.ts';
-import { Autoscaler } from './autoscaler.ts';
 import { DemandMeter } from './demand-meter.ts';
 import { EventQueue } from './event-queue.ts';
+import { FaultTimes } from './fault-times.ts';
 import { BOOTED, kindOf, numberOf, subjectOf } from './fleet-events.ts';
 import { FleetInstances } from './fleet-instances.ts';
 import { FleetWork } from './fleet-work.ts';
 import type { Pool, Requests } from './pool.ts';
 import type { Scaler } from './scaler.ts';
+import { scalerOf } from './scalers.ts';
 import { TokenBucket } from './token-bucket.ts';
 import { WaitingLine } from './waiting-line.ts';
-import { WindowScaler } from './window-scaler.ts';
 
 export class Fleet implements Pool {
   readonly measurement: Measurement;
@@ -29,17 +29,25 @@ export class Fleet implements Pool {
   private readonly work: FleetWork;
   private readonly scaleOut: TokenBucket;
   private readonly demand: DemandMeter;
+  private readonly faults: FaultTimes;
   private counting = false;
   /** Time of the event being scheduled. */
   private readonly eventUs = new Float64Array(1);
 
-  constructor(model: FleetModel, seed: string, startUs: number, measurement: Measurement) {
+  constructor(
+    model: FleetModel,
+    seed: string,
+    startUs: number,
+    measurement: Measurement,
+    faults: readonly FaultModel[] = [],
+  ) {
+    this.faults = new FaultTimes(faults);
     this.model = model;
     this.measurement = measurement;
     const streams = { boots: randomStream(seed, 'boot'), idleLives: randomStream(seed, 'idleLife') };
     this.instances = new FleetInstances(model, measurement, streams, startUs);
     this.scaleOut = new TokenBucket(model.onDemand?.scaleOut ?? null, startUs);
-    this.autoscaler = model.autoscaler && scaler(model.autoscaler, startUs);
+    this.autoscaler = model.autoscaler && scalerOf(model.autoscaler, startUs);
     this.work = new FleetWork(model, this.instances, this.events, measurement);
     this.demand = new DemandMeter(model.sharing?.fullSpeed ?? model.workers, startUs);
   }
@@ -63,6 +71,7 @@ export class Fleet implements Pool {
 
   beginHorizon(): void {
     this.advance(0);
+    this.instances.endResting(0);
     this.measurement.peakInstances = this.instances.alive;
     this.instances.counting = true;
     this.counting = true;
@@ -96,6 +105,7 @@ export class Fleet implements Pool {
     while (
       this.line.size > instances.starting * model.workers &&
       instances.alive < model.maxInstances &&
+      this.faults.canStart(nowUs) &&
       this.scaleOut.take(nowUs)
     )
       this.start(nowUs);
@@ -166,7 +176,8 @@ export class Fleet implements Pool {
     instances.kept = Math.max(size, this.model.minInstances);
     // Those on their way out still count against the ceiling: what they leave open is started at a later look.
     while (instances.size < size && instances.wake(nowUs));
-    while (instances.size < size && instances.alive < this.model.maxInstances) this.start(nowUs);
+    const most = this.faults.canStart(nowUs) ? this.model.maxInstances : 0;
+    while (instances.size < size && instances.alive < most) this.start(nowUs);
     // Those that are starting cannot be taken back.
     while (instances.size > size && instances.onDuty > 0) instances.remove(nowUs);
   }
@@ -178,8 +189,4 @@ export class Fleet implements Pool {
     const offered = instances.onDuty * (model.sharing?.fullSpeed ?? model.workers);
     this.demand.pass(nowUs, this.work.inUse, offered, instances.inService + line.size);
   }
-}
-
-function scaler(model: NonNullable<FleetModel['autoscaler']>, startUs: number): Scaler {
-  return model.kind === 'alarms' ? new Autoscaler(model, startUs) : new WindowScaler(model, startUs);
 }

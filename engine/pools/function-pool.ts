@@ -2,13 +2,14 @@
  * One function on a request-scaled platform: an idle instance takes the request, else a new one starts cold. Instances are
  * numbers. With one request at a time a request's whole course is known at its start: the only events are completions, and
  * counting is a separate pass over the block.
- * Equal times: a completion comes before a ping, and both before an arrival.
+ * Equal times: a completion comes before a fault, that before a ping, and all before an arrival.
  */
 import type { Measurement } from '../measurement.ts';
-import type { FunctionPoolModel } from '../model.ts';
+import type { FaultModel, FunctionPoolModel } from '../model.ts';
 import { randomStream } from '../random/stream.ts';
 import { ColdStart } from './cold-start.ts';
 import { EventQueue } from './event-queue.ts';
+import { FaultTimes } from './fault-times.ts';
 import { OnDemandInstances } from './on-demand-instances.ts';
 import { book, bookBusy, COLD, Outcomes, PROVISIONED, THROTTLED, WARM } from './outcomes.ts';
 import type { Pool, Requests } from './pool.ts';
@@ -29,6 +30,9 @@ export class FunctionPool implements Pool {
   private provisionedFree: number;
   private readonly outcomes: Outcomes;
   private readonly pings: WarmPings | null;
+  private readonly faults: FaultTimes;
+  /** Of the next ping or fault. */
+  private timedUs = Number.NEGATIVE_INFINITY;
   private counting = false;
 
   constructor(
@@ -37,7 +41,9 @@ export class FunctionPool implements Pool {
     startUs: number,
     measurement: Measurement,
     block: number,
+    faults: readonly FaultModel[] = [],
   ) {
+    this.faults = new FaultTimes(faults);
     this.model = model;
     this.measurement = measurement;
     this.limit = Math.min(model.maxInstances, model.accountConcurrency);
@@ -58,7 +64,7 @@ export class FunctionPool implements Pool {
     const { workScale, timeoutUs } = model;
     for (let i = from; i < to; i++) {
       const nowUs = timesUs[i];
-      if (this.pings !== null) this.ping(this.pings, nowUs);
+      if (this.timedUs <= nowUs) this.passTimed(nowUs);
       while (completions.nextUs <= nowUs) this.complete();
       const instance = this.assign(timesUs, i, start);
       if (instance < 0) continue;
@@ -81,7 +87,7 @@ export class FunctionPool implements Pool {
   }
 
   beginHorizon(): void {
-    if (this.pings !== null) this.ping(this.pings, -1);
+    this.passTimed(-1);
     while (this.completions.nextUs <= 0) this.complete();
     // Everything alive at 0 counts for the peak: the busy, and the idle that are not dead yet.
     this.measurement.peakInstances =
@@ -92,7 +98,7 @@ export class FunctionPool implements Pool {
   endHorizon(): void {
     const { completions, instances, measurement, model } = this;
     const endUs = measurement.horizonUs;
-    if (this.pings !== null) this.ping(this.pings, endUs);
+    this.passTimed(endUs);
     while (completions.nextUs <= endUs) this.complete();
     for (let idle = instances.take(endUs); idle >= 0; idle = instances.take(endUs)) {
       instances.bookLife(idle, endUs);
@@ -117,7 +123,7 @@ export class FunctionPool implements Pool {
       start[i] = WARM;
       return instance;
     }
-    if (!this.scaleOut.take(timesUs[i])) return -1;
+    if (!this.faults.canStart(timesUs[i]) || !this.scaleOut.take(timesUs[i])) return -1;
     start[i] = COLD;
     return this.startInstance(timesUs[i]);
   }
@@ -135,21 +141,35 @@ export class FunctionPool implements Pool {
     return this.instances.create(nowUs);
   }
 
-  /** Pings that are due by `nowUs`: each takes an instance as a request does. */
-  private ping(pings: WarmPings, nowUs: number): void {
-    const { completions, coldStart, measurement } = this;
-    const { start, dueUs, doneUs, runUs } = pings;
-    for (; pings.nextUs <= nowUs; pings.passed()) {
-      while (completions.nextUs <= pings.nextUs) this.complete();
-      for (let i = 0; i < pings.atOnce; i++) {
-        const instance = this.assign(dueUs, 0, start);
-        if (instance < 0) continue;
-        const isCold = start[0] === COLD;
-        doneUs[0] = dueUs[0] + runUs + (isCold ? coldStart.delayUs : 0);
-        completions.push(doneUs, 0, instance);
-        bookPing(measurement, this.model.metering, pings, isCold ? coldStart.billedUs : 0);
+  /** Pings and faults that are due by `nowUs`, in their order. */
+  private passTimed(nowUs: number): void {
+    const { faults, pings } = this;
+    for (;;) {
+      const pingUs = pings === null ? Number.POSITIVE_INFINITY : pings.nextUs;
+      this.timedUs = Math.min(pingUs, faults.nextUs);
+      if (this.timedUs > nowUs) return;
+      while (this.completions.nextUs <= this.timedUs) this.complete();
+      if (pings !== null && pingUs < faults.nextUs) this.ping(pings);
+      else {
+        this.instances.replaceAll(faults.nextUs);
+        faults.pass();
       }
     }
+  }
+
+  /** The pings that are due: each takes an instance as a request does. */
+  private ping(pings: WarmPings): void {
+    const { completions, coldStart, measurement } = this;
+    const { start, dueUs, doneUs, runUs } = pings;
+    for (let i = 0; i < pings.atOnce; i++) {
+      const instance = this.assign(dueUs, 0, start);
+      if (instance < 0) continue;
+      const isCold = start[0] === COLD;
+      doneUs[0] = dueUs[0] + runUs + (isCold ? coldStart.delayUs : 0);
+      completions.push(doneUs, 0, instance);
+      bookPing(measurement, this.model.metering, pings, isCold ? coldStart.billedUs : 0);
+    }
+    pings.passed();
   }
 
   /** The next completion: the instance becomes free, or ends when its life is over. */

@@ -18,6 +18,8 @@ export class OnDemandInstances {
   private readonly idle: IdleSet;
   private readonly idleLife: Draws;
   private readonly idleLifeBesideOthers: Draws | null;
+  /** Those created before are replaced. */
+  private replacedUs = Number.NEGATIVE_INFINITY;
 
   constructor(model: FunctionPoolModel, seed: string, measurement: Measurement) {
     this.model = model;
@@ -68,6 +70,10 @@ export class OnDemandInstances {
     const { instances, idleLifeBesideOthers } = this;
     const isBeside = idleLifeBesideOthers !== null && (busyOthers > 0 || this.isAnyIdle(nowUs));
     const idleUntilUs = nowUs + (isBeside ? (idleLifeBesideOthers as Draws) : this.idleLife).next();
+    if (instances.createdUs[instance] < this.replacedUs) {
+      this.end(instance, nowUs);
+      return;
+    }
     if (!instances.retire || instances.retiresUs[instance] > idleUntilUs)
       instances.expiresUs[instance] = idleUntilUs;
     else if (instances.retiresUs[instance] > nowUs)
@@ -77,6 +83,13 @@ export class OnDemandInstances {
       return;
     }
     this.idle.put(instance);
+  }
+
+  /** The idle end now, the busy when they are done. */
+  replaceAll(nowUs: number): void {
+    this.replacedUs = nowUs;
+    for (let instance = this.take(nowUs); instance >= 0; instance = this.take(nowUs))
+      this.end(instance, nowUs);
   }
 
   bookLife(instance: number, toUs: number): void {

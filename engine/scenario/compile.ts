@@ -15,6 +15,7 @@ import { deploymentIds } from './deployments.ts';
 import { distinctModels, MAX_MODELS } from './distinct-models.ts';
 import { exchangeOf } from './exchange.ts';
 import { expectedRequests } from './expected-requests.ts';
+import { faultAssumptions, faultModels } from './faults.ts';
 import { functionAssumptions, functionKnobs, type PlacedFunction, soleFunction } from './function.ts';
 import { horizonAssumptions } from './horizon-assumptions.ts';
 import { platformAssumptions, responseAssumptions } from './platform-assumptions.ts';
@@ -149,6 +150,7 @@ function assemble(
   }
   const warmupUs = ifWritten(document.warmup, durationUs) ?? defaultWarmupUs(horizonUs, traffic);
   const expected = expectedRequests(traffic, horizonUs);
+  const faults = faultModels(document.faults ?? [], horizonUs, report);
   const replications = ifWritten(document.replications, countOf) ?? defaultReplications(expected);
   const { seed = DEFAULT_SEED, month = DEFAULT_MONTH, freeGrants = true } = document;
   return {
@@ -165,6 +167,7 @@ function assemble(
         errorShare: fn.errorShare,
       },
       deployments: models,
+      ...(faults.length > 0 && { faults }),
     },
     deployments,
     played,
@@ -174,6 +177,7 @@ function assemble(
     assumptions: [
       ...functionAssumptions(placed, fn),
       ...responseAssumptions(placed.document.response, deployed),
+      ...faultAssumptions(faults),
       ...horizonAssumptions(traffic, models, { horizonUs, warmupUs }),
       ...notes,
       ...platformAssumptions(deployed),

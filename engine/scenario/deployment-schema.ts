@@ -63,7 +63,11 @@ const warmPingsFields = object(
   {
     every: duration('Time from one to the next.', { min: 1e6, rule: '1 s or more' }),
     atOnce: z.optional(
-      countFromOne('Pings at the same time, each of which needs an instance of its own. Default: 1.'),
+      count('Pings at the same time, each of which needs an instance of its own. Default: 1.', {
+        min: 1,
+        max: 1000,
+        rule: '1–1000',
+      }),
     ),
   },
   'Calls that keep instances warm; they are billed and nobody waits for them.',

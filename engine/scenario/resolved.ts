@@ -39,6 +39,7 @@ export function resolvedScenario(written: ScenarioDocument, settled: Settled): S
     traffic: Array.isArray(written.traffic)
       ? written.traffic.map(resolvedSource)
       : resolvedSource(written.traffic),
+    ...(written.faults !== undefined && { faults: written.faults }),
     ...(written.functions ? { functions: { [settled.function.name]: fn } } : { function: fn }),
     deployments: written.deployments.map((deployment, i) =>
       resolvedDeployment(deployment, settled.deployed[i]!),

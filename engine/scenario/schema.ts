@@ -8,6 +8,7 @@ import { parseDay } from '../words/day.ts';
 import { describeValue } from '../words/issue.ts';
 import { parseMonth, parseStart } from './calendar.ts';
 import { deploymentFields } from './deployment-schema.ts';
+import { faultsField } from './faults-schema.ts';
 import {
   choice,
   count,
@@ -114,6 +115,7 @@ export const scenarioSchema = object(
     currency: z.optional(currencyField),
     rates: z.optional(ratesField),
     traffic: trafficField,
+    faults: z.optional(faultsField),
     function: z.optional(functionFields),
     functions: z.optional(
       z

@@ -101,11 +101,21 @@ describe('fleet beside its reference', () => {
     outCooldownUs: SEC,
     inCooldownUs: SEC,
   };
+  const byPods = {
+    kind: 'hpa' as const,
+    target: 0.6,
+    periodUs: SEC / 4,
+    tolerance: 0.1,
+    downWindowUs: 2 * SEC,
+    upShare: 1,
+    upInstances: 4,
+  };
   const large: Partial<FleetModel>[] = [
     { workers: 300, minInstances: 1, maxInstances: 1, queuePlaces: 1000 },
     { workers: 1, minInstances: 280, maxInstances: 280, queuePlaces: 30, queueTimeoutUs: SEC / 2 },
     { workers: 8, minInstances: 10, maxInstances: 80, autoscaler: tracking },
     { workers: 3, minInstances: 1, maxInstances: 200, autoscaler: tracking, queueTimeoutUs: 2 * SEC },
+    { workers: 2, minInstances: 2, maxInstances: 200, autoscaler: byPods, queueTimeoutUs: 2 * SEC },
   ];
   it.each(large)('agrees on hundreds of workers and thousands of requests: %o', (changes) => {
     const deployments = [fleet({ timeoutUs: 4 * SEC, ...changes })];

@@ -380,3 +380,64 @@ describe('a rate of requests', () => {
     expect(outcomes(measured)).toMatchObject({ arrived: 5, throttled: 2, completed: 3 });
   });
 });
+
+describe('a deploy', () => {
+  const faults = [{ fault: 'deploy', atUs: 5 * SEC }] as const;
+
+  it('ends the idle at once and the busy when they are done', () => {
+    // The first is idle from 1.5 s, the second busy until 6.5 s; at 7 s neither is left.
+    const measured = play(
+      pool(),
+      [
+        [0, 1],
+        [1, 5],
+        [7, 1],
+      ],
+      { faults },
+    );
+    expect(outcomes(measured)).toMatchObject({ cold: 3 });
+    expect(measured.endedLifeUs).toBe((5 + 5.5 + 11.5) * SEC);
+  });
+
+  it('leaves those that come after it, and those kept ready', () => {
+    expect(
+      outcomes(
+        play(
+          pool(),
+          [
+            [5, 1],
+            [7, 1],
+          ],
+          { faults },
+        ),
+      ),
+    ).toMatchObject({ cold: 1, warm: 1 });
+    expect(
+      outcomes(
+        play(
+          pool({ minInstances: 1 }),
+          [
+            [0, 1],
+            [7, 1],
+          ],
+          { faults },
+        ),
+      ),
+    ).toEqual(expect.not.objectContaining({ cold: expect.anything() }));
+  });
+});
+
+describe('an outage of new instances', () => {
+  it('refuses who finds no idle one, up to its end', () => {
+    const faults = [{ fault: 'noNewInstances', fromUs: 5 * SEC, toUs: 6 * SEC }] as const;
+    const requests = [
+      [0, 1],
+      [5, 0.2],
+      [5.1, 0.2],
+      [5.999999, 1],
+      [6, 1],
+    ] as const;
+    // At 5.1 s the one instance is busy; at 6 s a second one can be started.
+    expect(outcomes(play(pool(), requests, { faults }))).toMatchObject({ throttled: 1, cold: 2, warm: 2 });
+  });
+});

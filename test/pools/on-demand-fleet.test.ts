@@ -2,11 +2,20 @@ import { describe, expect, it } from 'vitest';
 import type { FleetModel, FunctionPoolModel } from '../../engine/model.ts';
 import { simulate } from '../../engine/simulate.ts';
 import { constant, fleet, functionOf, functionPool, modelOf, SEC } from '../engine/small-models.ts';
+import { play as playOne } from './play.ts';
 import { measured, type Tally } from './reference-tally.ts';
 
 type Figures = ReturnType<Tally['figures']>;
 
 const METERING = { stepUs: 100_000, minimumUs: 100_000 };
+
+const ON_DEMAND = {
+  startsFor: 'each' as const,
+  idleLife: constant(2 * SEC),
+  scaleOut: null,
+  metering: METERING,
+  startBilled: true,
+};
 
 /** Instances that come at once, each for one request, and go after 2 s of nothing. */
 function onDemand(changes: Partial<FleetModel> = {}): FleetModel {
@@ -16,13 +25,7 @@ function onDemand(changes: Partial<FleetModel> = {}): FleetModel {
     boot: constant(0),
     queuePlaces: Number.POSITIVE_INFINITY,
     queueTimeoutUs: Number.POSITIVE_INFINITY,
-    onDemand: {
-      startsFor: 'each',
-      idleLife: constant(2 * SEC),
-      scaleOut: null,
-      metering: METERING,
-      startBilled: true,
-    },
+    onDemand: ON_DEMAND,
     ...changes,
   });
 }
@@ -52,5 +55,28 @@ describe('instances on demand', () => {
     for (const name of ['completed', 'instancesStarted', 'instancesEnded', 'endedLifeUs'] as const) {
       expect(shared![name], name).toBe(alone![name]);
     }
+  });
+
+  it('are billed no time twice, where a spell that is rounded up reaches into the next', () => {
+    const metering = { stepUs: 100_000, minimumUs: SEC };
+    // A tenth of a second every half second: one minimum runs into the next all the time.
+    const measured = playOne(
+      onDemand({ onDemand: { ...ON_DEMAND, metering } }),
+      Array.from({ length: 20 }, (_, i) => [i / 2, 0.1] as const),
+    );
+    // From 0 s on; the last begins at 9.5 s and is billed with what is left of the minimum before it.
+    expect(measured.onDemandSteps * metering.stepUs).toBeGreaterThanOrEqual(9.6 * SEC);
+    expect(measured.onDemandSteps * metering.stepUs).toBeLessThanOrEqual(10.5 * SEC);
+  });
+
+  it('count for the peak only while they are there', () => {
+    // Two at once long before the horizon, and one at a time since.
+    const requests = [
+      [0, 1],
+      [0, 1],
+      [30, 1],
+    ] as const;
+    const peak = playOne(onDemand(), requests, { warmupUs: 0 }).peakInstances;
+    expect(peak).toBe(2);
   });
 });

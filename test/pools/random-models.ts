@@ -4,35 +4,16 @@
  */
 import fc from 'fast-check';
 import type {
-  DistributionModel,
+  FaultModel,
   FleetModel,
   FunctionPoolModel,
   Model,
   Routing,
   TrafficModel,
 } from '../../engine/model.ts';
-import type { AutoscalerModel } from '../../engine/scaler-model.ts';
-import { constant, countsPerBin, oneOf, requestsAt, SEC } from '../engine/small-models.ts';
-
-const TICK = SEC / 10;
-const NEVER = fc.constant(Number.POSITIVE_INFINITY);
-
-const gridTime = (most: number, least = 0) => fc.integer({ min: least, max: most }).map((n) => n * TICK);
-
-const freeTime = (mostUs: number): fc.Arbitrary<DistributionModel> =>
-  fc.oneof(
-    fc.integer({ min: 1, max: mostUs }).map((meanUs) => ({ distribution: 'exponential' as const, meanUs })),
-    fc
-      .tuple(fc.integer({ min: 1, max: mostUs }), fc.double({ min: 0.1, max: 2, noNaN: true }))
-      .map(([p50, sigma]) => ({ distribution: 'lognormal' as const, mu: Math.log(p50), sigma })),
-    fc.integer({ min: 1, max: mostUs }).map(constant),
-  );
-
-/** A time of at most about `most` ticks. */
-function time(most: number, grid: boolean, least = 0): fc.Arbitrary<DistributionModel> {
-  if (!grid) return freeTime(most * TICK);
-  return fc.array(gridTime(most, least), { minLength: 1, maxLength: 4 }).map(oneOf);
-}
+import type { AutoscalerModel, HpaScalerModel } from '../../engine/scaler-model.ts';
+import { countsPerBin, requestsAt, SEC } from '../engine/small-models.ts';
+import { gridTime, NEVER, time } from './random-times.ts';
 
 const routing: fc.Arbitrary<Routing> = fc.constantFrom(
   'mostRecent',
@@ -101,6 +82,20 @@ function autoscaler(): fc.Arbitrary<AutoscalerModel> {
   });
 }
 
+function podAutoscaler(): fc.Arbitrary<HpaScalerModel> {
+  return fc
+    .record({
+      kind: fc.constant('hpa' as const),
+      target: fc.constantFrom(0.15, 0.3, 0.5, 0.7, 1),
+      periodUs: gridTime(20, 5),
+      tolerance: fc.constantFrom(0, 0.1, 0.3),
+      looks: fc.integer({ min: 1, max: 6 }),
+      upShare: fc.constantFrom(0, 0.5, 1),
+      upInstances: fc.constantFrom(0, 1, 4),
+    })
+    .map(({ looks, ...model }) => ({ ...model, downWindowUs: looks * model.periodUs }));
+}
+
 function servers(grid: boolean): fc.Arbitrary<FleetModel> {
   return fc
     .record({
@@ -113,7 +108,7 @@ function servers(grid: boolean): fc.Arbitrary<FleetModel> {
       onDemand: fc.constant(null),
       minInstances: fc.integer({ min: 1, max: 4 }),
       maxInstances: fc.integer({ min: 1, max: 12 }),
-      autoscaler: fc.oneof(fc.constant(null), autoscaler()),
+      autoscaler: fc.oneof(fc.constant(null), autoscaler(), podAutoscaler()),
       boot: time(30, grid),
       queuePlaces: fc.oneof(NEVER, fc.integer({ min: 0, max: 10 })),
       queueTimeoutUs: fc.oneof(NEVER, gridTime(20)),
@@ -142,6 +137,13 @@ const drawn: fc.Arbitrary<TrafficModel> = fc.oneof(
     .map(([counts, spread]) => countsPerBin(counts, 5 * SEC, spread as 'poisson' | 'even')),
 );
 
+const fault: fc.Arbitrary<FaultModel> = fc.oneof(
+  gridTime(HORIZON_TICKS).map((atUs) => ({ fault: 'deploy' as const, atUs })),
+  fc
+    .tuple(gridTime(HORIZON_TICKS), gridTime(100, 1))
+    .map(([fromUs, forUs]) => ({ fault: 'noNewInstances' as const, fromUs, toUs: fromUs + forUs })),
+);
+
 function around<D>(grid: boolean, deployment: fc.Arbitrary<D>) {
   return fc.record({
     seed: fc.integer({ min: 0, max: 1e6 }).map(String),
@@ -158,6 +160,7 @@ function around<D>(grid: boolean, deployment: fc.Arbitrary<D>) {
       errorShare: fc.constantFrom(0, 0, 0.2),
     }),
     deployments: fc.tuple(deployment),
+    faults: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(fault, { maxLength: 3 })),
   });
 }
 

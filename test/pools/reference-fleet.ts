@@ -7,8 +7,8 @@ import { sampler } from '../../engine/durations/index.ts';
 import type { FleetModel, Model } from '../../engine/model.ts';
 import { LeastLoaded } from '../../engine/pools/least-loaded.ts';
 import { randomStream } from '../../engine/random/stream.ts';
-import type { AutoscalerModel } from '../../engine/scaler-model.ts';
 import { requestsOf } from './reference-requests.ts';
+import { type ReferenceScaler, referenceScaler } from './reference-scalers.ts';
 import { type Request, stepsOf, Tally } from './reference-tally.ts';
 
 interface Server {
@@ -38,14 +38,16 @@ class ReferenceFleet {
   private nowUs: number;
   private counting = false;
   private readonly drawBootUs: () => number;
-  private readonly scaler: Scaler | null;
+  private readonly faults: NonNullable<Model['faults']>;
+  private readonly scaler: ReferenceScaler | null;
 
-  constructor(model: FleetModel, { horizonUs, warmupUs }: Model, seed: string) {
+  constructor(model: FleetModel, { horizonUs, warmupUs, faults = [] }: Model, seed: string) {
+    this.faults = faults;
     this.model = model;
     this.tally = new Tally(horizonUs);
     this.choice = new LeastLoaded(model.workers);
     this.nowUs = -warmupUs;
-    this.scaler = model.autoscaler?.kind === 'alarms' ? new Scaler(model.autoscaler, -warmupUs) : null;
+    this.scaler = model.autoscaler && referenceScaler(model.autoscaler, -warmupUs);
     const boot = sampler(model.boot, randomStream(seed, 'boot'));
     this.drawBootUs = () => Math.round(boot.sample());
     for (let i = 0; i < model.minInstances; i++) this.putOnDuty(this.create());
@@ -157,7 +159,10 @@ class ReferenceFleet {
   }
 
   private resize(size: number): void {
-    while (this.wanted.length < size && this.alive.length < this.model.maxInstances) {
+    const isOut = this.faults.some(
+      (each) => each.fault === 'noNewInstances' && this.nowUs >= each.fromUs && this.nowUs < each.toUs,
+    );
+    while (!isOut && this.wanted.length < size && this.alive.length < this.model.maxInstances) {
       const server = this.create();
       const upUs = this.nowUs + this.drawBootUs();
       this.tally.starting.push([this.nowUs, upUs]);
@@ -225,53 +230,6 @@ function first(events: readonly Event[]): Event | undefined {
   let next = events[0];
   for (const event of events) if (event.atUs < next!.atUs) next = event;
   return next;
-}
-
-/** Target tracking with its whole history of periods at hand. */
-class Scaler {
-  nextUs: number;
-  private readonly model: AutoscalerModel;
-  private readonly shares: number[] = [];
-  private servedUs = 0;
-  private offeredUs = 0;
-  private grewUs = Number.NEGATIVE_INFINITY;
-  private shrankUs = Number.NEGATIVE_INFINITY;
-
-  constructor(model: AutoscalerModel, startUs: number) {
-    this.model = model;
-    this.nextUs = startUs + model.periodUs;
-  }
-
-  pass(timeUs: number, inService: number, workers: number): void {
-    this.servedUs += timeUs * inService;
-    this.offeredUs += timeUs * workers;
-  }
-
-  /** The size to have after the period that ends now. */
-  look(ready: number, wanted: number, limits: { minInstances: number; maxInstances: number }): number {
-    const { target, inBelow, outPeriods, inPeriods, outCooldownUs, inCooldownUs, periodUs } = this.model;
-    const nowUs = this.nextUs;
-    this.nextUs += periodUs;
-    const share = this.offeredUs > 0 ? Math.min(1, this.servedUs / this.offeredUs) : 0;
-    this.shares.push(share);
-    this.servedUs = 0;
-    this.offeredUs = 0;
-    const lastAre = (periods: number, test: (share: number) => boolean) =>
-      this.shares.length >= periods && this.shares.slice(-periods).every(test);
-    const desired = Math.max(1, Math.ceil((ready * share) / target - 1e-9));
-    const size = Math.max(limits.minInstances, Math.min(limits.maxInstances, desired));
-    if (size > wanted && lastAre(outPeriods, (each) => each > target)) {
-      if (nowUs < this.grewUs + outCooldownUs) return wanted;
-      this.grewUs = nowUs;
-      return size;
-    }
-    if (size < wanted && ready === wanted && lastAre(inPeriods, (each) => each < inBelow * target)) {
-      if (nowUs < this.shrankUs + inCooldownUs) return wanted;
-      this.shrankUs = nowUs;
-      return size;
-    }
-    return wanted;
-  }
 }
 
 export function playFleet(model: FleetModel, whole: Model, replication: number): Tally {

@@ -34,8 +34,15 @@ class ReferenceFunctionPool {
   private readonly tokens: Tokens;
   private readonly requestTokens: Tokens;
   private nextPingUs: number;
+  private readonly faults: NonNullable<Model['faults']>;
+  /** Times of deploys that are still to come, in order. */
+  private readonly deploysUs: number[];
 
-  constructor(model: FunctionPoolModel, { horizonUs, warmupUs }: Model, seed: string) {
+  constructor(model: FunctionPoolModel, { horizonUs, warmupUs, faults = [] }: Model, seed: string) {
+    this.faults = faults;
+    this.deploysUs = faults
+      .flatMap((each) => (each.fault === 'deploy' ? [each.atUs] : []))
+      .sort((a, b) => a - b);
     this.model = model;
     this.tally = new Tally(horizonUs);
     const idleLife = sampler(model.idleLife, randomStream(seed, 'idleLife'));
@@ -145,16 +152,39 @@ class ReferenceFunctionPool {
       this.idle.splice(this.idle.indexOf(idle), 1);
       return idle;
     }
-    return this.tokens.take(nowUs) ? 'new' : 'none';
+    return this.canStart(nowUs) && this.tokens.take(nowUs) ? 'new' : 'none';
   }
 
-  /** Pings that are due by then: each takes an instance for a millisecond. */
+  /** Pings and deploys that are due by then: each ping takes an instance for a millisecond. */
   private pingUntil(untilUs: number): void {
     const { warmPings } = this.model;
-    for (; warmPings && this.nextPingUs <= untilUs; this.nextPingUs += warmPings.everyUs) {
-      this.pass(this.nextPingUs);
-      for (let i = 0; i < warmPings.atOnce; i++) this.pingOnce(this.nextPingUs);
+    for (;;) {
+      const deployUs = this.deploysUs[0] ?? Number.POSITIVE_INFINITY;
+      const dueUs = Math.min(deployUs, this.nextPingUs);
+      if (dueUs > untilUs) return;
+      this.pass(dueUs);
+      if (this.nextPingUs < deployUs) {
+        for (let i = 0; i < warmPings!.atOnce; i++) this.pingOnce(dueUs);
+        this.nextPingUs += warmPings!.everyUs;
+      } else {
+        this.deploysUs.shift();
+        this.deploy(dueUs);
+      }
     }
+  }
+
+  private deploy(nowUs: number): void {
+    for (const instance of this.busy)
+      if (!instance.provisioned) instance.retiresUs = Math.min(instance.retiresUs, nowUs);
+    this.bag.takeAll(this.idle);
+    for (const instance of this.idle) this.end(instance, nowUs);
+    this.idle = [];
+  }
+
+  private canStart(nowUs: number): boolean {
+    return !this.faults.some(
+      (each) => each.fault === 'noNewInstances' && nowUs >= each.fromUs && nowUs < each.toUs,
+    );
   }
 
   private pingOnce(nowUs: number): void {
@@ -289,6 +319,11 @@ class Bag {
   /** Whoever asks whether any is alive drops the dead from the end, up to the first of the living. */
   dropDead(alive: readonly Instance[]): void {
     while (this.instances.length > 0 && !alive.includes(this.instances.at(-1)!)) this.instances.pop();
+  }
+
+  /** A deploy takes out every idle instance. */
+  takeAll(alive: readonly Instance[]): void {
+    while (this.take(alive));
   }
 
   /** The start of the horizon looks at every idle instance once. */

@@ -30,7 +30,7 @@ describe('scenario', () => {
     const silent: string[] = [];
     const visit = (node: Node, path: string): void => {
       for (const [name, field] of Object.entries(node.properties ?? {})) {
-        const isLabel = name === 'pattern';
+        const isLabel = ['pattern', 'fault'].includes(name);
         if (!field.description && !isLabel) silent.push(`${path}.${name}`);
         visit(field, `${path}.${name}`);
       }
