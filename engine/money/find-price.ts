@@ -72,16 +72,33 @@ function relevantAttributes(prices: readonly Price[], attributes: Attributes): A
 }
 
 function describe(gap: Omit<MissingPrice, 'message'>, ofMeter: readonly Price[]): MissingPrice {
-  const { platform, meter, region, attributes, regions } = gap;
+  const { platform, meter, region, attributes } = gap;
   const bought = Object.entries(attributes).map(([name, value]) => `${name} ${value}`);
   const asked = [`${meter} on ${platform}`, ...bought].join(', ');
   return {
     ...gap,
-    message: `price of ${asked} must be known in ${region}, got none; ${known(regions, ofMeter)}`,
+    message: `price of ${asked} must be known in ${region}, got none; ${known(gap, ofMeter)}`,
   };
 }
 
-function known(regions: readonly string[], ofMeter: readonly Price[]): string {
+const MOST_NAMED = 5;
+
+function known(
+  { regions, region, attributes }: Omit<MissingPrice, 'message'>,
+  ofMeter: readonly Price[],
+): string {
   if (regions.length > 0) return `known in ${regions.join(', ')}`;
-  return ofMeter.length > 0 ? 'known in no region' : 'no such meter';
+  if (ofMeter.length === 0) return 'no such meter';
+  const here = ofMeter.filter((price) => price.region === region || price.region === '*');
+  // One thing that was bought otherwise would have a price.
+  const others = Object.keys(attributes).flatMap((name) => {
+    const rest = Object.fromEntries(Object.entries(attributes).filter(([other]) => other !== name));
+    const values = here.flatMap(({ attributes: { [name]: value, ...asked } = {} }) =>
+      value !== undefined && agrees(asked, rest) ? [value] : [],
+    );
+    const choices = [...new Set(values)];
+    const more = choices.length > MOST_NAMED ? ` and ${choices.length - MOST_NAMED} more` : '';
+    return choices.length > 0 ? [`${name} ${choices.slice(0, MOST_NAMED).join(' or ')}${more}`] : [];
+  });
+  return others.length > 0 ? `known there for ${others.join(', or for ')}` : 'known in no region';
 }

@@ -62,7 +62,8 @@ function unknownPlatform(id: string, platforms: readonly Platform[]): string {
 
 function unknownProfile(name: string, names: readonly string[], id: string): string {
   // Every year is a slip away from every other.
-  const close = /^\d*$/.test(name) ? '' : suggestion(name, names);
+  const plans = names.flatMap((each) => each.split('/').slice(1));
+  const close = /^\d*$/.test(name) ? '' : suggestion(name, [...names, ...plans]);
   return `profile must be ${listed(names)} on ${id}, got "${name}"${close}`;
 }
 

@@ -40,9 +40,8 @@ export function statedReadings(
   attributes: Attributes,
   month: ItemMonth,
 ): readonly MeterReading[] {
-  const usage = new StatedUsage(book, attributes, month.seconds, (field, message) =>
-    fields.report(field, message),
-  );
+  const report = (field: string, message: string) => fields.report(field, message);
+  const usage = new StatedUsage(book, attributes, month.seconds, report, form.fields);
   const item = { fields, form, book, usage };
   const direct: MeterReading[] = [];
   const known = [...new Set([...Object.keys(form.fields), ...book.meters.map(({ name }) => name)])];

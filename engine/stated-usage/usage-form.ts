@@ -93,13 +93,16 @@ export class StatedUsage {
   /** Stated, but not readable, which was said already. */
   private readonly unread = new Set<string>();
   private readonly report: (field: string, message: string) => void;
+  private readonly fields: UsageForm['fields'];
 
   constructor(
     book: PriceBook,
     attributes: Attributes,
     monthSec: Fraction | undefined,
     report: (field: string, message: string) => void,
+    fields: UsageForm['fields'] = {},
   ) {
+    this.fields = fields;
     this.book = book;
     this.attributes = attributes;
     this.monthSec = monthSec;
@@ -142,9 +145,17 @@ export class StatedUsage {
   /** The quantity; reports and returns undefined where it is missing. `reason` ends the sentence: `with duration`. */
   require(quantity: string, reason: string): Fraction | undefined {
     const value = this.get(quantity);
-    if (value === undefined && !this.unread.has(quantity))
-      this.report(quantity, `${quantity} must be stated ${reason}, got nothing`);
+    if (value === undefined && !this.unread.has(quantity)) {
+      const field = this.nameOf(quantity);
+      this.report(field, `${field} must be stated ${reason}, got nothing`);
+    }
     return value;
+  }
+
+  /** What people call a quantity that they have not stated: the first of its fields' names. */
+  private nameOf(quantity: string): string {
+    if (Object.hasOwn(this.fields, quantity)) return quantity;
+    return Object.entries(this.fields).find(([, { states }]) => states === quantity)?.[0] ?? quantity;
   }
 
   /** Reports against the field that stated the quantity: `memory must be …`. */

@@ -33,7 +33,7 @@ export function wholeMonthReadings(
   // It takes more than a size or a plan: vCPU and memory, say.
   if (usual.hasReported) return [];
   if (monthSec || found.length === 0) return found;
-  return form.readings(new StatedUsage(book, attributes, undefined, report)).filter(isBought);
+  return form.readings(new StatedUsage(book, attributes, undefined, report, form.fields)).filter(isBought);
 }
 
 /**

@@ -253,6 +253,26 @@ describe('aws-fargate', () => {
   });
 });
 
+describe('gcp-gke-autopilot', () => {
+  const pod = { vcpu: 1, memoryMb: 2048 };
+  const scale = { min: 2, max: 10, target: 0.5 };
+
+  it('scales by the rules of the Horizontal Pod Autoscaler, and says so', () => {
+    expect(fleetOf('gcp-gke-autopilot', { ...pod, scale }).autoscaler).toEqual({
+      kind: 'hpa',
+      target: 0.5,
+      periodUs: 15e6,
+      tolerance: 0.1,
+      downWindowUs: 300e6,
+      upShare: 1,
+      upInstances: 4,
+    });
+    const said = (knobs: object) => deploy('gcp-gke-autopilot', { ...pod, ...knobs }).assumptions.join();
+    expect(said({ scale })).toContain('Horizontal Pod Autoscaler');
+    expect(said({ count: 2 })).not.toContain('Horizontal Pod Autoscaler');
+  });
+});
+
 describe('behaviour of fleets', () => {
   it('is data that survives JSON', () => {
     for (const data of [ec2Behaviour, fargateBehaviour]) {

@@ -87,7 +87,7 @@ describe('a profile is found', () => {
 const LIMITS = ['memoryMb', 'imagePlacement'];
 /** It has a sentence of its own. */
 const SAID_ELSEWHERE = ['vcpuSpeed'];
-const OF_SCALING = ['boot', 'alarms', 'cooldown'];
+const OF_SCALING = ['boot', 'alarms', 'cooldown', 'hpa'];
 
 describe.each(simulated.map(({ id }) => id))('a run on %s', (platform) => {
   const { facts } = explainPlatform(PLATFORMS, platform).explanation!;

@@ -369,3 +369,20 @@ describe('how requests are billed', () => {
     expect([median('python3.12'), median('go'), median('cobol')]).toEqual([1106, 589, 665]);
   });
 });
+
+describe('another year', () => {
+  it('is known of Consumption, whose instances stayed longer in 2021', () => {
+    const consumption = poolOf('azure-functions', { profile: '2021' });
+    const longest = (consumption.idleLife as { valuesUs: readonly number[] }).valuesUs.at(-1);
+    expect(longest).toBe(3600e6);
+    expect(deploy('azure-functions', { profile: '2021' }).assumptions.join('; ')).toMatch(
+      /as of 2021-01: 21 % gone/,
+    );
+  });
+
+  it('is refused where it is not known', () => {
+    expect(attempt('azure-functions', { plan: 'flex', profile: '2021' }).issues).toEqual([
+      'deployments[0].profile: profile must be 2025 on azure-functions, got 2021 (did you mean 2025?)',
+    ]);
+  });
+});

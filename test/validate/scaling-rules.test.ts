@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { FleetModel } from '../../engine/model.ts';
 import { knativeBehaviour } from '../../engine/platforms/knative/behaviour.ts';
 import { kpaModel } from '../../engine/platforms/knative/pods.ts';
-import { Autoscaler } from '../../engine/pools/autoscaler.ts';
 import { WindowScaler } from '../../engine/pools/window-scaler.ts';
 import { simulate } from '../../engine/simulate.ts';
 import { countsPerBin, modelOf, SEC } from '../engine/small-models.ts';
@@ -16,27 +15,6 @@ const kpa = knativeBehaviour.kpa.value;
 const LIMITS = { minInstances: 0, maxInstances: 1e6 };
 
 describe('instances wanted', () => {
-  it('are ceil(n · m ÷ m*) by the Horizontal Pod Autoscaler', () => {
-    let [cases, wrong] = [0, 0];
-    for (const target of [30, 50, 70, 90]) {
-      for (let pods = 1; pods <= 50; pods++) {
-        for (let percent = 1; percent <= 100; percent++) {
-          const scaler = new Autoscaler(
-            {
-              ...{ kind: 'alarms', target: target / 100, periodUs: 15 * SEC, outPeriods: 1, inPeriods: 1 },
-              ...{ inBelow: 1, outCooldownUs: 0, inCooldownUs: 0 },
-            },
-            0,
-          );
-          const size = scaler.size({ busyShare: percent / 100 }, pods, pods, LIMITS);
-          cases++;
-          if (size !== Math.ceil((pods * percent) / target)) wrong++;
-        }
-      }
-    }
-    hold({ name: 'HPA, ceil(n·m/m*): cases', published: cases, ours: cases - wrong }, wrong, 0, 'cases');
-  });
-
   it('are ceil(mean ÷ (0.7 · target)) by the autoscaler of Knative', () => {
     let [cases, wrong] = [0, 0];
     for (const target of [1, 2, 3, 5, 7, 10, 100]) {

@@ -3,9 +3,8 @@
  * a container, and how an autoscaler looks. Everything taken from a sibling says so and counts as assumed.
  */
 import type { Dated } from '../dated.ts';
-import type { FleetBehaviour } from './fleet-model.ts';
-
-type Scaling = Pick<FleetBehaviour, 'alarms' | 'cooldown'>;
+import type { FleetConstants } from './fleet-model.ts';
+import type { AlarmScaling, HpaScaling } from './fleet-scaling.ts';
 
 const LOAD_BALANCER = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/';
 const AZURE_AUTOSCALE = 'https://learn.microsoft.com/azure/azure-monitor/autoscale/autoscale-overview';
@@ -28,7 +27,7 @@ export const frontQueue = {
     basis: 'assumed',
     note: 'the idle timeout of a load balancer of AWS, at which a waiting client is given up',
   },
-} as const satisfies Pick<FleetBehaviour, 'queue' | 'queueTimeout'>;
+} as const satisfies Pick<FleetConstants, 'queue' | 'queueTimeout'>;
 
 export const bootLikeEc2: Dated<{ readonly sec: number }> = {
   value: { sec: 25.8 },
@@ -47,7 +46,7 @@ export const bootLikeFargate: Dated<{ readonly sec: number }> = {
 };
 
 /** Also stands where a fleet cannot scale, and is never used there. */
-export const scalingLikeEc2: Scaling = {
+export const scalingLikeEc2: AlarmScaling = {
   alarms: {
     value: { periodSec: 60, outPeriods: 3, inPeriods: 15, inBelow: 0.7 },
     source: EC2_SCALING,
@@ -64,7 +63,7 @@ export const scalingLikeEc2: Scaling = {
   },
 };
 
-export const azureAutoscale: Scaling = {
+export const azureAutoscale: AlarmScaling = {
   alarms: {
     value: { periodSec: 60, outPeriods: 10, inPeriods: 10, inBelow: 0.4 },
     source: AZURE_AUTOSCALE,
@@ -81,18 +80,17 @@ export const azureAutoscale: Scaling = {
   },
 };
 
-export const podAutoscale: Scaling = {
-  alarms: {
-    value: { periodSec: 15, outPeriods: 1, inPeriods: 20, inBelow: 0.9 },
+export const podAutoscale: HpaScaling = {
+  hpa: {
+    value: {
+      syncSec: 15,
+      tolerance: 0.1,
+      downStabilizationSec: 300,
+      up: { share: 1, pods: 4 },
+    },
     source: KUBERNETES_HPA,
-    asOf: '2025',
+    asOf: '2021-12',
     basis: 'documented',
-    note: 'a look every 15 s, tolerance 10 %, 300 s of stabilisation before pods go; metrics are taken to be on time and growth is not held to double at a time',
-  },
-  cooldown: {
-    value: { outSec: 0, inSec: 0 },
-    source: KUBERNETES_HPA,
-    asOf: '2025',
-    basis: 'documented',
+    note: 'the defaults of Kubernetes 1.23, which one autoscaler can change for itself; the program grows to 4 pods at first, rather than by 4, where no behaviour is stated; the readiness delay of 30 s and the 5 min of initialisation change nothing for pods that are ready once and for all',
   },
 };

@@ -3,29 +3,23 @@
  * Unless told otherwise a machine takes as many at once as run at full speed; more of them share its processors.
  */
 import type { FleetModel } from '../../model.ts';
-import type { AutoscalerModel } from '../../scaler-model.ts';
 import { formatDuration } from '../../words/quantity.ts';
 import { durationScale, requestsAtFullSpeed, sharingOf } from '../cpu-share.ts';
 import type { Dated } from '../dated.ts';
 import { checkWhole, type KnobReport } from '../knob-checks.ts';
 import type { DeploymentKnobs, FunctionKnobs } from '../platform.ts';
+import { type FleetScaling, scalerModel, scalingAssumptions } from './fleet-scaling.ts';
 
-export interface FleetBehaviour {
+export type FleetBehaviour = FleetConstants & FleetScaling;
+
+/** Whatever plays `scale`. */
+export interface FleetConstants {
   readonly profile: string;
   readonly defaultRegion: string;
   readonly boot: Dated<{ readonly sec: number }>;
-  readonly alarms: Dated<Alarms>;
-  readonly cooldown: Dated<{ readonly outSec: number; readonly inSec: number }>;
   readonly metering: Dated<{ readonly stepSec: number; readonly minimumSec: number }>;
   readonly queue: Dated<{ readonly places: number }>;
   readonly queueTimeout: Dated<{ readonly sec: number }>;
-}
-
-export interface Alarms {
-  readonly periodSec: number;
-  readonly outPeriods: number;
-  readonly inPeriods: number;
-  readonly inBelow: number;
 }
 
 /** One machine of the fleet. */
@@ -94,7 +88,7 @@ export function fleetModel(
     onDemand: null,
     minInstances: scale?.min ?? count,
     maxInstances: scale?.max ?? count,
-    autoscaler: scale === undefined ? null : autoscaler(scale.target, behaviour),
+    autoscaler: scale === undefined ? null : scalerModel(scale.target, behaviour),
     boot: { distribution: 'constant', valueUs: Math.round(behaviour.boot.value.sec * SECOND_US) },
     queuePlaces: knobs.queue ?? behaviour.queue.value.places,
     queueTimeoutUs: knobs.queueTimeoutUs ?? behaviour.queueTimeout.value.sec * SECOND_US,
@@ -102,20 +96,6 @@ export function fleetModel(
       stepUs: stepSec * SECOND_US,
       minimumUs: (machine.minimumSec ?? minimumSec) * SECOND_US,
     },
-  };
-}
-
-function autoscaler(target: number, { alarms, cooldown }: FleetBehaviour): AutoscalerModel {
-  const { periodSec, outPeriods, inPeriods, inBelow } = alarms.value;
-  return {
-    kind: 'alarms',
-    target,
-    periodUs: periodSec * SECOND_US,
-    outPeriods,
-    inPeriods,
-    inBelow,
-    outCooldownUs: cooldown.value.outSec * SECOND_US,
-    inCooldownUs: cooldown.value.inSec * SECOND_US,
   };
 }
 
@@ -151,6 +131,7 @@ export function fleetAssumptions(
   if (knobs.scale !== undefined) {
     said.push(
       `a new instance takes ${behaviour.boot.value.sec} s to start, without the start of the application`,
+      ...scalingAssumptions(behaviour),
     );
   }
   if (knobs.queue === undefined || knobs.queueTimeoutUs === undefined) {

@@ -4,9 +4,10 @@ import { assumedSentence } from '../profiles/assumed.ts';
 import { profileOf } from '../profiles/facts.ts';
 import type { AnyWords, Profile } from '../profiles/profile.ts';
 import type { FleetBehaviour } from './fleet-model.ts';
+import { SCALING_FACTS } from './fleet-scaling.ts';
 
 /** Of no use where the number of instances is fixed. */
-const OF_SCALING = ['boot', 'alarms', 'cooldown'];
+const OF_SCALING = ['boot', ...SCALING_FACTS];
 
 /** `own`: words of constants that fleets do not share. */
 export function fleetProfile(

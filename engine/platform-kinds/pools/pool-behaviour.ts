@@ -30,6 +30,9 @@ export interface PoolBehaviour {
   readonly scaleOut: Dated<{ readonly burst: number; readonly perSec: number } | null>;
 }
 
+/** A year whose instances were treated otherwise; the rest is as it is now. */
+export type EarlierBehaviour = Pick<PoolBehaviour, 'profile'> & Partial<PoolBehaviour>;
+
 export interface MemoryRange {
   readonly min: number;
   readonly max: number;

@@ -1,13 +1,7 @@
 /** Knobs of request-scaled platforms that they share: checked, with defaults filled in; nothing is clamped. */
 import type { PriceBook } from '../../money/price-book.ts';
 import { formatDuration } from '../../words/quantity.ts';
-import {
-  checkedRegion,
-  checkProfile,
-  checkWhole,
-  type KnobReport,
-  wholeNumberIssue,
-} from '../knob-checks.ts';
+import { checkedRegion, checkWhole, type KnobReport, wholeNumberIssue } from '../knob-checks.ts';
 import type { DeploymentKnobs, FunctionKnobs } from '../platform.ts';
 import type { ColdStartQuantiles, PoolBehaviour } from './pool-behaviour.ts';
 import { checkWarmPings } from './warm-pings.ts';
@@ -36,7 +30,6 @@ export function choosePool(
   issues: KnobReport,
 ): PoolChoices {
   const { platform } = knobs;
-  checkProfile(knobs, [behaviour.profile], issues);
   const accountConcurrency = knobs.accountConcurrency ?? behaviour.accountConcurrency.value ?? Infinity;
   const most = { min: 0, ...(Number.isFinite(accountConcurrency) && { max: accountConcurrency }) };
   const minInstances = readyInstancesOf(knobs, fn, most, behaviour, issues);

@@ -7,19 +7,25 @@ import { poolWords } from '../profiles/pool-words.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { PoolBehaviour } from './pool-behaviour.ts';
 import type { PoolChoices } from './pool-choices.ts';
+import type { PoolPlatform } from './pool-platform.ts';
 
-/** `plans`: those that behave in their own way, the usual one first. */
-export function poolProfiles(
-  behaviour: PoolBehaviour | ((knobs: DeploymentKnobs) => PoolBehaviour),
-  plans: readonly string[] = [],
-): Profile[] {
-  if (typeof behaviour !== 'function') return [profileOf(inOrder(behaviour))];
-  const knobs = { id: 'profile', platform: 'profile' };
-  if (plans.length === 0) return [profileOf(inOrder(behaviour(knobs)))];
-  return plans.map((plan) => {
-    const { profile, facts } = profileOf(inOrder(behaviour({ ...knobs, plan })));
-    return { profile, plan, facts };
+/** Of each year and, in it, of each plan that behaves in its own way; the usual one first. */
+export function poolProfiles({
+  behaviour,
+  earlier,
+  plans = [],
+}: Pick<PoolPlatform, 'behaviour' | 'earlier' | 'plans'>): Profile[] {
+  const bought = plans.length === 0 ? [undefined] : plans;
+  const told = bought.flatMap((plan) => {
+    const knobs = { id: 'profile', platform: 'profile', ...(plan !== undefined && { plan }) };
+    const newest = typeof behaviour === 'function' ? behaviour(knobs) : behaviour;
+    return [newest, ...(earlier?.(knobs) ?? [])].map((year) => {
+      const { profile, facts } = profileOf(inOrder({ ...newest, ...year }));
+      return { profile, ...(plan !== undefined && { plan }), facts };
+    });
   });
+  // The newest of every plan before what was earlier.
+  return told.sort((a, b) => (a.profile < b.profile ? 1 : a.profile > b.profile ? -1 : 0));
 }
 
 /** As the constants are read, whatever the order in which a platform states them. */

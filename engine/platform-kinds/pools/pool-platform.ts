@@ -1,10 +1,10 @@
 /** A request-scaled platform from its parts: behaviour, processor by memory, and which meters it runs up. */
 import type { Attributes, PriceBook } from '../../money/price-book.ts';
 import { vcpuPerRequest } from '../cpu-share.ts';
-import { checkPriced, KnobReport } from '../knob-checks.ts';
+import { checkPriced, checkProfile, KnobReport } from '../knob-checks.ts';
 import type { DeploymentKnobs, DeploymentShape, FunctionKnobs, SimulatedPlatform } from '../platform.ts';
 import { billsInit, requestMetering } from '../request-metering.ts';
-import type { PoolBehaviour } from './pool-behaviour.ts';
+import type { EarlierBehaviour, PoolBehaviour } from './pool-behaviour.ts';
 import { choosePool, type PoolChoices } from './pool-choices.ts';
 import { assumedOfPool, poolProfiles } from './pool-facts.ts';
 import { poolAssumptions, poolDefaults, poolKnobs, poolModel } from './pool-model.ts';
@@ -12,6 +12,8 @@ import { poolAssumptions, poolDefaults, poolKnobs, poolModel } from './pool-mode
 export interface PoolPlatform {
   /** Of the plan that is bought. */
   readonly behaviour: PoolBehaviour | ((knobs: DeploymentKnobs) => PoolBehaviour);
+  /** What was otherwise in earlier years under a plan, newest first. */
+  earlier?(knobs: DeploymentKnobs): readonly EarlierBehaviour[];
   /** Plans that behave in their own way, the usual one first; absent where all behave alike. */
   readonly plans?: readonly string[];
   /** Knobs beyond those of every pool, such as plan or minInstances. */
@@ -41,12 +43,19 @@ export interface PoolPlatform {
 export function poolPlatform(spec: PoolPlatform): SimulatedPlatform {
   return {
     knobs: [...poolKnobs, ...spec.knobs],
-    profiles: poolProfiles(spec.behaviour, spec.plans),
+    profiles: poolProfiles(spec),
     meter: spec.meter,
     deploy(knobs, fn, path, report, book) {
       const issues = new KnobReport(path, report);
       const bought = spec.purchase?.(knobs, issues, fn) ?? {};
-      const behaviour = typeof spec.behaviour === 'function' ? spec.behaviour(knobs) : spec.behaviour;
+      const newest = typeof spec.behaviour === 'function' ? spec.behaviour(knobs) : spec.behaviour;
+      const years = [newest, ...(spec.earlier?.(knobs) ?? [])];
+      checkProfile(
+        knobs,
+        years.map(({ profile }) => profile),
+        issues,
+      );
+      const behaviour = { ...newest, ...years.find(({ profile }) => profile === knobs.profile) };
       const choices = choosePool(knobs, fn, book, behaviour, issues);
       const { region, memoryMb } = choices;
       if (!issues.failed) checkPriced(book, spec.meters(choices, bought), region, bought, issues);

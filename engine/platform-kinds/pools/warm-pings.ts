@@ -12,7 +12,7 @@ export function checkWarmPings(
   if (!warmPings || concurrency === 1) return;
   issues.knob(
     'warmPings',
-    `warmPings must go with concurrency 1 on ${platform}, got concurrency ${concurrency}`,
+    `warmPings must go with concurrency: 1 on ${platform}, where an instance takes ${concurrency} requests at once otherwise`,
   );
 }
 

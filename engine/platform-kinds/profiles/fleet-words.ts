@@ -1,11 +1,14 @@
 /** How the constants of fleets are told. */
 import type { Dated } from '../dated.ts';
-import type { FleetBehaviour } from '../machines/fleet-model.ts';
+import type { FleetConstants } from '../machines/fleet-model.ts';
+import type { AlarmScaling, HpaScaling } from '../machines/fleet-scaling.ts';
 import type { PartRange } from '../machines/machine-parts.ts';
 import { count, percent, seconds, size, span } from './amounts.ts';
 import type { WordsOf } from './profile.ts';
 
-export const fleetWords: WordsOf<FleetBehaviour & { readonly parts: Dated<PartRange> }> = {
+type Constants = FleetConstants & AlarmScaling & HpaScaling & { readonly parts: Dated<PartRange> };
+
+export const fleetWords: WordsOf<Constants> = {
   parts: {
     label: 'sizes',
     words({ vcpu, memoryMb, mbPerVcpu }) {
@@ -35,6 +38,13 @@ export const fleetWords: WordsOf<FleetBehaviour & { readonly parts: Dated<PartRa
       const after = (sec: number) => (sec === 0 ? 'none' : seconds(sec));
       return `${after(outSec)} after instances came, ${after(inSec)} after some went`;
     },
+  },
+  hpa: {
+    label: 'autoscaler',
+    words: ({ syncSec, tolerance, downStabilizationSec, up }) =>
+      `every ${seconds(syncSec)}, pods × busy share ÷ target, rounded up, unless that share is within ${percent(tolerance)} ` +
+      `of the target; at most ${percent(up.share)} or ${up.pods} pods more at a look, whichever is more; as many stay as any ` +
+      `look of the last ${seconds(downStabilizationSec)} asked for`,
   },
   metering: {
     label: 'billed time',

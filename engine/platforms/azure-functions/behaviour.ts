@@ -4,7 +4,11 @@
  * buffer instance.
  */
 import type { Dated } from '../../platform-kinds/dated.ts';
-import type { ColdStartQuantiles, PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
+import type {
+  ColdStartQuantiles,
+  EarlierBehaviour,
+  PoolBehaviour,
+} from '../../platform-kinds/pools/pool-behaviour.ts';
 import { undocumented } from '../../platform-kinds/undocumented.ts';
 import { FLEX_SIZES, PREMIUM_SIZES } from './sizes.ts';
 
@@ -149,4 +153,24 @@ export function functionsBehaviour(plan: string, size: string): PoolBehaviour {
     basis: 'documented',
   } as const;
   return { ...premium, memoryMb: sizes };
+}
+
+/** What the Consumption plan did with idle instances before; the other plans were not measured. */
+export function earlierFunctions(plan: string): readonly EarlierBehaviour[] {
+  if (plan !== 'consumption') return [];
+  return [
+    {
+      profile: '2021',
+      idleLife: {
+        value: {
+          idleSec: [60, 180, 480, 720, 1020, 1200, 1260, 1320, 1380, 1440, 1560, 1680, 1800, 3600],
+          goneShare: [0, 0.076, 0.103, 0.162, 0.205, 0.213, 0.408, 0.5, 0.761, 0.785, 0.819, 0.91, 0.944, 1],
+        },
+        source: SHILKOV,
+        asOf: '2021-01',
+        basis: 'measured',
+        note: '21 % gone after 20 min, half after 22, 94 % after 30; the last are taken to go within the hour',
+      },
+    },
+  ];
 }

@@ -7,7 +7,7 @@ import { poolPlatform } from '../../platform-kinds/pools/pool-platform.ts';
 import { billedGb, hours, type PoolMonth, poolMonth } from '../../platform-kinds/pools/pool-readings.ts';
 import { megabytesToGigabytes } from '../../platform-kinds/scale-usage.ts';
 import { soldChoice } from '../../platform-kinds/sold-choice.ts';
-import { functionsBehaviour } from './behaviour.ts';
+import { earlierFunctions, functionsBehaviour } from './behaviour.ts';
 import { FLEX_SIZES, PREMIUM_SIZES } from './sizes.ts';
 
 const PLANS = ['consumption', 'flex', 'premium'];
@@ -24,10 +24,16 @@ const ASSUMED: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Where requests share an instance, which is on Flex alone. */
+const ASSUMED_SHARED = [
+  'an instance that requests wake is billed for 1 s at least from each time that it was idle, and no time twice',
+];
+
 export const simulatedFunctions = poolPlatform({
   knobs: ['plan', 'size', 'minInstances'],
   plans: PLANS,
   behaviour: (knobs) => functionsBehaviour(planOf(knobs), sizeOf(knobs)),
+  earlier: (knobs) => earlierFunctions(planOf(knobs)),
   purchase(knobs, issues) {
     const plan = soldChoice('plan', PLANS, 'consumption', knobs, issues);
     if (plan === 'premium') {
@@ -49,7 +55,8 @@ export const simulatedFunctions = poolPlatform({
     return ['requests', 'gbSeconds', ...(minInstances > 0 ? ready : [])];
   },
   upperBound: (knobs) => FEWER_INSTANCES[planOf(knobs)],
-  assumptions: (knobs, _, { concurrency }) => (concurrency > 1 ? [] : (ASSUMED[planOf(knobs)] ?? [])),
+  assumptions: (knobs, _, { concurrency }) =>
+    concurrency > 1 ? ASSUMED_SHARED : (ASSUMED[planOf(knobs)] ?? []),
   meter(usage, shape, month, book) {
     const used = poolMonth(usage, month);
     if (shape.plan === 'premium') return premiumReadings(used, shape);

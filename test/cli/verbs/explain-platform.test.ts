@@ -50,12 +50,19 @@ describe('the page of a platform', () => {
   it('names the other years and plans, and says what of another year is taken as it is now', async () => {
     expect(await told('aws-lambda')).toContain('profiles: aws-lambda@2025, aws-lambda@2021, aws-lambda@2020');
     expect(inOneLine(await told('azure-functions@flex'))).toContain(
-      "{ platform: azure-functions, profile: '2025', plan: flex } profiles: azure-functions@consumption, ",
+      "{ platform: azure-functions, profile: '2025', plan: flex } profiles: azure-functions@2025/consumption, ",
     );
     const later = /later date than 20\d\d is taken as it is now/;
     expect(await told('aws-lambda@2021')).toMatch(later);
     expect(await told('aws-lambda')).not.toMatch(later);
     expect(await told('azure-functions@flex')).not.toMatch(later);
+  });
+
+  it('tells the autoscaler of pods', async () => {
+    expect(inOneLine(await told('gcp-gke-autopilot'))).toContain(
+      'autoscaler: every 15 s, pods × busy share ÷ target, rounded up, unless that share is within 10 % of the target; ' +
+        'at most 100 % or 4 pods more at a look, whichever is more; as many stay as any look of the last 5 min asked for',
+    );
   });
 
   it('leaves out the autoscaler of machines that have none', async () => {

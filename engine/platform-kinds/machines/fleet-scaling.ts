@@ -1,0 +1,71 @@
+/** Who plays `scale`: alarms that watch a fleet, or the Horizontal Pod Autoscaler of Kubernetes. */
+import type { FleetModel } from '../../model.ts';
+import type { Dated } from '../dated.ts';
+
+/** A behaviour names its scaler by whose constants it has. */
+export type FleetScaling = AlarmScaling | HpaScaling;
+
+export interface AlarmScaling {
+  readonly alarms: Dated<Alarms>;
+  readonly cooldown: Dated<{ readonly outSec: number; readonly inSec: number }>;
+}
+
+export interface HpaScaling {
+  readonly hpa: Dated<Hpa>;
+}
+
+export interface Alarms {
+  readonly periodSec: number;
+  readonly outPeriods: number;
+  readonly inPeriods: number;
+  readonly inBelow: number;
+}
+
+export interface Hpa {
+  readonly syncSec: number;
+  /** Off the target by so much of it, nothing changes. */
+  readonly tolerance: number;
+  /** The highest recommendation of so long a time is the one that counts before pods go. */
+  readonly downStabilizationSec: number;
+  /** At most so many more at a look, as a share of the pods or as a number, whichever is more. */
+  readonly up: { readonly share: number; readonly pods: number };
+}
+
+/** Constants of scaling, of no use where the number of instances is fixed. */
+export const SCALING_FACTS: readonly string[] = ['alarms', 'cooldown', 'hpa'];
+
+const SECOND_US = 1_000_000;
+
+export function scalerModel(target: number, scaling: FleetScaling): NonNullable<FleetModel['autoscaler']> {
+  if ('hpa' in scaling) {
+    const { syncSec, tolerance, downStabilizationSec, up } = scaling.hpa.value;
+    return {
+      kind: 'hpa',
+      target,
+      periodUs: syncSec * SECOND_US,
+      tolerance,
+      downWindowUs: downStabilizationSec * SECOND_US,
+      upShare: up.share,
+      upInstances: up.pods,
+    };
+  }
+  const { periodSec, outPeriods, inPeriods, inBelow } = scaling.alarms.value;
+  const { outSec, inSec } = scaling.cooldown.value;
+  return {
+    kind: 'alarms',
+    target,
+    periodUs: periodSec * SECOND_US,
+    outPeriods,
+    inPeriods,
+    inBelow,
+    outCooldownUs: outSec * SECOND_US,
+    inCooldownUs: inSec * SECOND_US,
+  };
+}
+
+/** What a reader of a fleet that scales must know. */
+export function scalingAssumptions(scaling: FleetScaling): readonly string[] {
+  return 'hpa' in scaling
+    ? ['scale is played by the rules of the Horizontal Pod Autoscaler, whose metrics are taken to be on time']
+    : [];
+}
