@@ -15,7 +15,7 @@ export const priceOptions: Readonly<Record<string, Option>> = {
   },
   rate: {
     kind: 'texts',
-    describe: 'what a currency is worth in US dollars, e.g. EUR=1.08, where bills differ; may be repeated',
+    describe: 'what a currency is worth in that of the comparison (USD), e.g. EUR=1.08; may be repeated',
   },
 };
 
