@@ -1,12 +1,11 @@
 /** The lines of bills of known usage with the prices they were charged by, and the words that were stated. */
-import type { Platform } from '../engine/index.ts';
 import type { PriceChoice } from '../engine/money/choose-book.ts';
 import type { TracedLine } from './explain-line.ts';
 import { groupThousands } from './output/decimal.ts';
 import { type BilledItem, type BilledUsage, itemLines } from './output/usage-bill.ts';
 
 export async function tracedUsage(billed: BilledUsage, choice: PriceChoice): Promise<TracedLine[]> {
-  const { findBook, lineArithmetic, PLATFORMS, wordsOfMeter } = await import('../engine/index.ts');
+  const { findBook, lineArithmetic, meaningOf, PLATFORMS, wordsOfMeter } = await import('../engine/index.ts');
   const named = [...new Set(billed.items.map(({ platform }) => platform))];
   const books = new Map(named.map((id) => [id, findBook(PLATFORMS, id, choice).book!]));
   return billed.items.flatMap((item, index) => {
@@ -16,7 +15,9 @@ export async function tracedUsage(billed: BilledUsage, choice: PriceChoice): Pro
     const lines = itemLines(item, index);
     return lines.map((line): TracedLine => {
       const known = { stated, attributes, month: bill.period ?? '730 h' };
-      const origin = form && originWords(item, wordsOfMeter(known, line.meter, form, book), form);
+      const origin =
+        form &&
+        originWords(item, wordsOfMeter(known, line.meter, form, book), (word) => meaningOf(word, form, book));
       return {
         line,
         book,
@@ -34,11 +35,11 @@ export async function tracedUsage(billed: BilledUsage, choice: PriceChoice): Pro
 function originWords(
   { stated = {} }: BilledItem,
   words: readonly string[],
-  form: NonNullable<Platform['form']>,
+  meaning: (word: string) => string | undefined,
 ): string | undefined {
   if (words.length === 0) return undefined;
   const told = words.map((word) => {
-    const means = form.fields[word]?.means;
+    const means = meaning(word);
     return `${word} ${valueWords(stated[word])}${means === undefined ? '' : ` (${means})`}`;
   });
   return told.length === 1 ? `From ${told[0]}.` : `From what was stated: ${told.join(', ')}.`;

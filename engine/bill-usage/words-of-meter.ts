@@ -5,6 +5,7 @@ import type { Attributes, PriceBook } from '../money/price-book.ts';
 import { ItemFields } from '../stated-usage/item-fields.ts';
 import { readingsOf } from '../stated-usage/item-readings.ts';
 import { monthOf } from '../stated-usage/item-terms.ts';
+import { wordNamed } from '../stated-usage/stated-rates.ts';
 import { readField, type UsageForm } from '../stated-usage/usage-form.ts';
 
 /** An item of known usage that was billed. */
@@ -29,6 +30,13 @@ export function wordsOfMeter(item: StatedItem, meter: string, form: UsageForm, b
   return words.length === 1 && only === meter && isAsStated(only, stated, form, whole) ? [] : words;
 }
 
+/** What one of what a word states stands for, a rate's too; undefined where that is just itself. */
+export function meaningOf(word: string, form: UsageForm, book: PriceBook): string | undefined {
+  const { field, unit } = wordNamed(word, form, book.meters) ?? {};
+  const means = [field?.means, unit && `so many each ${unit} of the time stated, or of the month`];
+  return means.filter(Boolean).join('; ') || undefined;
+}
+
 function isAsStated(
   word: string,
   stated: StatedItem['stated'],
@@ -48,6 +56,11 @@ function readingOfMeter(
   book: PriceBook,
 ): MeterReading | undefined {
   const fields = new ItemFields({ month, usage }, '', []);
-  const readings = readingsOf(fields, form, book, attributes, monthOf(fields));
+  // What goes without saying was not stated, and a form may refuse it where it says nothing.
+  const usual: Attributes = book.attributeDefaults;
+  const bought = Object.fromEntries(
+    Object.entries(attributes).filter(([name, value]) => usual[name] !== value),
+  );
+  const readings = readingsOf(fields, form, book, bought, monthOf(fields));
   return readings.find((reading) => reading.meter === meter);
 }

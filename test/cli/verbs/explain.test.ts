@@ -142,6 +142,8 @@ const WORDS = `
 - { platform: gcp-firestore, region: nam5, usage: { storage: 10 GB, deletes: 1350000 } }
 - { platform: aws-data-transfer, region: us-east-1, egress: 60 TB }
 - { platform: gcp-cloud-run, region: us-central1, requests: 20M, duration: 120 ms, vcpu: 1, memory: 512 MB }
+- { platform: azure-functions, region: eastus, requests: 5M, duration: 200 ms, memory: 512 MB }
+- { platform: aws-sqs, region: eu-west-1, messagesPerDay: 1M }
 `;
 
 describe('what a line is told to rest on', () => {
@@ -154,6 +156,15 @@ describe('what a line is told to rest on', () => {
     );
     expect(await told('prices', 'show', 'aws-sqs')).toContain(
       'messages (a number, or a rate such as 1M/day): each sent, received and deleted: 3 requests',
+    );
+  });
+
+  it('says what was stated where sizes of another plan go without saying, and of a rate', async () => {
+    expect(await explain('5.gbSeconds')).toContain(
+      'From what was stated: requests 5M, duration 200 ms, memory 512 MB.',
+    );
+    expect(await explain('6.requests')).toContain(
+      'From messagesPerDay 1M (each sent, received and deleted: 3 requests, more above 64 KB; so many each day of the time stated, or of the month).',
     );
   });
 
