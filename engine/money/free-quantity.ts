@@ -58,7 +58,7 @@ export function takeInProportion(items: readonly GrantedItem[]): FreeShares {
  */
 export function takeAcrossPrices(items: readonly GrantedItem[], meter: string): FreeShares {
   const isShared = (grant: Grant) => {
-    if (grant.inProportion || grant.worth !== undefined) return false;
+    if (grant.inProportion || grant.worth !== undefined || !grant.meters.includes(meter)) return false;
     const prices = items.filter((item) => !isZero(usedOf(item, grant, meter))).map(priceOf);
     return new Set(prices).size > 1;
   };
@@ -75,17 +75,18 @@ function takeShares(
   meter: string | undefined,
 ): FreeShares {
   const shares = new Map(items.map((item) => [item, new Map<Grant, Fraction>()]));
-  const grants = new Set(items.flatMap(({ book }) => book.grants).filter(isShared));
-  for (const grant of grants) {
+  // Items of one book have the same grants: each is looked at once, however many items there are.
+  const grants = new Set([...new Set(items.map(({ book }) => book))].flatMap((book) => book.grants));
+  for (const grant of [...grants].filter(isShared)) {
     for (const sharing of byRegionOf(grant, items)) {
-      const using = sharing.filter(
-        (item) => !isZero(usedOf(item, grant, meter)) && !isZero(limitOf(grant, item)),
-      );
-      const total = using.map((item) => usedOf(item, grant, meter)).reduce(add, ZERO);
+      const using = sharing
+        .map((item) => ({ item, used: usedOf(item, grant, meter) }))
+        .filter(({ item, used }) => !isZero(used) && !isZero(limitOf(grant, item)));
+      const total = using.map(({ used }) => used).reduce(add, ZERO);
       if (isZero(total)) continue;
-      const [first] = using;
-      const taken = first!.purchase.account.takeGrant(keyOf(first!, grant), limitOf(grant, first!), total);
-      for (const item of using) shares.get(item)!.set(grant, divide(taken, total));
+      const { item: first } = using[0]!;
+      const taken = first.purchase.account.takeGrant(keyOf(first, grant), limitOf(grant, first), total);
+      for (const { item } of using) shares.get(item)!.set(grant, divide(taken, total));
     }
   }
   return shares;
