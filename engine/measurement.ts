@@ -16,6 +16,7 @@ const SCALARS = [
   'provisionedSteps',
   'provisionedStarts',
   'provisionedBusyUs',
+  'provisionedUs',
   'warmPings',
   'instancesStarted',
   'instancesEnded',
@@ -41,6 +42,8 @@ export class Measurement {
   provisionedSteps = 0;
   provisionedStarts = 0;
   provisionedBusyUs = 0;
+  /** Instances kept ready × time that is paid for. */
+  provisionedUs = 0;
   /** Pings that were answered, which are billed and are no requests. */
   warmPings = 0;
   instancesStarted = 0;

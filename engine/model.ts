@@ -115,6 +115,8 @@ export interface FunctionPoolModel extends DeploymentBase {
   readonly warmPings: WarmPingsModel | null;
   /** Kept ready for ever and preferred; a request that finds none free spills over to the on-demand pool. */
   readonly minInstances: number;
+  /** The same where their number changes, whatever `minInstances`; null where it does not. */
+  readonly provisioning: ProvisioningModel | null;
   /** Ceiling on requests in flight, provisioned included. Infinity for none. */
   readonly maxInstances: number;
   readonly accountConcurrency: number;
@@ -125,6 +127,32 @@ export interface FunctionPoolModel extends DeploymentBase {
   /** A request that hits its timeout takes its instance with it. */
   readonly timeoutEndsInstance: boolean;
   readonly metering: RequestMetering;
+}
+
+/** Instances kept ready whose number changes. */
+export interface ProvisioningModel {
+  readonly ready: ReadyBySchedule | ReadyByAlarms;
+  /** From asking for more until they begin to start, so many a second; none serves before the last of them is ready. */
+  readonly delay: DistributionModel;
+  readonly perSec: number;
+  /** Each is paid for in whole steps from the time it is asked for until it is not. */
+  readonly paidStepUs: number;
+}
+
+export interface ReadyBySchedule {
+  readonly by: 'schedule';
+  /** Repeats; a cycle begins at `cycleStartUs`. */
+  readonly cycleUs: number;
+  readonly cycleStartUs: number;
+  /** In order of their times in the cycle, from 0 on, of which no two are equal; at least one. */
+  readonly changes: readonly { readonly atUs: number; readonly instances: number }[];
+}
+
+export interface ReadyByAlarms {
+  readonly by: 'alarms';
+  readonly minInstances: number;
+  readonly maxInstances: number;
+  readonly alarms: AutoscalerModel;
 }
 
 /** So many at once, each to an instance of its own. */

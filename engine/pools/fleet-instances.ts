@@ -134,6 +134,7 @@ export class FleetInstances {
   /** Books those that outlive the horizon. */
   endHorizon(endUs: number): void {
     this.endResting(endUs);
+    if (this.model.onDemand !== null) this.measurement.provisionedUs += this.model.minInstances * endUs;
     for (let instance = 0; instance < this.startedUs.length; instance++) {
       if (this.startedUs[instance] === ENDED) continue;
       if (this.servers.load[instance] > 0) this.spells.end(instance, endUs);

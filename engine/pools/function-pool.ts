@@ -2,17 +2,19 @@
  * One function on a request-scaled platform: an idle instance takes the request, else a new one starts cold. Instances are
  * numbers. With one request at a time a request's whole course is known at its start: the only events are completions, and
  * counting is a separate pass over the block.
- * Equal times: a completion comes before a fault, that before a ping, and all before an arrival.
+ * Equal times: a completion comes before a fault, that before a change of what is kept ready, a ping, and an arrival.
  */
 import type { Measurement } from '../measurement.ts';
 import type { FaultModel, FunctionPoolModel } from '../model.ts';
 import { randomStream } from '../random/stream.ts';
+import { Agenda, timed } from './agenda.ts';
 import { ColdStart } from './cold-start.ts';
 import { EventQueue } from './event-queue.ts';
 import { FaultTimes } from './fault-times.ts';
 import { OnDemandInstances } from './on-demand-instances.ts';
 import { book, bookBusy, COLD, Outcomes, PROVISIONED, THROTTLED, WARM } from './outcomes.ts';
 import type { Pool, Requests } from './pool.ts';
+import { ProvisionedInstances } from './provisioned-instances.ts';
 import { TokenBucket } from './token-bucket.ts';
 import { bookPing, WarmPings } from './warm-pings.ts';
 
@@ -25,13 +27,11 @@ export class FunctionPool implements Pool {
   private readonly coldStart: ColdStart;
   private readonly scaleOut: TokenBucket;
   private readonly requestRate: TokenBucket;
-  /** Provisioned instances carry the numbers below `minInstances`; the free ones, as a stack. */
-  private readonly provisioned: Int32Array;
-  private provisionedFree: number;
+  private readonly provisioned: ProvisionedInstances;
   private readonly outcomes: Outcomes;
-  private readonly pings: WarmPings | null;
   private readonly faults: FaultTimes;
-  /** Of the next ping or fault. */
+  private readonly agenda: Agenda;
+  /** Of what is next on the agenda. */
   private timedUs = Number.NEGATIVE_INFINITY;
   private counting = false;
 
@@ -47,14 +47,13 @@ export class FunctionPool implements Pool {
     this.model = model;
     this.measurement = measurement;
     this.limit = Math.min(model.maxInstances, model.accountConcurrency);
-    this.instances = new OnDemandInstances(model, seed, measurement);
+    this.provisioned = new ProvisionedInstances(model, seed, startUs, measurement, this.faults);
+    this.instances = new OnDemandInstances(model, seed, measurement, this.provisioned.most);
     this.coldStart = new ColdStart(model.coldStart, randomStream(seed, 'coldStart'));
     this.scaleOut = new TokenBucket(model.scaleOut, startUs);
     this.requestRate = new TokenBucket(model.requestRate, startUs);
-    this.provisioned = Int32Array.from({ length: model.minInstances }, (_, i) => model.minInstances - 1 - i);
-    this.provisionedFree = model.minInstances;
     this.outcomes = new Outcomes(block);
-    this.pings = model.warmPings && new WarmPings(model.warmPings, startUs);
+    this.agenda = this.agendaOf(model.warmPings && new WarmPings(model.warmPings, startUs));
   }
 
   accept(requests: Requests, from: number, to: number): void {
@@ -91,12 +90,13 @@ export class FunctionPool implements Pool {
     while (this.completions.nextUs <= 0) this.complete();
     // Everything alive at 0 counts for the peak: the busy, and the idle that are not dead yet.
     this.measurement.peakInstances =
-      this.completions.size + this.provisionedFree + this.instances.countIdle(0);
+      this.completions.size + this.provisioned.free + this.instances.countIdle(0);
     this.counting = true;
+    this.provisioned.counting = true;
   }
 
   endHorizon(): void {
-    const { completions, instances, measurement, model } = this;
+    const { completions, instances, measurement, provisioned } = this;
     const endUs = measurement.horizonUs;
     this.passTimed(endUs);
     while (completions.nextUs <= endUs) this.complete();
@@ -105,24 +105,27 @@ export class FunctionPool implements Pool {
     }
     while (completions.size > 0) {
       const instance = completions.pop();
-      if (instance >= model.minInstances) instances.bookLife(instance, endUs);
+      if (instance >= provisioned.most) instances.bookLife(instance, endUs);
     }
-    for (let instance = 0; instance < model.minInstances; instance++) instances.bookLife(instance, endUs);
+    provisioned.endHorizon(endUs);
   }
 
   /** The instance that takes the request at `timesUs[i]`, or -1 when it is refused; sets its start. */
   private assign(timesUs: Float64Array, i: number, start: Uint8Array): number {
+    const { provisioned } = this;
     start[i] = THROTTLED;
     if (this.completions.size >= this.limit || !this.requestRate.take(timesUs[i])) return -1;
-    if (this.provisionedFree > 0) {
+    if (provisioned.free > 0) {
       start[i] = PROVISIONED;
-      return this.provisioned[--this.provisionedFree];
+      return provisioned.take(timesUs[i]);
     }
     const instance = this.instances.take(timesUs[i]);
     if (instance >= 0) {
       start[i] = WARM;
       return instance;
     }
+    // Those on order take up concurrency like those that serve.
+    if (this.completions.size + provisioned.ordered >= this.limit) return -1;
     if (!this.faults.canStart(timesUs[i]) || !this.scaleOut.take(timesUs[i])) return -1;
     start[i] = COLD;
     return this.startInstance(timesUs[i]);
@@ -135,26 +138,55 @@ export class FunctionPool implements Pool {
     measurement.addInterval(measurement.startingUs, nowUs, nowUs + coldStart.delayUs);
     if (this.counting) {
       measurement.instancesStarted++;
-      const alive = this.completions.size + this.provisionedFree + 1;
+      const alive = this.completions.size + 1;
       if (alive > measurement.peakInstances) measurement.peakInstances = alive;
     }
     return this.instances.create(nowUs);
   }
 
-  /** Pings and faults that are due by `nowUs`, in their order. */
+  private agendaOf(pings: WarmPings | null): Agenda {
+    const { faults, instances, provisioned } = this;
+    return new Agenda([
+      timed(
+        () => faults.nextUs,
+        (nowUs) => {
+          instances.replaceAll(nowUs);
+          faults.pass();
+        },
+      ),
+      timed(
+        () => provisioned.nextUs,
+        (nowUs) => {
+          provisioned.pass();
+          this.noteAlive(nowUs);
+        },
+      ),
+      ...(pings === null
+        ? []
+        : [
+            timed(
+              () => pings.nextUs,
+              () => this.ping(pings),
+            ),
+          ]),
+    ]);
+  }
+
+  /** What is due by `nowUs`, in its order. */
   private passTimed(nowUs: number): void {
-    const { faults, pings } = this;
-    for (;;) {
-      const pingUs = pings === null ? Number.POSITIVE_INFINITY : pings.nextUs;
-      this.timedUs = Math.min(pingUs, faults.nextUs);
-      if (this.timedUs > nowUs) return;
+    for (let next = this.agenda.next; ; next = this.agenda.next) {
+      this.timedUs = next?.nextUs ?? Number.POSITIVE_INFINITY;
+      if (next === undefined || this.timedUs > nowUs) return;
       while (this.completions.nextUs <= this.timedUs) this.complete();
-      if (pings !== null && pingUs < faults.nextUs) this.ping(pings);
-      else {
-        this.instances.replaceAll(faults.nextUs);
-        faults.pass();
-      }
+      next.pass();
     }
+  }
+
+  /** More of them are ready: there may never have been so many. */
+  private noteAlive(nowUs: number): void {
+    if (!this.counting) return;
+    const alive = this.completions.size + this.provisioned.free + this.instances.countIdle(nowUs);
+    this.measurement.peakInstances = Math.max(this.measurement.peakInstances, alive);
   }
 
   /** The pings that are due: each takes an instance as a request does. */
@@ -174,12 +206,11 @@ export class FunctionPool implements Pool {
 
   /** The next completion: the instance becomes free, or ends when its life is over. */
   private complete(): void {
-    const { completions, model } = this;
+    const { completions, provisioned } = this;
     const nowUs = completions.nextUs;
     const instance = completions.pop();
+    if (instance < provisioned.most) provisioned.release(instance, nowUs);
     // Provisioned instances with requests in them are in `completions` too.
-    const provisionedBusy = model.minInstances - this.provisionedFree;
-    if (instance < model.minInstances) this.provisioned[this.provisionedFree++] = instance;
-    else this.instances.release(instance, nowUs, completions.size - provisionedBusy);
+    else this.instances.release(instance, nowUs, completions.size - provisioned.busy);
   }
 }

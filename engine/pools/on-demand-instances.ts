@@ -21,10 +21,11 @@ export class OnDemandInstances {
   /** Those created before are replaced. */
   private replacedUs = Number.NEGATIVE_INFINITY;
 
-  constructor(model: FunctionPoolModel, seed: string, measurement: Measurement) {
+  /** `provisioned`: so many numbers belong to others. */
+  constructor(model: FunctionPoolModel, seed: string, measurement: Measurement, provisioned: number) {
     this.model = model;
     this.measurement = measurement;
-    this.instances = new Instances(model.minInstances);
+    this.instances = new Instances(provisioned);
     this.idle = idleSet(
       model.routing,
       (instance) => this.instances.createdUs[instance],

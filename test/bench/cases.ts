@@ -53,6 +53,7 @@ export function benchModel(of: Case, requests: number): Model {
         instanceLifeUs: Number.POSITIVE_INFINITY,
         routing: 'mostRecent',
         minInstances: 0,
+        provisioning: null,
         maxInstances: Number.POSITIVE_INFINITY,
         accountConcurrency: Number.POSITIVE_INFINITY,
         scaleOut: null,

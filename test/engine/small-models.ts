@@ -69,6 +69,7 @@ export function functionPool(changes: Partial<FunctionPoolModel> = {}): Function
     instanceLifeUs: NEVER,
     routing: 'mostRecent',
     minInstances: 0,
+    provisioning: null,
     maxInstances: NEVER,
     accountConcurrency: NEVER,
     scaleOut: null,

@@ -87,6 +87,7 @@ describe('fleet beside its reference', () => {
       'provisionedStarts',
       'provisionedBusyUs',
       'warmPings',
+      'provisionedUs',
     ] as const;
     expect(seen.missing([...onlyOfPools, 'cold', 'throttled'])).toEqual([]);
   });

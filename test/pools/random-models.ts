@@ -8,6 +8,7 @@ import type {
   FleetModel,
   FunctionPoolModel,
   Model,
+  ProvisioningModel,
   Routing,
   TrafficModel,
 } from '../../engine/model.ts';
@@ -54,6 +55,7 @@ function pool(grid: boolean): fc.Arbitrary<FunctionPoolModel> {
     instanceLifeUs: fc.oneof(NEVER, gridTime(100, 1)),
     routing,
     minInstances: fc.constantFrom(0, 0, 1, 3),
+    provisioning: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, provisioning(grid)),
     maxInstances: fc.oneof(NEVER, fc.integer({ min: 0, max: 8 })),
     accountConcurrency: fc.oneof(NEVER, fc.integer({ min: 1, max: 8 })),
     scaleOut: fc.oneof(
@@ -66,6 +68,40 @@ function pool(grid: boolean): fc.Arbitrary<FunctionPoolModel> {
     ),
     timeoutEndsInstance: fc.boolean(),
     metering,
+  });
+}
+
+function provisioning(grid: boolean): fc.Arbitrary<ProvisioningModel> {
+  const changes = fc
+    .uniqueArray(fc.tuple(gridTime(100), fc.integer({ min: 0, max: 5 })), {
+      minLength: 1,
+      maxLength: 5,
+      selector: ([atUs]) => atUs,
+    })
+    .map((drawn) => drawn.sort(([a], [b]) => a - b).map(([atUs, instances]) => ({ atUs, instances })));
+  return fc.record({
+    ready: fc.oneof(
+      fc.record({
+        by: fc.constant('schedule' as const),
+        cycleUs: fc.constantFrom(10.1 * SEC, 20 * SEC),
+        cycleStartUs: fc.oneof(
+          fc.constant(0),
+          gridTime(300).map((us) => -us),
+        ),
+        changes,
+      }),
+      fc
+        .record({
+          by: fc.constant('alarms' as const),
+          minInstances: fc.integer({ min: 1, max: 3 }),
+          more: fc.integer({ min: 0, max: 4 }),
+          alarms: autoscaler(),
+        })
+        .map(({ more, ...ready }) => ({ ...ready, maxInstances: ready.minInstances + more })),
+    ),
+    delay: time(20, grid),
+    perSec: fc.constantFrom(1, 4, 10, 100),
+    paidStepUs: fc.constantFrom(1, SEC, 3 * SEC),
   });
 }
 

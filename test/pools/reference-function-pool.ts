@@ -5,6 +5,7 @@
 import { sampler } from '../../engine/durations/index.ts';
 import type { FunctionPoolModel, Model, Routing } from '../../engine/model.ts';
 import { randomStream } from '../../engine/random/stream.ts';
+import { type Provisioned, ReferenceProvisioning } from './reference-provisioning.ts';
 import { requestsOf } from './reference-requests.ts';
 import { type Request, stepsOf, Tally } from './reference-tally.ts';
 
@@ -27,6 +28,9 @@ class ReferenceFunctionPool {
   /** In the order in which they became idle. */
   private idle: Instance[] = [];
   private readonly readyProvisioned: Instance[] = [];
+  /** Where their number changes. */
+  private readonly changing: ReferenceProvisioning | null;
+  private counting = false;
   private readonly drawIdleLifeUs: () => number;
   private readonly drawIdleLifeBesideOthersUs: (() => number) | null = null;
   private readonly coldStart: readonly { readonly billed: boolean; readonly drawUs: () => number }[];
@@ -61,6 +65,11 @@ class ReferenceFunctionPool {
     this.tokens = new Tokens(model.scaleOut, -warmupUs);
     this.requestTokens = new Tokens(model.requestRate, -warmupUs);
     this.nextPingUs = model.warmPings ? -warmupUs : Number.POSITIVE_INFINITY;
+    this.changing =
+      model.provisioning &&
+      new ReferenceProvisioning(model.provisioning, this.tally, faults, seed, -warmupUs);
+    if (this.changing) return;
+    this.tally.counts.provisionedUs = model.minInstances * horizonUs;
     for (let i = 0; i < model.minInstances; i++) {
       const forEver = { createdUs: Number.NEGATIVE_INFINITY, retiresUs: Number.POSITIVE_INFINITY };
       this.readyProvisioned.push({ provisioned: true, ...forEver, doneUs: 0, expiresUs: 0 });
@@ -73,6 +82,7 @@ class ReferenceFunctionPool {
     this.pass(0);
     this.tally.counts.peakInstances = this.alive;
     this.bag.drawAll(this.idle);
+    this.counting = true;
   }
 
   accept(request: Request): void {
@@ -94,14 +104,17 @@ class ReferenceFunctionPool {
     const { tally } = this;
     this.pingUntil(tally.horizonUs);
     this.pass(tally.horizonUs);
-    for (const { provisioned, createdUs } of [...this.busy, ...this.idle]) {
-      if (!provisioned) tally.alive.push([createdUs, tally.horizonUs]);
+    this.changing?.endHorizon();
+    for (const instance of [...this.busy, ...this.idle]) {
+      if (!instance.provisioned) tally.alive.push([instance.createdUs, tally.horizonUs]);
+      else this.changing?.closeAt(instance as Provisioned, tally.horizonUs);
     }
     return tally;
   }
 
   private get alive(): number {
-    return this.busy.length + this.idle.length + this.readyProvisioned.length;
+    const ready = this.changing?.ready ?? this.readyProvisioned;
+    return this.busy.length + this.idle.length + ready.length;
   }
 
   /** Lets time pass up to and including `nowUs`, before anything arrives then. */
@@ -118,7 +131,8 @@ class ReferenceFunctionPool {
 
   private becomeFree(instance: Instance, nowUs: number): void {
     if (instance.provisioned) {
-      this.readyProvisioned.push(instance);
+      if (this.changing) this.changing.free(instance as Provisioned, nowUs);
+      else this.readyProvisioned.push(instance);
       return;
     }
     const idle = this.idle.filter(({ expiresUs }) => expiresUs >= nowUs);
@@ -145,13 +159,15 @@ class ReferenceFunctionPool {
     const { maxInstances, accountConcurrency, routing } = this.model;
     if (this.busy.length >= Math.min(maxInstances, accountConcurrency)) return 'none';
     if (!this.requestTokens.take(nowUs)) return 'none';
-    const ready = this.readyProvisioned.pop();
+    const ready = this.changing ? this.changing.take(nowUs) : this.readyProvisioned.pop();
     if (ready) return ready;
     const idle = routing === 'random' ? this.bag.take(this.idle) : chosen(routing, this.idle);
     if (idle) {
       this.idle.splice(this.idle.indexOf(idle), 1);
       return idle;
     }
+    const taken = this.busy.length + (this.changing?.ordered.length ?? 0);
+    if (taken >= Math.min(maxInstances, accountConcurrency)) return 'none';
     return this.canStart(nowUs) && this.tokens.take(nowUs) ? 'new' : 'none';
   }
 
@@ -160,10 +176,14 @@ class ReferenceFunctionPool {
     const { warmPings } = this.model;
     for (;;) {
       const deployUs = this.deploysUs[0] ?? Number.POSITIVE_INFINITY;
-      const dueUs = Math.min(deployUs, this.nextPingUs);
+      const changeUs = this.changing?.nextUs ?? Number.POSITIVE_INFINITY;
+      const dueUs = Math.min(deployUs, changeUs, this.nextPingUs);
       if (dueUs > untilUs) return;
       this.pass(dueUs);
-      if (this.nextPingUs < deployUs) {
+      if (deployUs > dueUs && changeUs === dueUs) {
+        this.changing!.happen(this.counting);
+        this.noteAlive();
+      } else if (deployUs > dueUs) {
         for (let i = 0; i < warmPings!.atOnce; i++) this.pingOnce(dueUs);
         this.nextPingUs += warmPings!.everyUs;
       } else {
@@ -171,6 +191,13 @@ class ReferenceFunctionPool {
         this.deploy(dueUs);
       }
     }
+  }
+
+  private noteAlive(): void {
+    if (!this.counting) return;
+    this.bag.drawAll(this.idle);
+    const { counts } = this.tally;
+    counts.peakInstances = Math.max(counts.peakInstances, this.alive);
   }
 
   private deploy(nowUs: number): void {

@@ -56,6 +56,7 @@ export function pool(knobs: Partial<FunctionPoolModel> = {}): FunctionPoolModel 
     instanceLifeUs: NONE,
     routing: 'mostRecent',
     minInstances: 0,
+    provisioning: null,
     maxInstances: NONE,
     accountConcurrency: NONE,
     scaleOut: null,

@@ -67,6 +67,7 @@ function modelOfOneAtOnce(
     instanceLifeUs: stated.instanceLifeUs ?? (lifeSec === null ? Infinity : lifeSec * SECOND_US),
     routing: stated.routing ?? behaviour.routing.value,
     minInstances: choices.minInstances,
+    provisioning: null,
     maxInstances: choices.maxInstances,
     accountConcurrency: choices.accountConcurrency,
     scaleOut: stated.scaleOut === undefined ? behaviour.scaleOut.value : stated.scaleOut,

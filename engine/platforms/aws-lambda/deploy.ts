@@ -101,6 +101,7 @@ function poolModel(
     instanceLifeUs: behaviour.instanceLifeUs ?? profile.instanceLifeSec.value * SECOND_US,
     routing: behaviour.routing ?? profile.routing.value,
     minInstances: choices.minInstances,
+    provisioning: null,
     maxInstances: choices.maxInstances,
     accountConcurrency: choices.accountConcurrency,
     scaleOut: behaviour.scaleOut === undefined ? scaleOutOf(choices) : behaviour.scaleOut,
