@@ -1,33 +1,21 @@
 /**
- * One function on a request-scaled platform: an idle instance takes the request, else a new one starts cold. Instances are
- * numbers. With one request at a time a request's whole course is known at its start: the only events are completions, and
- * counting is a separate pass over the block.
+ * One function on a request-scaled platform: an idle instance takes the request, else a new one starts cold. With one request
+ * at a time a request's whole course is known at its start, and counting is a separate pass over the block.
  * Equal times: a completion comes before a fault, that before a change of what is kept ready, a ping, and an arrival.
  */
 import type { Measurement } from '../measurement.ts';
 import type { FaultModel, FunctionPoolModel } from '../model.ts';
-import { randomStream } from '../random/stream.ts';
 import { Agenda, timed } from './agenda.ts';
-import { ColdStart } from './cold-start.ts';
-import { EventQueue } from './event-queue.ts';
 import { FaultTimes } from './fault-times.ts';
-import { OnDemandInstances } from './on-demand-instances.ts';
-import { book, bookBusy, COLD, Outcomes, PROVISIONED, THROTTLED, WARM } from './outcomes.ts';
+import { FunctionInstances } from './function-instances.ts';
+import { book, bookBusy, COLD, Outcomes } from './outcomes.ts';
 import type { Pool, Requests } from './pool.ts';
-import { ProvisionedInstances } from './provisioned-instances.ts';
-import { TokenBucket } from './token-bucket.ts';
 import { bookPing, WarmPings } from './warm-pings.ts';
 
 export class FunctionPool implements Pool {
   readonly measurement: Measurement;
   private readonly model: FunctionPoolModel;
-  private readonly limit: number;
-  private readonly completions = new EventQueue();
-  private readonly instances: OnDemandInstances;
-  private readonly coldStart: ColdStart;
-  private readonly scaleOut: TokenBucket;
-  private readonly requestRate: TokenBucket;
-  private readonly provisioned: ProvisionedInstances;
+  private readonly instances: FunctionInstances;
   private readonly outcomes: Outcomes;
   private readonly faults: FaultTimes;
   private readonly agenda: Agenda;
@@ -46,40 +34,36 @@ export class FunctionPool implements Pool {
     this.faults = new FaultTimes(faults);
     this.model = model;
     this.measurement = measurement;
-    this.limit = Math.min(model.maxInstances, model.accountConcurrency);
-    this.provisioned = new ProvisionedInstances(model, seed, startUs, measurement, this.faults);
-    this.instances = new OnDemandInstances(model, seed, measurement, this.provisioned.most);
-    this.coldStart = new ColdStart(model.coldStart, randomStream(seed, 'coldStart'));
-    this.scaleOut = new TokenBucket(model.scaleOut, startUs);
-    this.requestRate = new TokenBucket(model.requestRate, startUs);
+    this.instances = new FunctionInstances(model, seed, startUs, measurement, this.faults);
     this.outcomes = new Outcomes(block);
     this.agenda = this.agendaOf(model.warmPings && new WarmPings(model.warmPings, startUs));
   }
 
   accept(requests: Requests, from: number, to: number): void {
-    const { completions, outcomes, model } = this;
+    const { instances, outcomes, model } = this;
+    const { completions, coldStart } = instances;
     const { timesUs, worksUs } = requests;
     const { start, timedOut, doneUs, meteredUs } = outcomes;
     const { workScale, timeoutUs } = model;
     for (let i = from; i < to; i++) {
       const nowUs = timesUs[i];
       if (this.timedUs <= nowUs) this.passTimed(nowUs);
-      while (completions.nextUs <= nowUs) this.complete();
-      const instance = this.assign(timesUs, i, start);
+      while (completions.nextUs <= nowUs) instances.complete();
+      const instance = instances.assign(timesUs, i, start);
       if (instance < 0) continue;
       // Not Math.round: it compiles to a branch that is wrong every second time.
       let ranUs = Math.floor(worksUs[i] * workScale + 0.5);
       timedOut[i] = ranUs > timeoutUs ? 1 : 0;
       if (ranUs > timeoutUs) ranUs = timeoutUs;
       if (start[i] === COLD) {
-        doneUs[i] = nowUs + this.coldStart.delayUs + ranUs;
-        meteredUs[i] = this.coldStart.billedUs + ranUs;
+        doneUs[i] = nowUs + coldStart.delayUs + ranUs;
+        meteredUs[i] = coldStart.billedUs + ranUs;
       } else {
         doneUs[i] = nowUs + ranUs;
         meteredUs[i] = ranUs;
       }
       completions.push(doneUs, i, instance);
-      if (timedOut[i] === 1 && model.timeoutEndsInstance) this.instances.retireAt(instance, doneUs[i]);
+      if (timedOut[i] === 1 && model.timeoutEndsInstance) instances.onDemand.retireAt(instance, doneUs[i]);
     }
     if (this.counting) book(this.measurement, model.metering, requests, outcomes, from, to);
     else bookBusy(this.measurement, requests, outcomes, from, to);
@@ -87,70 +71,26 @@ export class FunctionPool implements Pool {
 
   beginHorizon(): void {
     this.passTimed(-1);
-    while (this.completions.nextUs <= 0) this.complete();
-    // Everything alive at 0 counts for the peak: the busy, and the idle that are not dead yet.
-    this.measurement.peakInstances =
-      this.completions.size + this.provisioned.free + this.instances.countIdle(0);
+    while (this.instances.completions.nextUs <= 0) this.instances.complete();
+    this.instances.beginHorizon();
     this.counting = true;
-    this.provisioned.counting = true;
   }
 
   endHorizon(): void {
-    const { completions, instances, measurement, provisioned } = this;
-    const endUs = measurement.horizonUs;
+    const endUs = this.measurement.horizonUs;
     this.passTimed(endUs);
-    while (completions.nextUs <= endUs) this.complete();
-    for (let idle = instances.take(endUs); idle >= 0; idle = instances.take(endUs)) {
-      instances.bookLife(idle, endUs);
-    }
-    while (completions.size > 0) {
-      const instance = completions.pop();
-      if (instance >= provisioned.most) instances.bookLife(instance, endUs);
-    }
-    provisioned.endHorizon(endUs);
-  }
-
-  /** The instance that takes the request at `timesUs[i]`, or -1 when it is refused; sets its start. */
-  private assign(timesUs: Float64Array, i: number, start: Uint8Array): number {
-    const { provisioned } = this;
-    start[i] = THROTTLED;
-    if (this.completions.size >= this.limit || !this.requestRate.take(timesUs[i])) return -1;
-    if (provisioned.free > 0) {
-      start[i] = PROVISIONED;
-      return provisioned.take(timesUs[i]);
-    }
-    const instance = this.instances.take(timesUs[i]);
-    if (instance >= 0) {
-      start[i] = WARM;
-      return instance;
-    }
-    // Those on order take up concurrency like those that serve.
-    if (this.completions.size + provisioned.ordered >= this.limit) return -1;
-    if (!this.faults.canStart(timesUs[i]) || !this.scaleOut.take(timesUs[i])) return -1;
-    start[i] = COLD;
-    return this.startInstance(timesUs[i]);
-  }
-
-  /** A new instance for a request that waits for it; the delay is left in `coldStart`. */
-  private startInstance(nowUs: number): number {
-    const { measurement, coldStart } = this;
-    coldStart.draw();
-    measurement.addInterval(measurement.startingUs, nowUs, nowUs + coldStart.delayUs);
-    if (this.counting) {
-      measurement.instancesStarted++;
-      const alive = this.completions.size + 1;
-      if (alive > measurement.peakInstances) measurement.peakInstances = alive;
-    }
-    return this.instances.create(nowUs);
+    while (this.instances.completions.nextUs <= endUs) this.instances.complete();
+    this.instances.endHorizon(endUs);
   }
 
   private agendaOf(pings: WarmPings | null): Agenda {
-    const { faults, instances, provisioned } = this;
+    const { faults, instances } = this;
+    const { onDemand, provisioned } = instances;
     return new Agenda([
       timed(
         () => faults.nextUs,
         (nowUs) => {
-          instances.replaceAll(nowUs);
+          onDemand.replaceAll(nowUs);
           faults.pass();
         },
       ),
@@ -158,7 +98,7 @@ export class FunctionPool implements Pool {
         () => provisioned.nextUs,
         (nowUs) => {
           provisioned.pass();
-          this.noteAlive(nowUs);
+          instances.noteAlive(nowUs);
         },
       ),
       ...(pings === null
@@ -177,24 +117,18 @@ export class FunctionPool implements Pool {
     for (let next = this.agenda.next; ; next = this.agenda.next) {
       this.timedUs = next?.nextUs ?? Number.POSITIVE_INFINITY;
       if (next === undefined || this.timedUs > nowUs) return;
-      while (this.completions.nextUs <= this.timedUs) this.complete();
+      while (this.instances.completions.nextUs <= this.timedUs) this.instances.complete();
       next.pass();
     }
   }
 
-  /** More of them are ready: there may never have been so many. */
-  private noteAlive(nowUs: number): void {
-    if (!this.counting) return;
-    const alive = this.completions.size + this.provisioned.free + this.instances.countIdle(nowUs);
-    this.measurement.peakInstances = Math.max(this.measurement.peakInstances, alive);
-  }
-
   /** The pings that are due: each takes an instance as a request does. */
   private ping(pings: WarmPings): void {
-    const { completions, coldStart, measurement } = this;
+    const { instances, measurement } = this;
+    const { coldStart, completions } = instances;
     const { start, dueUs, doneUs, runUs } = pings;
     for (let i = 0; i < pings.atOnce; i++) {
-      const instance = this.assign(dueUs, 0, start);
+      const instance = instances.assign(dueUs, 0, start);
       if (instance < 0) continue;
       const isCold = start[0] === COLD;
       doneUs[0] = dueUs[0] + runUs + (isCold ? coldStart.delayUs : 0);
@@ -202,15 +136,5 @@ export class FunctionPool implements Pool {
       bookPing(measurement, this.model.metering, pings, isCold ? coldStart.billedUs : 0);
     }
     pings.passed();
-  }
-
-  /** The next completion: the instance becomes free, or ends when its life is over. */
-  private complete(): void {
-    const { completions, provisioned } = this;
-    const nowUs = completions.nextUs;
-    const instance = completions.pop();
-    if (instance < provisioned.most) provisioned.release(instance, nowUs);
-    // Provisioned instances with requests in them are in `completions` too.
-    else this.instances.release(instance, nowUs, completions.size - provisioned.busy);
   }
 }

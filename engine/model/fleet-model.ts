@@ -1,0 +1,48 @@
+/** The model of a fleet: instances that take several requests at once, with a queue in front. Times in microseconds. */
+import type { DeploymentBase, DistributionModel, RequestMetering } from '../model.ts';
+import type { AutoscalerModel, HpaScalerModel, WindowScalerModel } from '../scaler-model.ts';
+
+/** How requests in one instance slow each other down: its processor is shared evenly, waiting overlaps freely. */
+export interface SharingModel {
+  /** Requests that run at full speed at once: the processors of an instance ÷ those that one request can keep busy. */
+  readonly fullSpeed: number;
+  /** Part of a request's duration, alone, that needs the processor; it comes first, the rest is waiting. */
+  readonly processorShare: number;
+}
+
+/** Instances that start because a request finds no place, and that go when nothing comes for long. */
+export interface OnDemandModel {
+  /** A request that finds no place starts an instance unless enough are starting, or only where there is none at all. */
+  readonly startsFor: 'each' | 'first';
+  /** Time without a request after which an instance is gone; drawn afresh for each idle spell. */
+  readonly idleLife: DistributionModel;
+  /** Token bucket on new instances; null for none. It starts full and refills continuously. */
+  readonly scaleOut: { readonly burst: number; readonly perSec: number } | null;
+  /** How the billed time of an instance with requests in it follows from each such spell. */
+  readonly metering: RequestMetering;
+  /** Whether the platform bills the start of an instance with the spell that follows. */
+  readonly startBilled: boolean;
+}
+
+/** Servers or tasks with a fixed number of workers each and one first-come queue in front. */
+export interface FleetModel extends DeploymentBase {
+  readonly kind: 'fleet';
+  /** Requests one instance works on at once. */
+  readonly workers: number;
+  /** Null where each of them runs at full speed. */
+  readonly sharing: SharingModel | null;
+  /** Null where only the autoscaler changes the number of instances. */
+  readonly onDemand: OnDemandModel | null;
+  /** Fixed fleets: min = max = count and no autoscaler. */
+  readonly minInstances: number;
+  readonly maxInstances: number;
+  readonly autoscaler: AutoscalerModel | WindowScalerModel | HpaScalerModel | null;
+  /** From the decision to start an instance to its first request. */
+  readonly boot: DistributionModel;
+  /** Places in the fleet's queue; a request that finds none is dropped. Infinity for no limit. */
+  readonly queuePlaces: number;
+  /** A request that would wait longer is dropped. Infinity for never. */
+  readonly queueTimeoutUs: number;
+  /** How the billed run time of one instance follows from its life. */
+  readonly metering: RequestMetering;
+}
