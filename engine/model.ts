@@ -3,7 +3,7 @@
  * A scenario file (units, defaults, sugar) is compiled into this; nothing here has a price.
  * Times are whole microseconds from the start of the horizon (warm-up runs before 0), rates are per second.
  */
-import type { AutoscalerModel, HpaScalerModel, WindowScalerModel } from './scaler-model.ts';
+import type { ScalerModel } from './scaler-model.ts';
 import type { Recording } from './traffic/recording.ts';
 
 export interface Model {
@@ -156,15 +156,19 @@ export interface SharingModel {
 
 /** Instances that start because a request finds no place, and that go when nothing comes for long. */
 export interface OnDemandModel {
-  /** A request that finds no place starts an instance unless enough are starting, or only where there is none at all. */
-  readonly startsFor: 'each' | 'first';
+  /** A request that finds no place starts an instance unless enough are starting, only where there is none at all, or never. */
+  readonly startsFor: 'each' | 'first' | 'none';
+  /** Started beforehand, as long as there are requests, for the ones after those on duty; one that is used is replaced. */
+  readonly prewarmed: number;
   /** Time without a request after which an instance is gone; drawn afresh for each idle spell. */
   readonly idleLife: DistributionModel;
   /** Token bucket on new instances; null for none. It starts full and refills continuously. */
   readonly scaleOut: { readonly burst: number; readonly perSec: number } | null;
-  /** How the billed time of an instance with requests in it follows from each such spell. */
+  /** Each time that an instance has requests in it, however many, or each request by itself, from its start to its answer. */
+  readonly billedBy: 'spells' | 'requests';
+  /** How the billed time follows from each of these. */
   readonly metering: RequestMetering;
-  /** Whether the platform bills the start of an instance with the spell that follows. */
+  /** Whether the platform bills the start of an instance with the spell that follows; never with a request. */
   readonly startBilled: boolean;
 }
 
@@ -180,7 +184,7 @@ export interface FleetModel extends DeploymentBase {
   /** Fixed fleets: min = max = count and no autoscaler. */
   readonly minInstances: number;
   readonly maxInstances: number;
-  readonly autoscaler: AutoscalerModel | WindowScalerModel | HpaScalerModel | null;
+  readonly autoscaler: ScalerModel | null;
   /** From the decision to start an instance to its first request. */
   readonly boot: DistributionModel;
   /** Places in the fleet's queue; a request that finds none is dropped. Infinity for no limit. */

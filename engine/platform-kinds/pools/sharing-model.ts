@@ -22,6 +22,8 @@ export function sharedModel(
   const maxInstances = Math.min(alone.maxInstances, alone.accountConcurrency);
   const onDemand: OnDemandModel = {
     startsFor: scaling.startsFor,
+    prewarmed: 0,
+    billedBy: 'spells',
     idleLife: alone.idleLife,
     scaleOut: alone.scaleOut,
     metering: alone.metering,
