@@ -94,7 +94,8 @@ export class FleetWork {
     if (shared === null) return;
     const left = shared.counted();
     measurement.inFlight += left.length;
-    if (metering !== null) for (const startedUs of left) this.bill(metering, startedUs, measurement.horizonUs);
+    if (metering !== null)
+      for (const startedUs of left) this.bill(metering, startedUs, measurement.horizonUs);
   }
 
   private answer(shared: SharedWork, request: number, nowUs: number): void {

@@ -24,12 +24,14 @@ export class PrewarmedInstances {
 
   /** The first request comes. */
   used(nowUs: number): void {
-    for (let each = this.resting.take(nowUs); each >= 0; each = this.resting.take(nowUs)) this.ready.push(each);
+    for (let each = this.resting.take(nowUs); each >= 0; each = this.resting.take(nowUs))
+      this.ready.push(each);
   }
 
   /** The last request leaves. */
   idle(nowUs: number): void {
-    for (let each = this.ready.pop(); each !== undefined; each = this.ready.pop()) this.resting.put(each, nowUs);
+    for (let each = this.ready.pop(); each !== undefined; each = this.ready.pop())
+      this.resting.put(each, nowUs);
   }
 
   /** One has started, in a fleet that has requests or not. */
