@@ -97,8 +97,18 @@ export function deploymentKnobs(
   path: string,
   report: Report,
 ): DeploymentKnobs {
-  const { scale, profile, region, architecture, plan, commitment, size, publicIpv4, operatingSystem } =
-    written;
+  const {
+    scale,
+    profile,
+    region,
+    architecture,
+    plan,
+    commitment,
+    size,
+    trigger,
+    publicIpv4,
+    operatingSystem,
+  } = written;
   const knobs = {
     ...{
       id,
@@ -109,6 +119,7 @@ export function deploymentKnobs(
       plan,
       commitment,
       size,
+      trigger,
       publicIpv4,
       operatingSystem,
     },

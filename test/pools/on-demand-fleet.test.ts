@@ -11,6 +11,8 @@ const METERING = { stepUs: 100_000, minimumUs: 100_000 };
 
 const ON_DEMAND = {
   startsFor: 'each' as const,
+  prewarmed: 0,
+  billedBy: 'spells' as const,
   idleLife: constant(2 * SEC),
   scaleOut: null,
   metering: METERING,

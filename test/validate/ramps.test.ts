@@ -102,6 +102,8 @@ describe('Azure Functions, 5,000 requests a second at once', () => {
   it('has one more instance a second on Consumption, by its rule alone', () => {
     const onDemand = {
       startsFor: 'each',
+      prewarmed: 0,
+      billedBy: 'requests',
       idleLife: constant(300 * SEC),
       scaleOut: { burst: 1, perSec: 1 },
       metering: { stepUs: SEC, minimumUs: 0 },
