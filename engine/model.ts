@@ -29,7 +29,9 @@ export type FaultModel =
   /** Every instance that came with requests is replaced: idle ones at once, busy ones when they are done. */
   | { readonly fault: 'deploy'; readonly atUs: number }
   /** Nothing can be started; what is there goes on. */
-  | { readonly fault: 'noNewInstances'; readonly fromUs: number; readonly toUs: number };
+  | { readonly fault: 'noNewInstances'; readonly fromUs: number; readonly toUs: number }
+  /** The first of so many zones is gone with all that is in it, and nothing can be started there; the same number in all of them. */
+  | { readonly fault: 'zoneLost'; readonly fromUs: number; readonly toUs: number; readonly zones: number };
 
 /** Rates are the long-run mean number of requests per second, whatever the pattern. */
 export type TrafficModel =

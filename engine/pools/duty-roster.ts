@@ -24,4 +24,13 @@ export class DutyRoster {
     this.instances[this.position[instance]] = last;
     this.position[last] = this.position[instance];
   }
+
+  /** Takes off all of some sort and returns them; both they and those that stay keep their order. */
+  removeAll(isLeaving: (instance: number, position: number) => boolean): number[] {
+    const all = this.instances.splice(0);
+    const leaving = all.filter(isLeaving);
+    const left = new Set(leaving);
+    for (const instance of all) if (!left.has(instance)) this.add(instance);
+    return leaving;
+  }
 }

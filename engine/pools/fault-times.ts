@@ -1,24 +1,50 @@
-/** The faults of a run for one pool: which strikes next, and when no instance can be started. */
+/** The faults of a run for one pool: which strikes next, when no instance can be started, and when a zone is lost. */
 import type { FaultModel } from '../model.ts';
+
+/** A deploy; a zone is lost; what was lost can be started again. */
+export type Strike = 'deploy' | 'lost' | 'back';
+
+/** From, up to but not including. */
+export interface Spell {
+  readonly fromUs: number;
+  readonly toUs: number;
+}
 
 export class FaultTimes {
   /** Infinity when none is left. */
   nextUs: number;
-  private readonly deploysUs: readonly number[];
-  private readonly outages: readonly { readonly fromUs: number; readonly toUs: number }[];
+  /** Into how many zones instances are spread; 1 where that does not matter. */
+  readonly zones: number;
+  /** When the first zone is gone, in order, none touching another. */
+  readonly losses: readonly Spell[];
+  private readonly strikes: readonly { readonly atUs: number; readonly strike: Strike }[];
+  private readonly outages: readonly Spell[];
   private passed = 0;
 
   constructor(faults: readonly FaultModel[]) {
-    this.deploysUs = faults
-      .flatMap((each) => (each.fault === 'deploy' ? [each.atUs] : []))
-      .sort((a, b) => a - b);
-    this.outages = faults.flatMap((each) => (each.fault === 'noNewInstances' ? [each] : []));
-    this.nextUs = this.deploysUs[0] ?? Number.POSITIVE_INFINITY;
+    const lost = faults.filter((each) => each.fault === 'zoneLost');
+    this.zones = lost[0]?.zones ?? 1;
+    this.losses = joined(lost);
+    const outages: readonly Spell[] = faults.filter((each) => each.fault === 'noNewInstances');
+    // With its only zone a pool has lost everything, and nothing can be started either.
+    this.outages = this.zones === 1 ? [...outages, ...this.losses] : outages;
+    const deploys = faults.filter((each) => each.fault === 'deploy');
+    this.strikes = [
+      ...deploys.map(({ atUs }) => ({ atUs, strike: 'deploy' as const })),
+      ...this.losses.flatMap(({ fromUs, toUs }) => [
+        { atUs: fromUs, strike: 'lost' as const },
+        { atUs: this.whenStarted(fromUs), strike: 'back' as const },
+        { atUs: this.whenStarted(toUs), strike: 'back' as const },
+      ]),
+    ].sort((a, b) => a.atUs - b.atUs);
+    this.nextUs = this.strikes[0]?.atUs ?? Number.POSITIVE_INFINITY;
   }
 
-  /** The next deploy is done. */
-  pass(): void {
-    this.nextUs = this.deploysUs[++this.passed] ?? Number.POSITIVE_INFINITY;
+  /** The next one strikes; there must be one. */
+  pass(): Strike {
+    const { strike } = this.strikes[this.passed++];
+    this.nextUs = this.strikes[this.passed]?.atUs ?? Number.POSITIVE_INFINITY;
+    return strike;
   }
 
   /** When one can be started that is due at `dueUs`: then, or when an outage is over. */
@@ -36,4 +62,15 @@ export class FaultTimes {
     for (const { fromUs, toUs } of this.outages) if (nowUs >= fromUs && nowUs < toUs) return false;
     return true;
   }
+}
+
+/** The same times as spells that do not touch, in order. */
+function joined(spells: readonly Spell[]): Spell[] {
+  const apart: Spell[] = [];
+  for (const spell of [...spells].sort((a, b) => a.fromUs - b.fromUs)) {
+    const last = apart.at(-1);
+    if (last === undefined || spell.fromUs > last.toUs) apart.push(spell);
+    else apart[apart.length - 1] = { fromUs: last.fromUs, toUs: Math.max(last.toUs, spell.toUs) };
+  }
+  return apart;
 }

@@ -2,9 +2,9 @@
  * How the number of a fleet's instances changes: for requests that wait, to the size that its autoscaler asks for, or
  * beforehand. Nothing starts during an outage, beyond the ceiling, or faster than the limit on new instances allows.
  */
-import type { FaultModel, FleetModel } from '../model.ts';
+import type { FleetModel } from '../model.ts';
 import type { EventQueue } from './event-queue.ts';
-import { FaultTimes } from './fault-times.ts';
+import type { FaultTimes, Strike } from './fault-times.ts';
 import { BOOTED, subjectOf } from './fleet-events.ts';
 import type { FleetInstances } from './fleet-instances.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -15,6 +15,8 @@ export class FleetGrowth {
   private readonly events: EventQueue;
   private readonly faults: FaultTimes;
   private readonly scaleOut: TokenBucket;
+  /** Lost since the autoscaler last could replace some. */
+  private lost = 0;
   /** Time of the event being scheduled. */
   private readonly eventUs = new Float64Array(1);
 
@@ -22,13 +24,13 @@ export class FleetGrowth {
     model: FleetModel,
     instances: FleetInstances,
     events: EventQueue,
-    faults: readonly FaultModel[],
+    faults: FaultTimes,
     startUs: number,
   ) {
     this.model = model;
     this.instances = instances;
     this.events = events;
-    this.faults = new FaultTimes(faults);
+    this.faults = faults;
     this.scaleOut = new TokenBucket(model.onDemand?.scaleOut ?? null, startUs);
   }
 
@@ -42,10 +44,27 @@ export class FleetGrowth {
     while (waiting > instances.starting * model.workers && this.mayStart(nowUs)) this.start(nowUs);
   }
 
+  /** A fault strikes. A fixed fleet gets back what it lost when that can be, and what is kept ready is replaced at once. */
+  strike(strike: Strike, nowUs: number): void {
+    const { instances, model } = this;
+    if (strike === 'deploy' && model.onDemand !== null) instances.replace(nowUs);
+    const size = instances.size;
+    if (strike === 'lost') instances.lose(nowUs);
+    if (model.onDemand === null && model.autoscaler !== null) this.lost += size - instances.size;
+    else if (model.onDemand !== null || strike === 'back')
+      while (instances.size < model.minInstances && this.mayStart(nowUs)) this.start(nowUs);
+  }
+
+  /** Instances on duty and starting, and those that the autoscaler does not know to be lost. */
+  get counted(): number {
+    return this.instances.size + this.lost;
+  }
+
   /** To so many instances on duty and starting, as far as that is possible. */
   resize(size: number, nowUs: number): void {
     const { instances } = this;
     instances.kept = Math.max(size, this.model.minInstances);
+    if (this.faults.canStart(nowUs)) this.lost = 0;
     // Those on their way out still count against the ceiling: what they leave open is started at a later look.
     while (instances.size < size && instances.wake(nowUs));
     while (instances.size < size && this.mayStart(nowUs)) this.start(nowUs);

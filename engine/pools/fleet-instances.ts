@@ -3,37 +3,32 @@
  * counts from the decision to start it; one that is removed finishes what it has. Where instances come on
  * demand, an idle one that is not kept on duty rests until a request wakes it or its idle life is over.
  */
-import { Draws } from '../durations/draws.ts';
-import { sampler } from '../durations/index.ts';
 import type { Measurement } from '../measurement.ts';
 import type { FleetModel } from '../model.ts';
 import type { RandomStream } from '../random/stream.ts';
+import { Bench } from './bench.ts';
+import { Boots } from './boots.ts';
 import { BusySpells } from './busy-spells.ts';
-import { DutyRoster } from './duty-roster.ts';
+import { Departures } from './departures.ts';
+import { Duty } from './duty.ts';
 import { FleetLives } from './fleet-lives.ts';
-import { LeastLoaded } from './least-loaded.ts';
-import { PrewarmedInstances } from './prewarmed-instances.ts';
-import { RestingInstances } from './resting-instances.ts';
+import type { Zones } from './zones.ts';
+
+const NEVER = Number.POSITIVE_INFINITY;
 
 export class FleetInstances {
-  /** Requests in instances on duty. */
-  inService = 0;
-  private readonly model: FleetModel;
-  private readonly measurement: Measurement;
-  private readonly boot: Draws;
-  private readonly servers: LeastLoaded;
-  private readonly spells: BusySpells;
-  private readonly lives: FleetLives;
-  private readonly ready = new DutyRoster();
-  /** Waiting for their boot. */
-  starting = 0;
   /** Instances that stay on duty although idle. */
   kept: number;
-  /** Null where instances do not come on demand. */
-  private readonly resting: RestingInstances | null = null;
-  /** Null where none are started beforehand. */
-  private readonly prewarmed: PrewarmedInstances | null = null;
-  private readonly isWarming: boolean[] = [];
+  private readonly model: FleetModel;
+  private readonly measurement: Measurement;
+  private readonly boots: Boots;
+  private readonly duty: Duty;
+  private readonly spells: BusySpells;
+  private readonly lives: FleetLives;
+  private readonly bench: Bench;
+  /** Null where none is ever lost. */
+  private readonly zones: Zones | null;
+  private readonly departures: Departures;
 
   /** The fleet of `minInstances` is up when the simulation starts. */
   constructor(
@@ -41,23 +36,19 @@ export class FleetInstances {
     measurement: Measurement,
     { boots, idleLives }: { readonly boots: RandomStream; readonly idleLives: RandomStream },
     startUs: number,
+    zones: Zones | null,
   ) {
     this.model = model;
     this.measurement = measurement;
-    this.boot = new Draws(sampler(model.boot, boots));
-    if (model.onDemand !== null) {
-      const idleLife = new Draws(sampler(model.onDemand.idleLife, idleLives));
-      const rest = () => new RestingInstances(idleLife, (instance, atUs) => this.lives.end(instance, atUs));
-      this.resting = rest();
-      if (model.onDemand.prewarmed > 0) {
-        this.prewarmed = new PrewarmedInstances(model.onDemand.prewarmed, rest());
-      }
-    }
+    this.zones = zones;
     this.kept = model.minInstances;
-    this.servers = new LeastLoaded(model.workers);
+    this.boots = new Boots(model.boot, boots, measurement);
+    this.duty = new Duty(model.workers);
     this.spells = new BusySpells(model, measurement);
     this.lives = new FleetLives(model.metering, measurement);
-    for (let i = 0; i < model.minInstances; i++) this.putOnDuty(this.create(startUs));
+    this.bench = new Bench(model.onDemand, idleLives, (instance, atUs) => this.lives.end(instance, atUs));
+    this.departures = new Departures(this.duty, this.boots, this.bench, this.lives);
+    for (let i = 0; i < model.minInstances; i++) this.duty.put(this.create(startUs));
   }
 
   /** Started and not ended. */
@@ -66,7 +57,17 @@ export class FleetInstances {
   }
 
   get onDuty(): number {
-    return this.ready.length;
+    return this.duty.size;
+  }
+
+  /** Waiting for their boot. */
+  get starting(): number {
+    return this.boots.count;
+  }
+
+  /** Requests in instances on duty. */
+  get inService(): number {
+    return this.duty.inService;
   }
 
   /** Whether those that are always kept do all the work. */
@@ -76,86 +77,83 @@ export class FleetInstances {
 
   /** With those that are still starting, but for the ones that nobody needs yet. */
   get size(): number {
-    return this.ready.length + this.starting - (this.prewarmed?.warming ?? 0);
+    return this.duty.size + this.boots.count - (this.bench.prewarmed?.warming ?? 0);
   }
 
   /** Whether one is to be started beforehand. */
   get isShortOfPrewarmed(): boolean {
-    return this.prewarmed?.isShort === true && this.spells.busy > 0;
+    return this.bench.prewarmed?.isShort === true && this.spells.busy > 0;
   }
 
   /** Gives a request to the instance on duty that has the fewest, or returns -1 when all are full. */
   take(nowUs: number): number {
-    const instance = this.servers.take();
-    if (instance < 0) return instance;
-    this.inService++;
-    if (this.servers.load[instance] === 1) this.beginSpell(instance, nowUs);
+    const instance = this.duty.give();
+    if (instance >= 0 && this.duty.load(instance) === 1) this.beginSpell(instance, nowUs);
     return instance;
   }
 
   /** A request is done; an instance that was removed ends with its last one. */
   release(instance: number, nowUs: number): void {
-    this.servers.release(instance);
-    if (this.servers.isOnDuty(instance)) this.inService--;
-    if (this.servers.load[instance] > 0) return;
+    const { bench, duty } = this;
+    duty.done(instance);
+    if (duty.load(instance) > 0) return;
     this.spells.end(instance, nowUs);
-    if (this.resting === null) {
-      if (!this.servers.isOnDuty(instance)) this.lives.end(instance, nowUs);
-    } else if (!this.servers.isOnDuty(instance)) this.resting.put(instance, nowUs);
-    else if (this.ready.length > this.kept) {
-      this.servers.remove(instance);
-      this.ready.remove(instance);
-      this.resting.put(instance, nowUs);
+    if (!duty.has(instance)) this.departures.done(instance, nowUs);
+    else if (bench.resting !== null && duty.size > this.kept) {
+      duty.takeOff(instance);
+      bench.resting.put(instance, nowUs);
     }
-    if (this.prewarmed !== null && this.spells.busy === 0) this.prewarmed.idle(nowUs);
+    if (bench.prewarmed !== null && this.spells.busy === 0) bench.prewarmed.idle(nowUs);
   }
 
   /** Puts the instance on duty that came to rest last or, if there is none, a pre-warmed one. */
   wake(nowUs: number): boolean {
-    if (this.resting === null) return false;
-    let instance = this.resting.take(nowUs);
-    if (instance < 0 && this.prewarmed !== null) instance = this.prewarmed.take(nowUs);
+    const instance = this.bench.take(nowUs);
     if (instance < 0) return false;
-    this.putOnDuty(instance);
+    this.duty.put(instance);
     return true;
   }
 
   /** Starts an instance; `bootedUs[0]` becomes the time it will be ready. */
   start(nowUs: number, bootedUs: Float64Array): number {
     const instance = this.create(nowUs);
-    this.starting++;
     this.spells.created(instance, nowUs);
-    bootedUs[0] = nowUs + this.boot.next();
-    this.measurement.addInterval(this.measurement.startingUs, nowUs, bootedUs[0]);
+    bootedUs[0] = this.boots.begin(instance, nowUs, this.zones?.lossUs[instance] ?? NEVER);
     return instance;
   }
 
   /** The same, for the buffer. */
   prewarm(nowUs: number, bootedUs: Float64Array): number {
     const instance = this.start(nowUs, bootedUs);
-    this.isWarming[instance] = true;
-    (this.prewarmed as PrewarmedInstances).warming++;
+    this.bench.warm(instance);
     return instance;
   }
 
-  booted(instance: number, nowUs: number): void {
-    this.starting--;
-    if (this.prewarmed === null || !this.isWarming[instance]) {
-      this.putOnDuty(instance);
-      return;
+  /** It is ready, unless it was lost: whether it goes on duty. */
+  booted(instance: number, nowUs: number): boolean {
+    if (!this.boots.isReady(instance, nowUs)) return false;
+    if (this.bench.warmed(instance)) {
+      this.bench.prewarmed?.put(instance, nowUs, this.spells.busy > 0);
+      return false;
     }
-    this.isWarming[instance] = false;
-    this.prewarmed.warmed(instance, nowUs, this.spells.busy > 0);
+    this.duty.put(instance);
+    return true;
   }
 
   /** Takes the newest instance off duty; there must be one. */
   remove(nowUs: number): void {
-    const instance = this.ready.pop();
-    this.servers.remove(instance);
-    this.inService -= this.servers.load[instance];
-    if (this.servers.load[instance] > 0) return;
-    if (this.resting === null) this.lives.end(instance, nowUs);
-    else this.resting.put(instance, nowUs);
+    const instance = this.duty.takeNewest();
+    if (this.duty.load(instance) === 0) this.departures.done(instance, nowUs);
+  }
+
+  /** Those that came with requests are replaced: the idle end, the others when they are done. */
+  replace(nowUs: number): void {
+    this.departures.replace(this.model.minInstances, nowUs);
+  }
+
+  /** Those end whose zone is lost; what was in them is done. */
+  lose(nowUs: number): void {
+    this.departures.lose((instance) => this.zones?.lossUs[instance] === nowUs, nowUs);
   }
 
   /** Those that are alive are written down, and from now on those that start. */
@@ -175,23 +173,18 @@ export class FleetInstances {
 
   /** Ends those at rest whose idle life is over, so that only the living count as alive. */
   endResting(nowUs: number): void {
-    this.resting?.expire(nowUs);
-    this.prewarmed?.expire(nowUs);
+    this.bench.expire(nowUs);
   }
 
   private beginSpell(instance: number, nowUs: number): void {
     this.spells.begin(instance, nowUs);
-    if (this.prewarmed !== null && this.spells.busy === 1) this.prewarmed.used(nowUs);
+    if (this.bench.prewarmed !== null && this.spells.busy === 1) this.bench.prewarmed.used(nowUs);
   }
 
   private create(nowUs: number): number {
     const instance = this.lives.begin(nowUs);
-    this.servers.load[instance] = 0;
+    this.duty.meet(instance);
+    this.zones?.place(instance, nowUs);
     return instance;
-  }
-
-  private putOnDuty(instance: number): void {
-    this.servers.add(instance);
-    this.ready.add(instance);
   }
 }

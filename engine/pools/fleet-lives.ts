@@ -48,6 +48,11 @@ export class FleetLives {
     this.alive--;
   }
 
+  /** Those that are alive, by number. */
+  all(): number[] {
+    return this.startedUs.flatMap((startedUs, instance) => (startedUs === ENDED ? [] : [instance]));
+  }
+
   /** Books those that outlive the horizon; they are billed for just that. */
   endHorizon(endUs: number): void {
     this.startedUs.forEach((startedUs, instance) => {

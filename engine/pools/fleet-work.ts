@@ -8,6 +8,7 @@ import type { EventQueue } from './event-queue.ts';
 import { ANSWERED, PROCESSED, subjectOf } from './fleet-events.ts';
 import type { FleetInstances } from './fleet-instances.ts';
 import { type Leaving, SharedWork } from './sharing-work.ts';
+import type { Zones } from './zones.ts';
 
 export class FleetWork {
   private readonly model: FleetModel;
@@ -15,6 +16,8 @@ export class FleetWork {
   private readonly instances: FleetInstances;
   private readonly events: EventQueue;
   private readonly shared: SharedWork | null;
+  /** Null where no instance is ever lost. */
+  private readonly zones: Zones | null;
   /** How each request is billed by itself; null where instances are. */
   private readonly metering: RequestMetering | null;
   private readonly leaving: Leaving = {
@@ -27,7 +30,14 @@ export class FleetWork {
   /** Time of the event being scheduled. */
   private readonly eventUs = new Float64Array(1);
 
-  constructor(model: FleetModel, instances: FleetInstances, events: EventQueue, measurement: Measurement) {
+  constructor(
+    model: FleetModel,
+    instances: FleetInstances,
+    events: EventQueue,
+    measurement: Measurement,
+    zones: Zones | null,
+  ) {
+    this.zones = zones;
     this.model = model;
     this.instances = instances;
     this.events = events;
@@ -58,18 +68,21 @@ export class FleetWork {
       if (model.onDemand !== null && this.instances.areAllKept) measurement.provisionedStarts++;
       measurement.recordWait(nowUs - arrivedUs);
     }
+    const lossUs = this.zones?.lossUs[instance] ?? Number.POSITIVE_INFINITY;
     if (this.shared !== null) {
-      this.shared.start(instance, nowUs, arrivedUs, durationUs, failed);
+      this.shared.start(instance, nowUs, arrivedUs, durationUs, failed, lossUs);
       return;
     }
-    const timedOut = durationUs > model.timeoutUs;
-    const doneUs = nowUs + (timedOut ? model.timeoutUs : durationUs);
+    let timedOut = durationUs > model.timeoutUs;
+    let doneUs = nowUs + (timedOut ? model.timeoutUs : durationUs);
+    const isLost = doneUs > lossUs;
+    if (isLost) [doneUs, timedOut] = [lossUs, false];
     eventUs[0] = doneUs;
     this.events.push(eventUs, 0, subjectOf(ANSWERED, instance));
     if (arrivedUs < 0) return;
     if (this.metering !== null) this.bill(this.metering, nowUs, doneUs);
     if (doneUs > measurement.horizonUs) measurement.inFlight++;
-    else this.book(arrivedUs, doneUs, timedOut, failed);
+    else this.book(arrivedUs, doneUs, timedOut, failed || isLost);
   }
 
   /** One of its events: what, and to which instance or request. */

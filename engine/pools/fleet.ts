@@ -2,13 +2,14 @@
  * Virtual machines or containers: instances with a fixed number of workers each, one first-come queue in front, and an
  * autoscaler where the model has one. A worker serves one request, at full speed or as fast as the others of its instance
  * leave it; requests go to the instance with the fewest.
- * Equal times: completions and boots come before the autoscaler's look, and both before an arrival.
+ * Equal times: a fault comes first, then completions and boots, the autoscaler's look, and an arrival.
  */
 import type { Measurement } from '../measurement.ts';
 import type { FaultModel, FleetModel } from '../model.ts';
 import { randomStream } from '../random/stream.ts';
 import { DemandMeter } from './demand-meter.ts';
 import { EventQueue } from './event-queue.ts';
+import { FaultTimes } from './fault-times.ts';
 import { BOOTED, kindOf, numberOf } from './fleet-events.ts';
 import { FleetGrowth } from './fleet-growth.ts';
 import { FleetInstances } from './fleet-instances.ts';
@@ -17,6 +18,7 @@ import type { Pool, Requests } from './pool.ts';
 import type { Scaler } from './scaler.ts';
 import { scalerOf } from './scalers.ts';
 import { WaitingLine } from './waiting-line.ts';
+import { Zones } from './zones.ts';
 
 export class Fleet implements Pool {
   readonly measurement: Measurement;
@@ -29,6 +31,7 @@ export class Fleet implements Pool {
   private readonly growth: FleetGrowth;
   private readonly demand: DemandMeter;
   private readonly prewarms: boolean;
+  private readonly faults: FaultTimes;
   private counting = false;
 
   constructor(
@@ -41,10 +44,12 @@ export class Fleet implements Pool {
     this.model = model;
     this.measurement = measurement;
     const streams = { boots: randomStream(seed, 'boot'), idleLives: randomStream(seed, 'idleLife') };
-    this.instances = new FleetInstances(model, measurement, streams, startUs);
-    this.growth = new FleetGrowth(model, this.instances, this.events, faults, startUs);
+    this.faults = new FaultTimes(faults);
+    const zones = Zones.of(this.faults);
+    this.instances = new FleetInstances(model, measurement, streams, startUs, zones);
+    this.growth = new FleetGrowth(model, this.instances, this.events, this.faults, startUs);
     this.autoscaler = model.autoscaler && scalerOf(model.autoscaler, startUs);
-    this.work = new FleetWork(model, this.instances, this.events, measurement);
+    this.work = new FleetWork(model, this.instances, this.events, measurement, zones);
     this.prewarms = (model.onDemand?.prewarmed ?? 0) > 0;
     this.demand = new DemandMeter(model.sharing?.fullSpeed ?? model.workers, startUs);
   }
@@ -92,10 +97,11 @@ export class Fleet implements Pool {
 
   /** Plays everything that happens up to and including `nowUs`. */
   private advance(nowUs: number): void {
-    const { events, autoscaler } = this;
+    const { events, autoscaler, faults } = this;
     for (;;) {
       const lookUs = autoscaler === null ? Number.POSITIVE_INFINITY : autoscaler.nextUs;
-      if (events.nextUs <= nowUs && events.nextUs <= lookUs) this.happen();
+      if (faults.nextUs <= nowUs && faults.nextUs <= events.nextUs && faults.nextUs <= lookUs) this.strike();
+      else if (events.nextUs <= nowUs && events.nextUs <= lookUs) this.happen();
       else if (autoscaler !== null && lookUs <= nowUs) this.look(autoscaler);
       else return;
     }
@@ -106,9 +112,16 @@ export class Fleet implements Pool {
     const subject = this.events.pop();
     this.pass(atUs);
     const [kind, number] = [kindOf(subject), numberOf(subject)];
-    if (kind === BOOTED) this.instances.booted(number, atUs);
-    else this.work.happen(kind, number, atUs);
-    this.serveLine(atUs, kind === BOOTED && this.model.onDemand !== null ? number : -1);
+    const isUp = kind === BOOTED && this.instances.booted(number, atUs);
+    if (kind !== BOOTED) this.work.happen(kind, number, atUs);
+    this.serveLine(atUs, isUp && this.model.onDemand !== null ? number : -1);
+    this.grow(atUs);
+  }
+
+  private strike(): void {
+    const atUs = this.faults.nextUs;
+    this.pass(atUs);
+    this.growth.strike(this.faults.pass(), atUs);
     this.grow(atUs);
   }
 
@@ -142,8 +155,8 @@ export class Fleet implements Pool {
   private look(autoscaler: Scaler): void {
     const nowUs = autoscaler.nextUs;
     this.pass(nowUs);
-    const { onDuty, size } = this.instances;
-    this.growth.resize(autoscaler.size(this.demand.look(), onDuty, size, this.model), nowUs);
+    const { instances, growth } = this;
+    growth.resize(autoscaler.size(this.demand.look(), instances.onDuty, growth.counted, this.model), nowUs);
     this.grow(nowUs);
   }
 

@@ -8,10 +8,11 @@ import { randomStream } from '../random/stream.ts';
 import { Admission } from './admission.ts';
 import { ColdStart } from './cold-start.ts';
 import { EventQueue } from './event-queue.ts';
-import type { FaultTimes } from './fault-times.ts';
+import type { FaultTimes, Strike } from './fault-times.ts';
 import { OnDemandInstances } from './on-demand-instances.ts';
 import { COLD, PROVISIONED, THROTTLED, WARM } from './outcomes.ts';
 import { ProvisionedInstances } from './provisioned-instances.ts';
+import { Zones } from './zones.ts';
 
 export class FunctionInstances {
   counting = false;
@@ -21,6 +22,8 @@ export class FunctionInstances {
   readonly onDemand: OnDemandInstances;
   /** When each of the busy ones is done. */
   readonly completions = new EventQueue();
+  /** Null where none is ever lost. */
+  readonly zones: Zones | null;
   private readonly admission: Admission;
   private readonly measurement: Measurement;
 
@@ -33,7 +36,11 @@ export class FunctionInstances {
   ) {
     this.measurement = measurement;
     this.admission = new Admission(model, startUs, faults);
-    this.provisioned = new ProvisionedInstances(model, seed, startUs, measurement, faults);
+    this.zones = Zones.of(faults);
+    this.provisioned = new ProvisionedInstances(model, seed, startUs, measurement, {
+      faults,
+      zones: this.zones,
+    });
     this.onDemand = new OnDemandInstances(model, seed, measurement, this.provisioned.most);
     this.coldStart = new ColdStart(model.coldStart, randomStream(seed, 'coldStart'));
   }
@@ -67,6 +74,15 @@ export class FunctionInstances {
     else this.onDemand.release(instance, nowUs, completions.size - provisioned.busy);
   }
 
+  /** Those that it hits are idle, or end when they are done. */
+  strike(strike: Strike, nowUs: number): void {
+    const { onDemand, provisioned, zones } = this;
+    if (strike === 'deploy') onDemand.replaceAll(nowUs);
+    if (strike !== 'lost' || zones === null) return;
+    onDemand.endIdle(nowUs, (instance) => zones.lossUs[instance] === nowUs);
+    provisioned.replace(nowUs, (instance) => zones.lossUs[instance] === nowUs);
+  }
+
   beginHorizon(): void {
     this.counting = true;
     this.provisioned.counting = true;
@@ -98,13 +114,19 @@ export class FunctionInstances {
   private startInstance(nowUs: number): number {
     const { measurement, coldStart } = this;
     coldStart.draw();
-    measurement.addInterval(measurement.startingUs, nowUs, nowUs + coldStart.delayUs);
+    const instance = this.onDemand.create(nowUs);
+    let readyUs = nowUs + coldStart.delayUs;
+    if (this.zones !== null) {
+      this.zones.place(instance, nowUs);
+      readyUs = Math.min(readyUs, this.zones.lossUs[instance]);
+    }
+    measurement.addInterval(measurement.startingUs, nowUs, readyUs);
     if (this.counting) {
       measurement.instancesStarted++;
       // No other one is idle, or it had been taken.
       const alive = this.completions.size + 1;
       if (alive > measurement.peakInstances) measurement.peakInstances = alive;
     }
-    return this.onDemand.create(nowUs);
+    return instance;
   }
 }

@@ -8,7 +8,7 @@ import type { FaultModel, FunctionPoolModel } from '../model.ts';
 import { Agenda, timed } from './agenda.ts';
 import { FaultTimes } from './fault-times.ts';
 import { FunctionInstances } from './function-instances.ts';
-import { book, bookBusy, COLD, Outcomes } from './outcomes.ts';
+import { ANSWERED, book, bookBusy, COLD, Outcomes, TIMED_OUT } from './outcomes.ts';
 import type { Pool, Requests } from './pool.ts';
 import { bookPing, WarmPings } from './warm-pings.ts';
 
@@ -41,9 +41,9 @@ export class FunctionPool implements Pool {
 
   accept(requests: Requests, from: number, to: number): void {
     const { instances, outcomes, model } = this;
-    const { completions, coldStart } = instances;
+    const { completions, coldStart, zones } = instances;
     const { timesUs, worksUs } = requests;
-    const { start, timedOut, doneUs, meteredUs } = outcomes;
+    const { start, ending, doneUs, meteredUs } = outcomes;
     const { workScale, timeoutUs } = model;
     for (let i = from; i < to; i++) {
       const nowUs = timesUs[i];
@@ -53,7 +53,7 @@ export class FunctionPool implements Pool {
       if (instance < 0) continue;
       // Not Math.round: it compiles to a branch that is wrong every second time.
       let ranUs = Math.floor(worksUs[i] * workScale + 0.5);
-      timedOut[i] = ranUs > timeoutUs ? 1 : 0;
+      ending[i] = ranUs > timeoutUs ? TIMED_OUT : ANSWERED;
       if (ranUs > timeoutUs) ranUs = timeoutUs;
       if (start[i] === COLD) {
         doneUs[i] = nowUs + coldStart.delayUs + ranUs;
@@ -62,8 +62,10 @@ export class FunctionPool implements Pool {
         doneUs[i] = nowUs + ranUs;
         meteredUs[i] = ranUs;
       }
+      if (zones !== null && doneUs[i] > zones.lossUs[instance]) outcomes.lose(i, zones.lossUs[instance]);
       completions.push(doneUs, i, instance);
-      if (timedOut[i] === 1 && model.timeoutEndsInstance) instances.onDemand.retireAt(instance, doneUs[i]);
+      if (ending[i] === TIMED_OUT && model.timeoutEndsInstance)
+        instances.onDemand.retireAt(instance, doneUs[i]);
     }
     if (this.counting) book(this.measurement, model.metering, requests, outcomes, from, to);
     else bookBusy(this.measurement, requests, outcomes, from, to);
@@ -85,14 +87,11 @@ export class FunctionPool implements Pool {
 
   private agendaOf(pings: WarmPings | null): Agenda {
     const { faults, instances } = this;
-    const { onDemand, provisioned } = instances;
+    const { provisioned } = instances;
     return new Agenda([
       timed(
         () => faults.nextUs,
-        (nowUs) => {
-          onDemand.replaceAll(nowUs);
-          faults.pass();
-        },
+        (nowUs) => instances.strike(faults.pass(), nowUs),
       ),
       timed(
         () => provisioned.nextUs,
@@ -125,15 +124,18 @@ export class FunctionPool implements Pool {
   /** The pings that are due: each takes an instance as a request does. */
   private ping(pings: WarmPings): void {
     const { instances, measurement } = this;
-    const { coldStart, completions } = instances;
+    const { coldStart, completions, zones } = instances;
     const { start, dueUs, doneUs, runUs } = pings;
     for (let i = 0; i < pings.atOnce; i++) {
       const instance = instances.assign(dueUs, 0, start);
       if (instance < 0) continue;
       const isCold = start[0] === COLD;
       doneUs[0] = dueUs[0] + runUs + (isCold ? coldStart.delayUs : 0);
+      const lossUs = zones?.lossUs[instance] ?? Number.POSITIVE_INFINITY;
+      const cutUs = Math.max(0, doneUs[0] - lossUs);
+      doneUs[0] -= cutUs;
       completions.push(doneUs, 0, instance);
-      bookPing(measurement, this.model.metering, pings, isCold ? coldStart.billedUs : 0);
+      bookPing(measurement, this.model.metering, pings, (isCold ? coldStart.billedUs : 0) - cutUs);
     }
     pings.passed();
   }

@@ -58,8 +58,16 @@ export class OnDemandInstances {
 
   /** All that are alive and idle, which stay so; how many they are. */
   countIdle(nowUs: number): number {
+    return this.endIdle(nowUs, () => false);
+  }
+
+  /** Of those that are idle, some end; how many stay. */
+  endIdle(nowUs: number, ends: (instance: number) => boolean): number {
     const alive: number[] = [];
-    for (let instance = this.take(nowUs); instance >= 0; instance = this.take(nowUs)) alive.push(instance);
+    for (let instance = this.take(nowUs); instance >= 0; instance = this.take(nowUs)) {
+      if (ends(instance)) this.end(instance, nowUs);
+      else alive.push(instance);
+    }
     // A stack is put back from the bottom; of instances of one age, the one idle longest must stay first.
     if (this.model.routing === 'mostRecent') alive.reverse();
     for (const instance of alive) this.idle.put(instance);
@@ -89,8 +97,7 @@ export class OnDemandInstances {
   /** The idle end now, the busy when they are done. */
   replaceAll(nowUs: number): void {
     this.replacedUs = nowUs;
-    for (let instance = this.take(nowUs); instance >= 0; instance = this.take(nowUs))
-      this.end(instance, nowUs);
+    this.endIdle(nowUs, () => true);
   }
 
   bookLife(instance: number, toUs: number): void {

@@ -10,20 +10,33 @@ export const COLD = 2;
 /** Warm, on an instance that was kept ready. */
 export const PROVISIONED = 3;
 
+/** How a request ended: by its own code, well or not; at its timeout; with its instance, before it was done. */
+export const ANSWERED = 0;
+export const TIMED_OUT = 1;
+export const LOST = 2;
+
 export class Outcomes {
   /** THROTTLED, WARM, COLD or PROVISIONED. */
   readonly start: Uint8Array;
-  readonly timedOut: Uint8Array;
-  /** When the answer leaves; set for requests that started. */
+  /** ANSWERED, TIMED_OUT or LOST; set for requests that started, as what follows. */
+  readonly ending: Uint8Array;
+  /** When the answer leaves. */
   readonly doneUs: Float64Array;
   /** Time the platform charges duration for: what ran, and the billed part of the init. */
   readonly meteredUs: Float64Array;
 
   constructor(capacity: number) {
     this.start = new Uint8Array(capacity);
-    this.timedOut = new Uint8Array(capacity);
+    this.ending = new Uint8Array(capacity);
     this.doneUs = new Float64Array(capacity);
     this.meteredUs = new Float64Array(capacity);
+  }
+
+  /** A request ends with its instance, at a time before it would have been done; of a start, what is not billed came first. */
+  lose(i: number, atUs: number): void {
+    this.ending[i] = LOST;
+    this.meteredUs[i] = Math.max(0, this.meteredUs[i] - (this.doneUs[i] - atUs));
+    this.doneUs[i] = atUs;
   }
 }
 
@@ -51,7 +64,7 @@ function bookBin(
   measurement: Measurement,
   { stepUs, minimumUs }: RequestMetering,
   { timesUs, failures }: Requests,
-  { start, timedOut, doneUs, meteredUs }: Outcomes,
+  { start, ending, doneUs, meteredUs }: Outcomes,
   from: number,
   to: number,
   bin: number,
@@ -94,8 +107,10 @@ function bookBin(
       inFlight++;
       continue;
     }
-    if (timedOut[i] === 1) timeouts++;
-    else if (failures !== null && failures[i] === 1) failed++;
+    if (ending[i] !== ANSWERED) {
+      if (ending[i] === TIMED_OUT) timeouts++;
+      else failed++;
+    } else if (failures !== null && failures[i] === 1) failed++;
     const latencyUs = endUs - nowUs;
     latency[row + bucketOf(latencyUs)]++;
     latencySumUs += latencyUs;

@@ -35,8 +35,7 @@ export class PrewarmedInstances {
   }
 
   /** One has started, in a fleet that has requests or not. */
-  warmed(instance: number, nowUs: number, isUsed: boolean): void {
-    this.warming--;
+  put(instance: number, nowUs: number, isUsed: boolean): void {
     if (isUsed) this.ready.push(instance);
     else this.resting.put(instance, nowUs);
   }
@@ -48,5 +47,16 @@ export class PrewarmedInstances {
 
   expire(nowUs: number): void {
     this.resting.expire(nowUs);
+  }
+
+  has(instance: number): boolean {
+    return this.ready.includes(instance) || this.resting.has(instance);
+  }
+
+  /** Takes out those of some sort. */
+  drop(isLeaving: (instance: number) => boolean): void {
+    const left = this.ready.filter((instance) => !isLeaving(instance));
+    this.ready.splice(0, this.ready.length, ...left);
+    this.resting.drop(isLeaving);
   }
 }

@@ -10,9 +10,10 @@ import type { FunctionPoolModel, ProvisioningModel } from '../model.ts';
 import { randomStream } from '../random/stream.ts';
 import { DemandMeter } from './demand-meter.ts';
 import type { FaultTimes } from './fault-times.ts';
+import { ProvisionedLives } from './provisioned-lives.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
+import type { Zones } from './zones.ts';
 
-const ALWAYS = Number.NEGATIVE_INFINITY;
 const US_PER_SEC = 1e6;
 
 interface Order {
@@ -37,12 +38,11 @@ export class ProvisionedInstances {
   private readonly readiness: Readiness | null;
   private readonly measurement: Measurement;
   private readonly faults: FaultTimes;
+  private readonly zones: Zones | null;
+  private readonly lives: ProvisionedLives;
   /** The free ones as a stack, and the numbers that no instance has. */
   private readonly stack: Int32Array;
   private readonly unused: number[];
-  /** By number: from when it counts as there, and since when it is paid for. */
-  private readonly sinceUs: Float64Array;
-  private readonly paidSinceUs: Float64Array;
   private orders: Order[] = [];
   private readonly delay: Draws | null;
   private readonly demand: DemandMeter | null;
@@ -52,11 +52,12 @@ export class ProvisionedInstances {
     seed: string,
     startUs: number,
     measurement: Measurement,
-    faults: FaultTimes,
+    { faults, zones }: { readonly faults: FaultTimes; readonly zones: Zones | null },
   ) {
     this.model = provisioning;
     this.measurement = measurement;
     this.faults = faults;
+    this.zones = zones;
     this.readiness = provisioning && readinessOf(provisioning.ready, startUs);
     this.delay = provisioning && new Draws(sampler(provisioning.delay, randomStream(seed, 'provisioning')));
     this.demand = this.readiness?.looks ? new DemandMeter(1, startUs) : null;
@@ -64,8 +65,8 @@ export class ProvisionedInstances {
     this.most = Math.max(first, this.readiness?.most ?? 0);
     this.stack = Int32Array.from({ length: this.most }, (_, i) => first - 1 - i);
     this.unused = Array.from({ length: this.most - first }, (_, i) => this.most - 1 - i);
-    this.sinceUs = new Float64Array(this.most).fill(ALWAYS);
-    this.paidSinceUs = new Float64Array(this.most).fill(ALWAYS);
+    this.lives = new ProvisionedLives(this.most, provisioning?.paidStepUs ?? 1, measurement);
+    for (let instance = 0; instance < first; instance++) zones?.place(instance, startUs);
     this.free = first;
     this.serving = first;
   }
@@ -114,15 +115,24 @@ export class ProvisionedInstances {
     else this.dismiss(asked - wanted, nowUs);
   }
 
+  /** Of those that are free some end, and as many are ordered anew; at once where there is no order to wait for. */
+  replace(nowUs: number, ends: (instance: number) => boolean): void {
+    if (this.demand !== null) this.passDemand(nowUs);
+    const free = [...this.stack.subarray(0, this.free)];
+    const left = free.filter((instance) => !ends(instance));
+    if (left.length === free.length) return;
+    this.stack.set(left);
+    this.free = left.length;
+    for (const instance of free) if (ends(instance)) this.end(instance, nowUs);
+    this.order(free.length - left.length, nowUs);
+  }
+
   /** Books those that outlive the horizon; those on order are paid for, too. */
   endHorizon(endUs: number): void {
     const unused = new Set(this.unused);
-    for (let instance = 0; instance < this.most; instance++) {
-      if (unused.has(instance)) continue;
-      this.bookLife(instance, endUs);
-      this.pay(this.paidSinceUs[instance], endUs);
-    }
-    for (const { count, atUs } of this.orders) for (let i = 0; i < count; i++) this.pay(atUs, endUs);
+    for (let instance = 0; instance < this.most; instance++)
+      if (!unused.has(instance)) this.lives.outlive(instance, endUs);
+    for (const { count, atUs } of this.orders) for (let i = 0; i < count; i++) this.lives.pay(atUs, endUs);
   }
 
   private order(more: number, nowUs: number): void {
@@ -130,8 +140,9 @@ export class ProvisionedInstances {
     this.surplus -= kept;
     const count = more - kept;
     if (count === 0) return;
-    const startsUs = this.faults.whenStarted(nowUs + (this.delay as Draws).next());
-    const readyUs = startsUs + Math.round((count / (this.model as ProvisioningModel).perSec) * US_PER_SEC);
+    const startsUs = this.faults.whenStarted(nowUs + (this.delay?.next() ?? 0));
+    const perSec = this.model?.perSec ?? Number.POSITIVE_INFINITY;
+    const readyUs = startsUs + Math.round((count / perSec) * US_PER_SEC);
     this.orders.push({ count, atUs: nowUs, startsUs, readyUs });
     this.ordered += count;
   }
@@ -140,7 +151,7 @@ export class ProvisionedInstances {
     let left = fewer;
     for (let last = this.orders.pop(); last !== undefined; last = this.orders.pop()) {
       const called = Math.min(left, last.count);
-      for (let i = 0; i < called; i++) this.payRounded(last.atUs, nowUs);
+      for (let i = 0; i < called; i++) this.lives.payRounded(last.atUs, nowUs);
       this.ordered -= called;
       left -= called;
       if (called < last.count) {
@@ -158,8 +169,8 @@ export class ProvisionedInstances {
     this.serving += count;
     for (let i = 0; i < count; i++) {
       const instance = this.unused.pop() as number;
-      this.sinceUs[instance] = startsUs;
-      this.paidSinceUs[instance] = atUs;
+      this.lives.begin(instance, startsUs, atUs);
+      this.zones?.place(instance, readyUs);
       this.stack[this.free++] = instance;
       measurement.addInterval(measurement.startingUs, startsUs, readyUs);
     }
@@ -167,29 +178,9 @@ export class ProvisionedInstances {
   }
 
   private end(instance: number, nowUs: number): void {
-    const { measurement } = this;
     this.serving--;
     this.unused.push(instance);
-    this.bookLife(instance, nowUs);
-    this.payRounded(this.paidSinceUs[instance], nowUs);
-    if (nowUs < 0 || this.sinceUs[instance] === ALWAYS) return;
-    measurement.instancesEnded++;
-    measurement.endedLifeUs += nowUs - this.sinceUs[instance];
-  }
-
-  private bookLife(instance: number, toUs: number): void {
-    this.measurement.addInterval(this.measurement.aliveUs, this.sinceUs[instance], toUs);
-  }
-
-  /** Whole steps from the time it was asked for; of one that was always there, the time it was there. */
-  private payRounded(sinceUs: number, toUs: number): void {
-    const { paidStepUs } = this.model as ProvisioningModel;
-    const steps = Math.ceil((toUs - sinceUs) / paidStepUs);
-    this.pay(sinceUs, sinceUs === ALWAYS ? toUs : sinceUs + steps * paidStepUs);
-  }
-
-  private pay(sinceUs: number, toUs: number): void {
-    this.measurement.provisionedUs += Math.max(0, toUs - Math.max(sinceUs, 0));
+    this.lives.end(instance, nowUs);
   }
 
   private passDemand(nowUs: number): void {

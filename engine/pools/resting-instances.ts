@@ -43,4 +43,14 @@ export class RestingInstances {
     instances.splice(0, instances.length, ...left);
     for (const instance of over) this.onExpired(instance, expiresUs[instance]);
   }
+
+  has(instance: number): boolean {
+    return this.instances.includes(instance);
+  }
+
+  /** Takes out those of some sort; none of them may be one whose idle life is over. */
+  drop(isLeaving: (instance: number) => boolean): void {
+    const left = this.instances.filter((instance) => !isLeaving(instance));
+    this.instances.splice(0, this.instances.length, ...left);
+  }
 }

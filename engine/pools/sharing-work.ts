@@ -38,7 +38,9 @@ export class SharedWork {
   private readonly endsUs: number[] = [];
   private readonly waitUs: number[] = [];
   private readonly failed: boolean[] = [];
-  private readonly timedOut: boolean[] = [];
+  /** Whether it ends at `endsUs`, before it is done, and whether that would be with its instance and not by its timeout. */
+  private readonly cut: boolean[] = [];
+  private readonly lost: boolean[] = [];
   private readonly freed: number[] = [];
   /** By instance, the requests on its processor in the order they came, which is that of their timeouts. */
   private readonly oldest: number[] = [];
@@ -52,14 +54,22 @@ export class SharedWork {
     this.events = events;
   }
 
-  /** A request begins that takes `durationUs` alone. */
-  start(instance: number, nowUs: number, arrivedUs: number, durationUs: number, failed: boolean): void {
+  /** A request begins that takes `durationUs` alone, in an instance that is lost at `lossUs`. */
+  start(
+    instance: number,
+    nowUs: number,
+    arrivedUs: number,
+    durationUs: number,
+    failed: boolean,
+    lossUs: number,
+  ): void {
     const request = this.freed.pop() ?? this.arrivedUs.length;
     const workUs = durationUs * this.sharing.processorShare;
     this.instances[request] = instance;
     this.arrivedUs[request] = arrivedUs;
     this.startedUs[request] = nowUs;
-    this.endsUs[request] = nowUs + this.timeoutUs;
+    this.endsUs[request] = Math.min(nowUs + this.timeoutUs, lossUs);
+    this.lost[request] = lossUs < nowUs + this.timeoutUs;
     this.waitUs[request] = durationUs - workUs;
     this.failed[request] = failed;
     if (this.processors[instance] === undefined) this.addProcessor(instance);
@@ -79,7 +89,7 @@ export class SharedWork {
     for (let request = processor.takeDone(nowUs); request !== NONE; request = processor.takeDone(nowUs)) {
       this.part(instance, request);
       const doneUs = nowUs + Math.round(this.waitUs[request]);
-      this.timedOut[request] = doneUs > this.endsUs[request];
+      this.cut[request] = doneUs > this.endsUs[request];
       this.eventUs[0] = Math.min(this.endsUs[request], doneUs);
       this.events.push(this.eventUs, 0, subjectOf(WAITED, request));
     }
@@ -87,7 +97,7 @@ export class SharedWork {
     if (request !== NONE && this.endsUs[request] <= nowUs) {
       processor.remove(nowUs, request);
       this.part(instance, request);
-      this.timedOut[request] = true;
+      this.cut[request] = true;
       return request;
     }
     this.lookNext(instance);
@@ -99,8 +109,9 @@ export class SharedWork {
     leaving.instance = this.instances[request];
     leaving.arrivedUs = this.arrivedUs[request];
     leaving.startedUs = this.startedUs[request];
-    leaving.failed = this.failed[request];
-    leaving.timedOut = this.timedOut[request];
+    const isLost = this.cut[request] && this.lost[request];
+    leaving.failed = this.failed[request] || isLost;
+    leaving.timedOut = this.cut[request] && !isLost;
     this.arrivedUs[request] = Number.NEGATIVE_INFINITY;
     this.freed.push(request);
   }
