@@ -34,14 +34,18 @@ export class FleetGrowth {
     this.scaleOut = new TokenBucket(model.onDemand?.scaleOut ?? null, startUs);
   }
 
-  /** Starts instances while more requests wait than will find a place on those that are starting. */
+  /** For each request that will find no place on those that are starting, or only where there is no instance at all. */
   forLine(waiting: number, nowUs: number): void {
     const { instances, model } = this;
-    const startsFor = model.onDemand?.startsFor ?? 'none';
-    if (startsFor === 'none' || (startsFor === 'first' && instances.size > 0)) return;
-    // It stays on duty, however soon it is done, until the autoscaler has looked at what it was started for.
-    if (startsFor === 'first') instances.kept = 1;
-    while (waiting > instances.starting * model.workers && this.mayStart(nowUs)) this.start(nowUs);
+    if (model.onDemand === null || waiting === 0) return;
+    const { startsFor } = model.onDemand;
+    if (startsFor === 'each') {
+      while (waiting > instances.starting * model.workers && this.mayStart(nowUs)) this.start(nowUs);
+    } else if (startsFor === 'first' && instances.size === 0 && this.mayStart(nowUs)) {
+      // It stays on duty, however soon it is done, until the autoscaler has looked at what it was started for.
+      instances.kept = Math.max(1, instances.kept);
+      this.start(nowUs);
+    }
   }
 
   /** A fault strikes. A fixed fleet gets back what it lost when that can be, and what is kept ready is replaced at once. */

@@ -64,10 +64,11 @@ export class Fleet implements Pool {
       this.pass(nowUs);
       const instance = line.size === 0 ? this.place(nowUs) : -1;
       if (instance >= 0) this.work.start(instance, nowUs, nowUs, worksUs[i], failed, false);
-      else if (this.waitingAt(nowUs) < model.queuePlaces) {
-        line.push(nowUs, worksUs[i], failed);
+      else {
+        if (this.waitingAt(nowUs) < model.queuePlaces) line.push(nowUs, worksUs[i], failed);
+        else this.drop(nowUs);
         this.growth.forLine(line.size, nowUs);
-      } else this.drop(nowUs);
+      }
       if (this.prewarms) this.growth.prewarm(nowUs);
     }
   }
@@ -162,7 +163,7 @@ export class Fleet implements Pool {
 
   /** What could not be started before may be now. */
   private grow(nowUs: number): void {
-    if (this.line.size > 0) this.growth.forLine(this.line.size, nowUs);
+    if (this.line.size > 0) this.growth.forLine(this.waitingAt(nowUs), nowUs);
     if (this.prewarms) this.growth.prewarm(nowUs);
   }
 

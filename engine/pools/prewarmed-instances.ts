@@ -24,14 +24,15 @@ export class PrewarmedInstances {
 
   /** The first request comes. */
   used(nowUs: number): void {
-    for (let each = this.resting.take(nowUs); each >= 0; each = this.resting.take(nowUs))
-      this.ready.push(each);
+    const left: number[] = [];
+    for (let each = this.resting.take(nowUs); each >= 0; each = this.resting.take(nowUs)) left.push(each);
+    this.ready.push(...left.reverse());
   }
 
   /** The last request leaves. */
   idle(nowUs: number): void {
-    for (let each = this.ready.pop(); each !== undefined; each = this.ready.pop())
-      this.resting.put(each, nowUs);
+    for (const each of this.ready) this.resting.put(each, nowUs);
+    this.ready.length = 0;
   }
 
   /** One has started, in a fleet that has requests or not. */
@@ -40,7 +41,7 @@ export class PrewarmedInstances {
     else this.resting.put(instance, nowUs);
   }
 
-  /** Takes one out of the buffer, or returns -1. */
+  /** Takes the one that came last out of the buffer, or returns -1. */
   take(nowUs: number): number {
     return this.ready.pop() ?? this.resting.take(nowUs);
   }
