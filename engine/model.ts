@@ -30,7 +30,7 @@ export type FaultModel =
   | { readonly fault: 'deploy'; readonly atUs: number }
   /** Nothing can be started; what is there goes on. */
   | { readonly fault: 'noNewInstances'; readonly fromUs: number; readonly toUs: number }
-  /** The first of so many zones is gone with all that is in it, and nothing can be started there; the same number in all of them. */
+  /** The first of so many zones, at least two, is gone with all that is in it; the same number in all of them. */
   | { readonly fault: 'zoneLost'; readonly fromUs: number; readonly toUs: number; readonly zones: number };
 
 /** Rates are the long-run mean number of requests per second, whatever the pattern. */

@@ -13,7 +13,7 @@ export interface Spell {
 export class FaultTimes {
   /** Infinity when none is left. */
   nextUs: number;
-  /** Into how many zones instances are spread; 1 where that does not matter. */
+  /** Into how many zones instances are spread, at least two; 1 where that does not matter. */
   readonly zones: number;
   /** When the first zone is gone, in order, none touching another. */
   readonly losses: readonly Spell[];
@@ -25,15 +25,12 @@ export class FaultTimes {
     const lost = faults.filter((each) => each.fault === 'zoneLost');
     this.zones = lost[0]?.zones ?? 1;
     this.losses = joined(lost);
-    const outages: readonly Spell[] = faults.filter((each) => each.fault === 'noNewInstances');
-    // With its only zone a pool has lost everything, and nothing can be started either.
-    this.outages = this.zones === 1 ? [...outages, ...this.losses] : outages;
+    this.outages = faults.filter((each) => each.fault === 'noNewInstances');
     const deploys = faults.filter((each) => each.fault === 'deploy');
     this.strikes = [
       ...deploys.map(({ atUs }) => ({ atUs, strike: 'deploy' as const })),
       ...this.losses.flatMap(({ fromUs, toUs }) => [
         { atUs: fromUs, strike: 'lost' as const },
-        { atUs: this.whenStarted(fromUs), strike: 'back' as const },
         { atUs: this.whenStarted(toUs), strike: 'back' as const },
       ]),
     ].sort((a, b) => a.atUs - b.atUs);

@@ -129,14 +129,11 @@ export class FleetInstances {
     return instance;
   }
 
-  /** It is ready, unless it was lost: whether it goes on duty. */
+  /** It is ready, for duty or for the buffer; false for one that was lost. */
   booted(instance: number, nowUs: number): boolean {
     if (!this.boots.isReady(instance, nowUs)) return false;
-    if (this.bench.warmed(instance)) {
-      this.bench.prewarmed?.put(instance, nowUs, this.spells.busy > 0);
-      return false;
-    }
-    this.duty.put(instance);
+    if (this.bench.warmed(instance)) this.bench.prewarmed?.put(instance, nowUs, this.spells.busy > 0);
+    else this.duty.put(instance);
     return true;
   }
 

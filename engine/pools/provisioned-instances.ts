@@ -66,7 +66,7 @@ export class ProvisionedInstances {
     this.stack = Int32Array.from({ length: this.most }, (_, i) => first - 1 - i);
     this.unused = Array.from({ length: this.most - first }, (_, i) => this.most - 1 - i);
     this.lives = new ProvisionedLives(this.most, provisioning?.paidStepUs ?? 1, measurement);
-    for (let instance = 0; instance < first; instance++) zones?.place(instance, startUs);
+    for (const instance of this.stack.subarray(0, first)) zones?.place(instance, startUs);
     this.free = first;
     this.serving = first;
   }

@@ -214,12 +214,18 @@ const drawn: fc.Arbitrary<TrafficModel> = fc.oneof(
     .map(([counts, spread]) => countsPerBin(counts, 5 * SEC, spread as 'poisson' | 'even')),
 );
 
-const fault: fc.Arbitrary<FaultModel> = fc.oneof(
-  gridTime(HORIZON_TICKS).map((atUs) => ({ fault: 'deploy' as const, atUs })),
-  fc
-    .tuple(gridTime(HORIZON_TICKS), gridTime(100, 1))
-    .map(([fromUs, forUs]) => ({ fault: 'noNewInstances' as const, fromUs, toUs: fromUs + forUs })),
-);
+const fault = (zones: number): fc.Arbitrary<FaultModel> =>
+  fc.oneof(
+    gridTime(HORIZON_TICKS).map((atUs) => ({ fault: 'deploy' as const, atUs })),
+    fc
+      .tuple(gridTime(HORIZON_TICKS), gridTime(100, 1))
+      .map(([fromUs, forUs]) => ({ fault: 'noNewInstances' as const, fromUs, toUs: fromUs + forUs })),
+    fc
+      .tuple(gridTime(HORIZON_TICKS), gridTime(100, 1))
+      .map(([fromUs, forUs]) => ({ fault: 'zoneLost' as const, fromUs, toUs: fromUs + forUs, zones })),
+  );
+
+const faults = fc.constantFrom(2, 2, 3).chain((zones) => fc.array(fault(zones), { maxLength: 3 }));
 
 function around<D>(grid: boolean, deployment: fc.Arbitrary<D>) {
   return fc.record({
@@ -237,7 +243,7 @@ function around<D>(grid: boolean, deployment: fc.Arbitrary<D>) {
       errorShare: fc.constantFrom(0, 0, 0.2),
     }),
     deployments: fc.tuple(deployment),
-    faults: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.array(fault, { maxLength: 3 })),
+    faults: fc.oneof(fc.constant([]), faults),
   });
 }
 

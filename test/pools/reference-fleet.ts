@@ -9,6 +9,7 @@ import type { FleetModel, Model } from '../../engine/model.ts';
 import { LeastLoaded } from '../../engine/pools/least-loaded.ts';
 import { randomStream } from '../../engine/random/stream.ts';
 import { Billing } from './reference-billing.ts';
+import { ReferenceFaults } from './reference-faults.ts';
 import { requestsOf } from './reference-requests.ts';
 import { type ReferenceScaler, referenceScaler } from './reference-scalers.ts';
 import { type Request, stepsOf, Tally } from './reference-tally.ts';
@@ -23,6 +24,10 @@ interface Server {
   busySinceUs: number;
   /** Last moment of its idle life. */
   expiresUs: number;
+  /** When it is lost. */
+  readonly lossUs: number;
+  /** It ends when it is done, and does not rest. */
+  spent: boolean;
 }
 
 interface Event {
@@ -51,11 +56,21 @@ class ReferenceFleet {
   private nowUs: number;
   private counting = false;
   private readonly drawBootUs: () => number;
-  private readonly faults: NonNullable<Model['faults']>;
+  private readonly faults: ReferenceFaults;
+  /** Faults to come, in order. */
+  private strikes: Event[];
+  /** Servers that were lost and that the autoscaler still counts. */
+  private lost = 0;
   private readonly scaler: ReferenceScaler | null;
 
   constructor(model: FleetModel, { horizonUs, warmupUs, faults = [] }: Model, seed: string) {
-    this.faults = faults;
+    this.faults = new ReferenceFaults(faults);
+    const { deploysUs, lossesUs, returnsUs } = this.faults;
+    this.strikes = [
+      ...deploysUs.map((atUs) => ({ atUs, happen: () => this.deploy() })),
+      ...returnsUs.map((atUs) => ({ atUs, happen: () => this.refill() })),
+      ...lossesUs.map((atUs) => ({ atUs, happen: () => this.loseZone() })),
+    ];
     this.model = model;
     this.tally = new Tally(horizonUs);
     this.choice = new LeastLoaded(model.workers);
@@ -92,6 +107,7 @@ class ReferenceFleet {
     const { tally } = this;
     this.pass(tally.horizonUs);
     this.dropLate();
+    if (this.model.onDemand) tally.counts.provisionedUs = this.model.minInstances * tally.horizonUs;
     tally.counts.inFlight += this.line.filter(({ arrivedUs }) => arrivedUs >= 0).length;
     for (const server of this.alive) {
       if (server.inIt > 0) this.endSpell(server);
@@ -117,7 +133,14 @@ class ReferenceFleet {
     for (;;) {
       const lookUs = this.scaler?.nextUs ?? Number.POSITIVE_INFINITY;
       const next = first(this.events);
-      if (next && next.atUs <= Math.min(untilUs, lookUs)) {
+      const strike = first(this.strikes);
+      if (strike && strike.atUs <= Math.min(untilUs, lookUs, next?.atUs ?? Number.POSITIVE_INFINITY)) {
+        this.strikes = this.strikes.filter((each) => each !== strike);
+        this.moveTo(strike.atUs);
+        strike.happen();
+        this.dropLate();
+        this.grow();
+      } else if (next && next.atUs <= Math.min(untilUs, lookUs)) {
         this.events = this.events.filter((event) => event !== next);
         this.moveTo(next.atUs);
         next.happen();
@@ -125,7 +148,9 @@ class ReferenceFleet {
       } else if (this.scaler && lookUs <= untilUs) {
         this.moveTo(lookUs);
         const requests = this.line.length + this.onDuty.reduce((sum, { inIt }) => sum + inIt, 0);
-        this.resize(this.scaler.look(this.onDuty.length, this.wanted.length, this.model, requests));
+        this.resize(
+          this.scaler.look(this.onDuty.length, this.wanted.length + this.lost, this.model, requests),
+        );
         this.dropLate();
         this.grow();
       } else break;
@@ -174,8 +199,10 @@ class ReferenceFleet {
       if (this.busy === 1) for (const each of this.buffer) each.expiresUs = Number.POSITIVE_INFINITY;
     }
     const workUs = Math.round(request.workUs * model.workScale);
-    const timedOut = workUs > model.timeoutUs;
-    const doneUs = nowUs + Math.min(workUs, model.timeoutUs);
+    const ranUs = Math.min(workUs, model.timeoutUs, server.lossUs - nowUs);
+    const isLost = ranUs < Math.min(workUs, model.timeoutUs);
+    const timedOut = workUs > model.timeoutUs && !isLost;
+    const doneUs = nowUs + ranUs;
     this.events.push({ atUs: doneUs, happen: () => this.done(server) });
     if (request.arrivedUs < 0) return;
     if (server === booted && model.onDemand) tally.cold[tally.binOf(request.arrivedUs)]!++;
@@ -183,7 +210,7 @@ class ReferenceFleet {
     if (model.onDemand && this.busy <= model.minInstances) tally.counts.provisionedStarts++;
     this.billing.request(nowUs, doneUs);
     tally.waitsUs.push(nowUs - request.arrivedUs);
-    tally.answer(request, timedOut, doneUs);
+    tally.answer(isLost ? { ...request, failed: true } : request, timedOut, doneUs);
   }
 
   private done(server: Server): void {
@@ -210,7 +237,7 @@ class ReferenceFleet {
 
   /** Idle and off duty: it rests, or ends where servers do not come on demand. */
   private stop(server: Server): void {
-    if (!this.model.onDemand) {
+    if (!this.model.onDemand || server.spent) {
       this.end(server, this.nowUs);
       return;
     }
@@ -244,10 +271,8 @@ class ReferenceFleet {
   }
 
   private mayStart(): boolean {
-    const isOut = this.faults.some(
-      (each) => each.fault === 'noNewInstances' && this.nowUs >= each.fromUs && this.nowUs < each.toUs,
-    );
-    return this.alive.length < this.model.maxInstances && !isOut && this.tokens.take(this.nowUs);
+    const { alive, faults, model, nowUs } = this;
+    return alive.length < model.maxInstances && faults.canStart(nowUs) && this.tokens.take(nowUs);
   }
 
   /** Those who waited longer than they would have left before now. */
@@ -261,7 +286,49 @@ class ReferenceFleet {
     if (arrivedUs >= 0) this.tally.counts.dropped++;
   }
 
+  /** The first on duty are those kept ready, which a deploy replaces one by one; the buffer and what starts is new. */
+  private deploy(): void {
+    if (!this.model.onDemand) return;
+    const leaving = this.servers.filter((server) => {
+      const isKept = this.onDuty.indexOf(server) < this.model.minInstances;
+      return server.state === 'ready' ? !isKept : ['leaving', 'resting'].includes(server.state);
+    });
+    this.sendAway(leaving);
+    this.refill();
+  }
+
+  private loseZone(): void {
+    const before = this.wanted.length;
+    this.sendAway(this.alive.filter(({ lossUs }) => lossUs === this.nowUs));
+    if (this.model.onDemand) this.refill();
+    else if (this.model.autoscaler) this.lost += before - this.wanted.length;
+  }
+
+  /** They end: now, or when they are done. */
+  private sendAway(leaving: readonly Server[]): void {
+    for (const server of this.onDuty.filter((each) => leaving.includes(each))) {
+      this.choice.remove(server.number);
+      server.state = 'leaving';
+    }
+    const stays = (server: Server) => !leaving.includes(server);
+    this.onDuty = this.onDuty.filter(stays);
+    this.resting = this.resting.filter(stays);
+    this.buffer = this.buffer.filter(stays);
+    for (const server of leaving) {
+      server.spent = true;
+      if (server.inIt === 0) this.end(server, this.nowUs);
+    }
+  }
+
+  /** To as many as are always there, where no autoscaler of a fleet of servers sees to that. */
+  private refill(): void {
+    const { model } = this;
+    if (model.autoscaler && !model.onDemand) return;
+    while (this.wanted.length < model.minInstances && this.mayStart()) this.boot('starting');
+  }
+
   private resize(size: number): void {
+    if (this.faults.canStart(this.nowUs)) this.lost = 0;
     this.kept = Math.max(size, this.model.minInstances);
     while (this.wanted.length < size && this.wake());
     while (this.wanted.length < size && this.mayStart()) this.boot('starting');
@@ -278,10 +345,11 @@ class ReferenceFleet {
     server.state = state;
     this.billing.started(server);
     const upUs = this.nowUs + this.drawBootUs();
-    this.tally.starting.push([this.nowUs, upUs]);
+    this.tally.starting.push([this.nowUs, Math.min(upUs, server.lossUs)]);
     this.events.push({
       atUs: upUs,
       happen: () => {
+        if (server.state === 'gone') return;
         if (state === 'starting') this.putOnDuty(server);
         else {
           server.state = 'buffered';
@@ -302,6 +370,8 @@ class ReferenceFleet {
       inIt: 0,
       busySinceUs: 0,
       expiresUs: Number.POSITIVE_INFINITY,
+      lossUs: this.faults.place(this.nowUs),
+      spent: false,
     };
     this.servers.push(server);
     if (this.counting) {

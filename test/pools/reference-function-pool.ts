@@ -5,7 +5,8 @@
 import { sampler } from '../../engine/durations/index.ts';
 import type { FunctionPoolModel, Model, Routing } from '../../engine/model.ts';
 import { randomStream } from '../../engine/random/stream.ts';
-import { type Provisioned, ReferenceProvisioning } from './reference-provisioning.ts';
+import { ReferenceFaults } from './reference-faults.ts';
+import { constantly, type Provisioned, ReferenceProvisioning } from './reference-provisioning.ts';
 import { requestsOf } from './reference-requests.ts';
 import { type Request, stepsOf, Tally } from './reference-tally.ts';
 import { Tokens } from './reference-tokens.ts';
@@ -19,6 +20,8 @@ interface Instance {
   doneUs: number;
   /** While idle: the last microsecond at which it can be used. */
   expiresUs: number;
+  /** When it is lost. */
+  readonly lossUs: number;
 }
 
 class ReferenceFunctionPool {
@@ -28,9 +31,7 @@ class ReferenceFunctionPool {
   private busy: Instance[] = [];
   /** In the order in which they became idle. */
   private idle: Instance[] = [];
-  private readonly readyProvisioned: Instance[] = [];
-  /** Where their number changes. */
-  private readonly changing: ReferenceProvisioning | null;
+  private readonly provisioned: ReferenceProvisioning;
   private counting = false;
   private readonly drawIdleLifeUs: () => number;
   private readonly drawIdleLifeBesideOthersUs: (() => number) | null = null;
@@ -39,15 +40,15 @@ class ReferenceFunctionPool {
   private readonly tokens: Tokens;
   private readonly requestTokens: Tokens;
   private nextPingUs: number;
-  private readonly faults: NonNullable<Model['faults']>;
-  /** Times of deploys that are still to come, in order. */
+  private readonly faults: ReferenceFaults;
+  /** Times of deploys, and of losses, that are still to come, in order. */
   private readonly deploysUs: number[];
+  private readonly lossesUs: number[];
 
   constructor(model: FunctionPoolModel, { horizonUs, warmupUs, faults = [] }: Model, seed: string) {
-    this.faults = faults;
-    this.deploysUs = faults
-      .flatMap((each) => (each.fault === 'deploy' ? [each.atUs] : []))
-      .sort((a, b) => a - b);
+    this.faults = new ReferenceFaults(faults);
+    this.deploysUs = this.faults.deploysUs;
+    this.lossesUs = this.faults.lossesUs;
     this.model = model;
     this.tally = new Tally(horizonUs);
     const idleLife = sampler(model.idleLife, randomStream(seed, 'idleLife'));
@@ -66,16 +67,8 @@ class ReferenceFunctionPool {
     this.tokens = new Tokens(model.scaleOut, -warmupUs);
     this.requestTokens = new Tokens(model.requestRate, -warmupUs);
     this.nextPingUs = model.warmPings ? -warmupUs : Number.POSITIVE_INFINITY;
-    this.changing =
-      model.provisioning &&
-      new ReferenceProvisioning(model.provisioning, this.tally, faults, seed, -warmupUs);
-    if (this.changing) return;
-    this.tally.counts.provisionedUs = model.minInstances * horizonUs;
-    for (let i = 0; i < model.minInstances; i++) {
-      const forEver = { createdUs: Number.NEGATIVE_INFINITY, retiresUs: Number.POSITIVE_INFINITY };
-      this.readyProvisioned.push({ provisioned: true, ...forEver, doneUs: 0, expiresUs: 0 });
-      this.tally.alive.push([0, horizonUs]);
-    }
+    const provisioning = model.provisioning ?? constantly(model.minInstances);
+    this.provisioned = new ReferenceProvisioning(provisioning, this.tally, this.faults, seed, -warmupUs);
   }
 
   beginHorizon(): void {
@@ -105,17 +98,16 @@ class ReferenceFunctionPool {
     const { tally } = this;
     this.pingUntil(tally.horizonUs);
     this.pass(tally.horizonUs);
-    this.changing?.endHorizon();
+    this.provisioned.endHorizon();
     for (const instance of [...this.busy, ...this.idle]) {
       if (!instance.provisioned) tally.alive.push([instance.createdUs, tally.horizonUs]);
-      else this.changing?.closeAt(instance as Provisioned, tally.horizonUs);
+      else this.provisioned.closeAt(instance as Provisioned, tally.horizonUs);
     }
     return tally;
   }
 
   private get alive(): number {
-    const ready = this.changing?.ready ?? this.readyProvisioned;
-    return this.busy.length + this.idle.length + ready.length;
+    return this.busy.length + this.idle.length + this.provisioned.ready.length;
   }
 
   /** Lets time pass up to and including `nowUs`, before anything arrives then. */
@@ -132,8 +124,7 @@ class ReferenceFunctionPool {
 
   private becomeFree(instance: Instance, nowUs: number): void {
     if (instance.provisioned) {
-      if (this.changing) this.changing.free(instance as Provisioned, nowUs);
-      else this.readyProvisioned.push(instance);
+      this.provisioned.free(instance as Provisioned, nowUs);
       return;
     }
     const idle = this.idle.filter(({ expiresUs }) => expiresUs >= nowUs);
@@ -160,16 +151,16 @@ class ReferenceFunctionPool {
     const { maxInstances, accountConcurrency, routing } = this.model;
     if (this.busy.length >= Math.min(maxInstances, accountConcurrency)) return 'none';
     if (!this.requestTokens.take(nowUs)) return 'none';
-    const ready = this.changing ? this.changing.take(nowUs) : this.readyProvisioned.pop();
+    const ready = this.provisioned.take(nowUs);
     if (ready) return ready;
     const idle = routing === 'random' ? this.bag.take(this.idle) : chosen(routing, this.idle);
     if (idle) {
       this.idle.splice(this.idle.indexOf(idle), 1);
       return idle;
     }
-    const taken = this.busy.length + (this.changing?.ordered.length ?? 0);
+    const taken = this.busy.length + this.provisioned.ordered.length;
     if (taken >= Math.min(maxInstances, accountConcurrency)) return 'none';
-    return this.canStart(nowUs) && this.tokens.take(nowUs) ? 'new' : 'none';
+    return this.faults.canStart(nowUs) && this.tokens.take(nowUs) ? 'new' : 'none';
   }
 
   /** Pings and deploys that are due by then: each ping takes an instance for a millisecond. */
@@ -177,12 +168,16 @@ class ReferenceFunctionPool {
     const { warmPings } = this.model;
     for (;;) {
       const deployUs = this.deploysUs[0] ?? Number.POSITIVE_INFINITY;
-      const changeUs = this.changing?.nextUs ?? Number.POSITIVE_INFINITY;
-      const dueUs = Math.min(deployUs, changeUs, this.nextPingUs);
+      const lossUs = this.lossesUs[0] ?? Number.POSITIVE_INFINITY;
+      const changeUs = this.provisioned.nextUs;
+      const dueUs = Math.min(deployUs, lossUs, changeUs, this.nextPingUs);
       if (dueUs > untilUs) return;
       this.pass(dueUs);
-      if (deployUs > dueUs && changeUs === dueUs) {
-        this.changing!.happen(this.counting);
+      if (deployUs > dueUs && lossUs === dueUs) {
+        this.lossesUs.shift();
+        this.loseZone(dueUs);
+      } else if (deployUs > dueUs && changeUs === dueUs) {
+        this.provisioned.happen(this.counting);
         this.noteAlive();
       } else if (deployUs > dueUs) {
         for (let i = 0; i < warmPings!.atOnce; i++) this.pingOnce(dueUs);
@@ -209,10 +204,13 @@ class ReferenceFunctionPool {
     this.idle = [];
   }
 
-  private canStart(nowUs: number): boolean {
-    return !this.faults.some(
-      (each) => each.fault === 'noNewInstances' && nowUs >= each.fromUs && nowUs < each.toUs,
-    );
+  private loseZone(nowUs: number): void {
+    this.bag.drawAll(this.idle);
+    const isLost = ({ lossUs }: Instance) => lossUs === nowUs;
+    for (const instance of this.idle.filter(isLost)) this.end(instance, nowUs);
+    this.idle = this.idle.filter((instance) => !isLost(instance));
+    this.bag.dropDead(this.idle, true);
+    this.provisioned.loseZone(nowUs);
   }
 
   private pingOnce(nowUs: number): void {
@@ -220,13 +218,12 @@ class ReferenceFunctionPool {
     const found = this.instanceFor(nowUs);
     if (found === 'none') return;
     const { initUs, billedInitUs } = this.drawStart(found);
-    const doneUs = nowUs + initUs + 1000;
-    const instance = this.occupy(found, nowUs, initUs, doneUs);
+    const { instance, doneUs } = this.occupy(found, nowUs, initUs, nowUs + initUs + 1000);
     if (nowUs < 0) return;
     const { counts } = tally;
     counts.warmPings++;
     counts[instance.provisioned ? 'provisionedSteps' : 'onDemandSteps'] += stepsOf(
-      billedInitUs + 1000,
+      billedTime(doneUs - nowUs, initUs, billedInitUs),
       model.metering,
     );
     if (found === 'new') this.countNew();
@@ -251,21 +248,26 @@ class ReferenceFunctionPool {
     return { initUs, billedInitUs };
   }
 
-  /** An instance is busy until then. */
-  private occupy(found: Instance | 'new', nowUs: number, initUs: number, doneUs: number): Instance {
-    const { model, tally } = this;
-    const retiresUs = nowUs + model.instanceLifeUs;
-    const instance =
-      found === 'new' ? { provisioned: false, createdUs: nowUs, retiresUs, doneUs, expiresUs: 0 } : found;
+  /** An instance is busy until then, or until it is lost. */
+  private occupy(found: Instance | 'new', nowUs: number, initUs: number, wouldBeDoneUs: number) {
+    const { tally } = this;
+    const instance = found === 'new' ? this.create(nowUs) : found;
+    const doneUs = Math.min(wouldBeDoneUs, instance.lossUs);
     instance.doneUs = doneUs;
     this.busy.push(instance);
     tally.busy.push([nowUs, doneUs]);
-    if (found === 'new') tally.starting.push([nowUs, nowUs + initUs]);
+    if (found === 'new') tally.starting.push([nowUs, Math.min(nowUs + initUs, instance.lossUs)]);
     if (instance.provisioned) {
       const busyUs = Math.min(doneUs, tally.horizonUs) - Math.max(nowUs, 0);
       tally.counts.provisionedBusyUs += Math.max(0, busyUs);
     }
-    return instance;
+    return { instance, doneUs, isLost: doneUs < wouldBeDoneUs };
+  }
+
+  private create(nowUs: number): Instance {
+    const lossUs = this.faults.place(nowUs);
+    const retiresUs = nowUs + this.model.instanceLifeUs;
+    return { provisioned: false, createdUs: nowUs, retiresUs, doneUs: 0, expiresUs: 0, lossUs };
   }
 
   private run(request: Request, found: Instance | 'new'): void {
@@ -273,12 +275,13 @@ class ReferenceFunctionPool {
     const nowUs = request.arrivedUs;
     const { initUs, billedInitUs } = this.drawStart(found);
     const workUs = Math.round(request.workUs * model.workScale);
-    const timedOut = workUs > model.timeoutUs;
     const ranUs = Math.min(workUs, model.timeoutUs);
-    const doneUs = nowUs + initUs + ranUs;
-    const instance = this.occupy(found, nowUs, initUs, doneUs);
+    const { instance, doneUs, isLost } = this.occupy(found, nowUs, initUs, nowUs + initUs + ranUs);
+    const timedOut = workUs > model.timeoutUs && !isLost;
     if (timedOut && model.timeoutEndsInstance) instance.retiresUs = doneUs;
-    if (nowUs >= 0) this.count(request, found === 'new', instance, timedOut, billedInitUs + ranUs);
+    const billedUs = billedTime(doneUs - nowUs, initUs, billedInitUs);
+    const ended = isLost ? { ...request, failed: true } : request;
+    if (nowUs >= 0) this.count(ended, found === 'new', instance, timedOut, billedUs);
   }
 
   private count(request: Request, cold: boolean, instance: Instance, timedOut: boolean, billedUs: number) {
@@ -294,6 +297,11 @@ class ReferenceFunctionPool {
     );
     this.tally.answer(request, timedOut, instance.doneUs);
   }
+}
+
+/** Of the time that a request took, all but the part of the start that is not billed, which comes first. */
+function billedTime(tookUs: number, initUs: number, billedInitUs: number): number {
+  return Math.max(0, tookUs - (initUs - billedInitUs));
 }
 
 /** The busy instance that is done first; of several, the one whose request started first. */
@@ -345,7 +353,10 @@ class Bag {
   }
 
   /** Whoever asks whether any is alive drops the dead from the end, up to the first of the living. */
-  dropDead(alive: readonly Instance[]): void {
+  dropDead(alive: readonly Instance[], everywhere = false): void {
+    if (everywhere)
+      for (const instance of [...this.instances])
+        if (!alive.includes(instance)) this.instances.splice(this.instances.indexOf(instance), 1);
     while (this.instances.length > 0 && !alive.includes(this.instances.at(-1)!)) this.instances.pop();
   }
 

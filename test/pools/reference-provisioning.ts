@@ -1,7 +1,8 @@
 /** What is kept ready while that changes, once more: after every change and every request, what is there is held against what is wanted. */
 import { sampler } from '../../engine/durations/index.ts';
-import type { FaultModel, ProvisioningModel, ReadyBySchedule } from '../../engine/model.ts';
+import type { ProvisioningModel, ReadyBySchedule } from '../../engine/model.ts';
 import { randomStream } from '../../engine/random/stream.ts';
+import type { ReferenceFaults } from './reference-faults.ts';
 import { type ReferenceScaler, referenceScaler } from './reference-scalers.ts';
 import type { Tally } from './reference-tally.ts';
 
@@ -10,6 +11,8 @@ export interface Provisioned {
   readonly createdUs: number;
   readonly paidSinceUs: number;
   readonly retiresUs: number;
+  /** When it is lost. */
+  readonly lossUs: number;
   doneUs: number;
   expiresUs: number;
 }
@@ -27,7 +30,7 @@ export class ReferenceProvisioning {
   private wanted: number;
   private readonly model: ProvisioningModel;
   private readonly tally: Tally;
-  private readonly faults: readonly FaultModel[];
+  private readonly faults: ReferenceFaults;
   private readonly alarms: ReferenceScaler | null;
   private readonly drawDelayUs: () => number;
   private atUs: number;
@@ -36,7 +39,7 @@ export class ReferenceProvisioning {
   constructor(
     model: ProvisioningModel,
     tally: Tally,
-    faults: readonly FaultModel[],
+    faults: ReferenceFaults,
     seed: string,
     startUs: number,
   ) {
@@ -51,7 +54,7 @@ export class ReferenceProvisioning {
     this.atUs = startUs;
     this.changedUs = startUs;
     for (let i = 0; i < this.wanted; i++)
-      this.ready.push(provisioned(Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY));
+      this.ready.push(provisioned(Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, faults.place(startUs)));
   }
 
   get alive(): number {
@@ -86,7 +89,7 @@ export class ReferenceProvisioning {
     if (come.length > 0) {
       this.ordered = this.ordered.filter(({ readyUs }) => readyUs !== nowUs);
       for (const { atUs, startsUs, readyUs } of come) {
-        this.ready.push(provisioned(startsUs, atUs));
+        this.ready.push(provisioned(startsUs, atUs, this.faults.place(nowUs)));
         this.tally.starting.push([startsUs, readyUs]);
         if (counting) this.tally.counts.instancesStarted++;
       }
@@ -95,9 +98,20 @@ export class ReferenceProvisioning {
     this.changedUs = nowUs;
     this.wanted =
       this.model.ready.by === 'alarms'
-        ? this.alarms!.look(this.alive, this.wanted, this.model.ready)
+        ? this.alarms!.look(this.alive, this.wanted, this.model.ready, 0)
         : scheduledAt(this.model.ready, nowUs);
     this.adjust(nowUs);
+  }
+
+  /** Those in the zone that is lost now are free. */
+  loseZone(nowUs: number): void {
+    this.pass(nowUs);
+    const lost = this.ready.filter(({ lossUs }) => lossUs === nowUs);
+    for (const instance of lost) {
+      this.ready.splice(this.ready.indexOf(instance), 1);
+      this.end(instance, nowUs);
+    }
+    if (lost.length > 0) this.adjust(nowUs);
   }
 
   endHorizon(): void {
@@ -114,11 +128,7 @@ export class ReferenceProvisioning {
   private adjust(nowUs: number): void {
     const missing = this.wanted - this.alive - this.ordered.length;
     if (missing > 0) {
-      let startsUs = nowUs + this.drawDelayUs();
-      const isStopped = () =>
-        this.faults.find((f) => f.fault === 'noNewInstances' && f.fromUs <= startsUs && startsUs < f.toUs);
-      for (let stop = isStopped(); stop; stop = isStopped())
-        if (stop.fault === 'noNewInstances') startsUs = stop.toUs;
+      const startsUs = this.faults.whenStarted(nowUs + this.drawDelayUs());
       const readyUs = startsUs + Math.round((missing / this.model.perSec) * 1e6);
       for (let i = 0; i < missing; i++) this.ordered.push({ atUs: nowUs, startsUs, readyUs });
     }
@@ -134,7 +144,8 @@ export class ReferenceProvisioning {
   }
 
   private payRounded(sinceUs: number, toUs: number): void {
-    let untilUs = sinceUs === Number.NEGATIVE_INFINITY ? toUs : sinceUs;
+    const isExact = sinceUs === Number.NEGATIVE_INFINITY || this.model.paidStepUs === 1;
+    let untilUs = isExact ? toUs : sinceUs;
     while (untilUs < toUs) untilUs += this.model.paidStepUs;
     this.pay(sinceUs, untilUs);
   }
@@ -150,14 +161,31 @@ export class ReferenceProvisioning {
   }
 }
 
-function provisioned(createdUs: number, paidSinceUs: number): Provisioned {
+function provisioned(createdUs: number, paidSinceUs: number, lossUs: number): Provisioned {
   return {
     provisioned: true,
     createdUs,
     paidSinceUs,
     retiresUs: Number.POSITIVE_INFINITY,
+    lossUs,
     doneUs: 0,
     expiresUs: 0,
+  };
+}
+
+/** As many as always: a schedule that never changes, with nothing to wait for. */
+export function constantly(instances: number): ProvisioningModel {
+  const century = 4e15;
+  return {
+    ready: {
+      by: 'schedule',
+      cycleUs: century,
+      cycleStartUs: -century / 2,
+      changes: [{ atUs: 0, instances }],
+    },
+    delay: { distribution: 'constant', valueUs: 0 },
+    perSec: Number.POSITIVE_INFINITY,
+    paidStepUs: 1,
   };
 }
 
