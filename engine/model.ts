@@ -23,6 +23,19 @@ export interface Model {
   readonly deployments: readonly DeploymentModel[];
   /** What goes wrong meanwhile, everywhere; absent for nothing. */
   readonly faults?: readonly FaultModel[];
+  /** What requests wait for; absent where waiting is no more than time, which overlaps with everything. */
+  readonly downstream?: DownstreamModel;
+}
+
+/** What the requests of a deployment call, once each and after the part that needs the processor; each deployment has its own. */
+export interface DownstreamModel {
+  /** Part of a request's work at the reference speed that is done there, however fast the deployment is. */
+  readonly share: number;
+  /** Calls at once; the others wait in the order they come. Infinity for no limit. */
+  readonly connections: number;
+  /** Each of n at once takes 1 + contention × (n − 1) + coherency × n(n − 1) times as long as one alone. */
+  readonly contention: number;
+  readonly coherency: number;
 }
 
 export type FaultModel =
@@ -31,7 +44,14 @@ export type FaultModel =
   /** Nothing can be started; what is there goes on. */
   | { readonly fault: 'noNewInstances'; readonly fromUs: number; readonly toUs: number }
   /** The first of so many zones, at least two, is gone with all that is in it; the same number in all of them. */
-  | { readonly fault: 'zoneLost'; readonly fromUs: number; readonly toUs: number; readonly zones: number };
+  | { readonly fault: 'zoneLost'; readonly fromUs: number; readonly toUs: number; readonly zones: number }
+  /** What requests wait for there takes so many times as long; those at once multiply. */
+  | {
+      readonly fault: 'slowDownstream';
+      readonly fromUs: number;
+      readonly toUs: number;
+      readonly factor: number;
+    };
 
 /** Rates are the long-run mean number of requests per second, whatever the pattern. */
 export type TrafficModel =

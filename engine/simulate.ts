@@ -78,8 +78,8 @@ function pool(deployment: DeploymentModel, model: Model, seed: string, spare?: M
     spare?.clear() ??
     new Measurement(model.horizonUs, timelineBinUs(model.horizonUs), deployment.kind === 'fleet');
   return deployment.kind === 'functionPool'
-    ? new FunctionPool(deployment, seed, -model.warmupUs, measurement, BLOCK, model.faults)
-    : new Fleet(deployment, seed, -model.warmupUs, measurement, model.faults);
+    ? new FunctionPool(deployment, seed, -model.warmupUs, measurement, BLOCK, model.faults, model.downstream)
+    : new Fleet(deployment, seed, -model.warmupUs, measurement, model.faults, model.downstream);
 }
 
 /** Requests in blocks: when each arrives, what it takes at the reference speed, and whether its code fails. */

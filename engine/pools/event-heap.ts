@@ -76,6 +76,21 @@ export class EventHeap {
     return subject;
   }
 
+  /** Removes the event of a subject, wherever it stands; looks through all of them. */
+  remove(subject: number): void {
+    const { times, sequences, subjects } = this;
+    let hole = subjects.indexOf(subject);
+    if (hole < 0 || hole >= this.size) return;
+    // Up to the top, as if it were first of all; then out.
+    for (; hole > 0; hole = (hole - 1) >> 1) {
+      const parent = (hole - 1) >> 1;
+      times[hole] = times[parent];
+      sequences[hole] = sequences[parent];
+      subjects[hole] = subjects[parent];
+    }
+    this.pop();
+  }
+
   private grow(): void {
     const capacity = this.times.length * 2;
     const times = new Float64Array(capacity).fill(Number.POSITIVE_INFINITY);

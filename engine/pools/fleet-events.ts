@@ -8,16 +8,18 @@ export const ANSWERED = 1;
 export const PROCESSED = 2;
 /** A request that waits for something else is answered. */
 export const WAITED = 3;
+/** A request that has a processor of its own is done with it, or runs into its timeout. */
+export const PROCESSED_ALONE = 4;
 
-/** Two bits tell what, the rest whom. */
-const KIND_BITS = 2;
+/** Three bits tell what, the rest whom. */
+const KIND_BITS = 3;
 
 export function subjectOf(kind: number, number: number): number {
   return (number << KIND_BITS) | kind;
 }
 
 export function kindOf(subject: number): number {
-  return subject & 3;
+  return subject & 7;
 }
 
 export function numberOf(subject: number): number {

@@ -1,13 +1,16 @@
 /**
  * Requests under way in the instances of a fleet: when each is answered, and what is written down of it. At full speed the end of
- * a request is known when it begins; where requests share processors, sharing-work.ts finds it.
+ * a request is known when it begins; where requests share processors, sharing-work.ts finds it, and calls.ts where they call.
  */
 import type { Measurement } from '../measurement.ts';
 import type { FleetModel, RequestMetering } from '../model.ts';
+import { CallingWork } from './calling-work.ts';
+import type { Calls } from './calls.ts';
 import type { EventQueue } from './event-queue.ts';
-import { ANSWERED, PROCESSED, subjectOf } from './fleet-events.ts';
+import { ANSWERED, PROCESSED, PROCESSED_ALONE, subjectOf } from './fleet-events.ts';
 import type { FleetInstances } from './fleet-instances.ts';
-import { type Leaving, SharedWork } from './sharing-work.ts';
+import { SharedWork } from './sharing-work.ts';
+import { type Leaving, UnderWay } from './under-way.ts';
 import type { Zones } from './zones.ts';
 
 export class FleetWork {
@@ -15,7 +18,12 @@ export class FleetWork {
   private readonly measurement: Measurement;
   private readonly instances: FleetInstances;
   private readonly events: EventQueue;
+  /** Requests whose end is not known when they begin. */
+  private readonly requests = new UnderWay();
+  /** Null where each has a processor of its own. */
   private readonly shared: SharedWork | null;
+  /** Null where they share processors, or call nothing. */
+  private readonly calling: CallingWork | null;
   /** Null where no instance is ever lost. */
   private readonly zones: Zones | null;
   /** How each request is billed by itself; null where instances are. */
@@ -36,6 +44,7 @@ export class FleetWork {
     events: EventQueue,
     measurement: Measurement,
     zones: Zones | null,
+    calls: Calls | null,
   ) {
     this.zones = zones;
     this.model = model;
@@ -43,7 +52,9 @@ export class FleetWork {
     this.events = events;
     this.measurement = measurement;
     this.metering = model.onDemand?.billedBy === 'requests' ? model.onDemand.metering : null;
-    this.shared = model.sharing && new SharedWork(model.sharing, model.timeoutUs, events);
+    this.shared = model.sharing && new SharedWork(model.sharing, this.requests, events, calls);
+    this.calling =
+      model.sharing === null && calls !== null ? new CallingWork(this.requests, events, calls) : null;
   }
 
   /** Places in use on instances on duty, or processors where requests share them. */
@@ -69,8 +80,11 @@ export class FleetWork {
       measurement.recordWait(nowUs - arrivedUs);
     }
     const lossUs = this.zones?.lossUs[instance] ?? Number.POSITIVE_INFINITY;
-    if (this.shared !== null) {
-      this.shared.start(instance, nowUs, arrivedUs, durationUs, failed, lossUs);
+    if (this.shared !== null || this.calling !== null) {
+      const timeoutUs = nowUs + model.timeoutUs;
+      const request = this.requests.add(instance, nowUs, arrivedUs, failed, timeoutUs, lossUs);
+      this.shared?.start(request, nowUs, durationUs);
+      this.calling?.start(request, nowUs, durationUs, workUs);
       return;
     }
     let timedOut = durationUs > model.timeoutUs;
@@ -91,29 +105,38 @@ export class FleetWork {
       this.instances.release(number, nowUs);
       return;
     }
-    const shared = this.shared as SharedWork;
-    if (kind !== PROCESSED) {
-      this.answer(shared, number, nowUs);
+    if (kind === PROCESSED_ALONE) {
+      if ((this.calling as CallingWork).processed(number, nowUs)) this.answer(number, nowUs);
       return;
     }
-    for (let late = shared.processed(number, nowUs); late >= 0; late = shared.processed(number, nowUs)) {
-      this.answer(shared, late, nowUs);
+    if (kind !== PROCESSED) {
+      this.answer(number, nowUs);
+      return;
     }
+    const shared = this.shared as SharedWork;
+    for (let late = shared.processed(number, nowUs); late >= 0; late = shared.processed(number, nowUs)) {
+      this.answer(late, nowUs);
+    }
+  }
+
+  /** A request comes back from its call, done or not. */
+  called(request: number, nowUs: number, wasCut: boolean): void {
+    this.requests.cut[request] = wasCut;
+    this.answer(request, nowUs);
   }
 
   /** What is still under way at the end and is not counted yet. */
   endHorizon(): void {
-    const { shared, metering, measurement } = this;
-    if (shared === null) return;
-    const left = shared.counted();
+    const { metering, measurement } = this;
+    const left = this.requests.counted();
     measurement.inFlight += left.length;
     if (metering !== null)
       for (const startedUs of left) this.bill(metering, startedUs, measurement.horizonUs);
   }
 
-  private answer(shared: SharedWork, request: number, nowUs: number): void {
+  private answer(request: number, nowUs: number): void {
     const { leaving } = this;
-    shared.leave(request, leaving);
+    this.requests.leave(request, leaving);
     this.instances.release(leaving.instance, nowUs);
     if (leaving.arrivedUs < 0) return;
     if (this.metering !== null) this.bill(this.metering, leaving.startedUs, nowUs);

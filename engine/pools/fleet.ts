@@ -2,11 +2,12 @@
  * Virtual machines or containers: instances with a fixed number of workers each, one first-come queue in front, and an
  * autoscaler where the model has one. A worker serves one request, at full speed or as fast as the others of its instance
  * leave it; requests go to the instance with the fewest.
- * Equal times: a fault comes first, then completions and boots, the autoscaler's look, and an arrival.
+ * Equal times: a fault comes first, then calls that end, completions and boots, the autoscaler's look, and an arrival.
  */
 import type { Measurement } from '../measurement.ts';
-import type { FaultModel, FleetModel } from '../model.ts';
+import type { DownstreamModel, FaultModel, FleetModel } from '../model.ts';
 import { randomStream } from '../random/stream.ts';
+import { Calls } from './calls.ts';
 import { DemandMeter } from './demand-meter.ts';
 import { EventQueue } from './event-queue.ts';
 import { FaultTimes } from './fault-times.ts';
@@ -32,6 +33,8 @@ export class Fleet implements Pool {
   private readonly demand: DemandMeter;
   private readonly prewarms: boolean;
   private readonly faults: FaultTimes;
+  /** Null where requests call nothing that they share. */
+  private readonly calls: Calls | null;
   private counting = false;
 
   constructor(
@@ -40,16 +43,18 @@ export class Fleet implements Pool {
     startUs: number,
     measurement: Measurement,
     faults: readonly FaultModel[] = [],
+    downstream: DownstreamModel | null = null,
   ) {
     this.model = model;
     this.measurement = measurement;
     const streams = { boots: randomStream(seed, 'boot'), idleLives: randomStream(seed, 'idleLife') };
     this.faults = new FaultTimes(faults);
+    this.calls = downstream && new Calls(downstream, faults);
     const zones = Zones.of(this.faults);
     this.instances = new FleetInstances(model, measurement, streams, startUs, zones);
     this.growth = new FleetGrowth(model, this.instances, this.events, this.faults, startUs);
     this.autoscaler = model.autoscaler && scalerOf(model.autoscaler, startUs);
-    this.work = new FleetWork(model, this.instances, this.events, measurement, zones);
+    this.work = new FleetWork(model, this.instances, this.events, measurement, zones, this.calls);
     this.prewarms = (model.onDemand?.prewarmed ?? 0) > 0;
     this.demand = new DemandMeter(model.sharing?.fullSpeed ?? model.workers, startUs);
   }
@@ -98,10 +103,13 @@ export class Fleet implements Pool {
 
   /** Plays everything that happens up to and including `nowUs`. */
   private advance(nowUs: number): void {
-    const { events, autoscaler, faults } = this;
+    const { events, autoscaler, calls, faults } = this;
     for (;;) {
       const lookUs = autoscaler === null ? Number.POSITIVE_INFINITY : autoscaler.nextUs;
-      if (faults.nextUs <= nowUs && faults.nextUs <= events.nextUs && faults.nextUs <= lookUs) this.strike();
+      const callUs = calls === null ? Number.POSITIVE_INFINITY : calls.nextUs;
+      const firstUs = Math.min(events.nextUs, callUs, lookUs, nowUs);
+      if (faults.nextUs <= firstUs) this.strike();
+      else if (calls !== null && callUs <= firstUs) this.called(calls);
       else if (events.nextUs <= nowUs && events.nextUs <= lookUs) this.happen();
       else if (autoscaler !== null && lookUs <= nowUs) this.look(autoscaler);
       else return;
@@ -116,6 +124,16 @@ export class Fleet implements Pool {
     const isUp = kind === BOOTED && this.instances.booted(number, atUs);
     if (kind !== BOOTED) this.work.happen(kind, number, atUs);
     this.serveLine(atUs, isUp && this.model.onDemand !== null ? number : -1);
+    this.grow(atUs);
+  }
+
+  private called(calls: Calls): void {
+    const atUs = calls.nextUs;
+    this.pass(atUs);
+    const request = calls.pass();
+    if (request < 0) return;
+    this.work.called(request, atUs, calls.wasCut);
+    this.serveLine(atUs, -1);
     this.grow(atUs);
   }
 

@@ -20,8 +20,10 @@ export class FunctionInstances {
   readonly coldStart: ColdStart;
   readonly provisioned: ProvisionedInstances;
   readonly onDemand: OnDemandInstances;
-  /** When each of the busy ones is done. */
+  /** When each of the busy ones is done, or begins to call. */
   readonly completions = new EventQueue();
+  /** Busy ones whose end is not known, because their requests call something. */
+  calling = 0;
   /** Null where none is ever lost. */
   readonly zones: Zones | null;
   private readonly admission: Admission;
@@ -45,11 +47,16 @@ export class FunctionInstances {
     this.coldStart = new ColdStart(model.coldStart, randomStream(seed, 'coldStart'));
   }
 
+  /** Requests in flight. */
+  get busy(): number {
+    return this.completions.size + this.calling;
+  }
+
   /** The one that takes the request at `timesUs[i]`, or -1 when it is refused; sets its start. The caller says until when. */
   assign(timesUs: Float64Array, i: number, start: Uint8Array): number {
-    const { admission, completions, provisioned } = this;
+    const { admission, provisioned } = this;
     start[i] = THROTTLED;
-    if (!admission.request(timesUs[i], completions.size)) return -1;
+    if (!admission.request(timesUs[i], this.busy)) return -1;
     if (provisioned.free > 0) {
       start[i] = PROVISIONED;
       return provisioned.take(timesUs[i]);
@@ -59,19 +66,23 @@ export class FunctionInstances {
       start[i] = WARM;
       return instance;
     }
-    if (!admission.instance(timesUs[i], completions.size + provisioned.ordered)) return -1;
+    if (!admission.instance(timesUs[i], this.busy + provisioned.ordered)) return -1;
     start[i] = COLD;
     return this.startInstance(timesUs[i]);
   }
 
   /** The next that is done becomes free, or ends when its life is over. */
   complete(): void {
-    const { completions, provisioned } = this;
-    const nowUs = completions.nextUs;
-    const instance = completions.pop();
+    const nowUs = this.completions.nextUs;
+    this.release(this.completions.pop(), nowUs);
+  }
+
+  /** One is done and no longer busy. */
+  release(instance: number, nowUs: number): void {
+    const { provisioned } = this;
     if (instance < provisioned.most) provisioned.release(instance, nowUs);
-    // Provisioned instances with requests in them are in `completions` too.
-    else this.onDemand.release(instance, nowUs, completions.size - provisioned.busy);
+    // Provisioned instances with requests in them are busy, too.
+    else this.onDemand.release(instance, nowUs, this.busy - provisioned.busy);
   }
 
   /** Those that it hits are idle, or end when they are done. */
@@ -93,13 +104,14 @@ export class FunctionInstances {
   /** There may never have been so many: the busy, and the idle that are not dead yet. */
   noteAlive(nowUs: number): void {
     if (!this.counting) return;
-    const alive = this.completions.size + this.provisioned.free + this.onDemand.countIdle(nowUs);
+    const alive = this.busy + this.provisioned.free + this.onDemand.countIdle(nowUs);
     this.measurement.peakInstances = Math.max(this.measurement.peakInstances, alive);
   }
 
-  /** Books those that outlive the horizon. */
-  endHorizon(endUs: number): void {
+  /** Books those that outlive the horizon; `calling`: those whose end is not known. */
+  endHorizon(endUs: number, calling: readonly number[]): void {
     const { completions, onDemand, provisioned } = this;
+    for (const instance of calling) if (instance >= provisioned.most) onDemand.bookLife(instance, endUs);
     for (let idle = onDemand.take(endUs); idle >= 0; idle = onDemand.take(endUs)) {
       onDemand.bookLife(idle, endUs);
     }
@@ -124,7 +136,7 @@ export class FunctionInstances {
     if (this.counting) {
       measurement.instancesStarted++;
       // No other one is idle, or it had been taken.
-      const alive = this.completions.size + 1;
+      const alive = this.busy + 1;
       if (alive > measurement.peakInstances) measurement.peakInstances = alive;
     }
     return instance;

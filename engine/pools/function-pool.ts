@@ -4,8 +4,10 @@
  * Equal times: a completion comes before a fault, that before a change of what is kept ready, a ping, and an arrival.
  */
 import type { Measurement } from '../measurement.ts';
-import type { FaultModel, FunctionPoolModel } from '../model.ts';
+import type { DownstreamModel, FaultModel, FunctionPoolModel } from '../model.ts';
 import { Agenda, timed } from './agenda.ts';
+import { CallingCourses } from './calling-courses.ts';
+import { Calls } from './calls.ts';
 import { FaultTimes } from './fault-times.ts';
 import { FunctionInstances } from './function-instances.ts';
 import { ANSWERED, book, bookBusy, COLD, Outcomes, TIMED_OUT } from './outcomes.ts';
@@ -19,6 +21,8 @@ export class FunctionPool implements Pool {
   private readonly outcomes: Outcomes;
   private readonly faults: FaultTimes;
   private readonly agenda: Agenda;
+  /** Null where requests call nothing that they share. */
+  private readonly courses: CallingCourses | null;
   /** Of what is next on the agenda. */
   private timedUs = Number.NEGATIVE_INFINITY;
   private counting = false;
@@ -30,16 +34,23 @@ export class FunctionPool implements Pool {
     measurement: Measurement,
     block: number,
     faults: readonly FaultModel[] = [],
+    downstream: DownstreamModel | null = null,
   ) {
     this.faults = new FaultTimes(faults);
     this.model = model;
     this.measurement = measurement;
     this.instances = new FunctionInstances(model, seed, startUs, measurement, this.faults);
     this.outcomes = new Outcomes(block);
+    const calls = downstream && new Calls(downstream, faults);
+    this.courses = calls && new CallingCourses(model, this.instances, calls, measurement);
     this.agenda = this.agendaOf(model.warmPings && new WarmPings(model.warmPings, startUs));
   }
 
   accept(requests: Requests, from: number, to: number): void {
+    if (this.courses !== null) {
+      this.acceptCalling(this.courses, requests, from, to);
+      return;
+    }
     const { instances, outcomes, model } = this;
     const { completions, coldStart, zones } = instances;
     const { timesUs, worksUs } = requests;
@@ -73,7 +84,7 @@ export class FunctionPool implements Pool {
 
   beginHorizon(): void {
     this.passTimed(-1);
-    while (this.instances.completions.nextUs <= 0) this.instances.complete();
+    this.settle(0);
     this.instances.beginHorizon();
     this.counting = true;
   }
@@ -81,8 +92,29 @@ export class FunctionPool implements Pool {
   endHorizon(): void {
     const endUs = this.measurement.horizonUs;
     this.passTimed(endUs);
-    while (this.instances.completions.nextUs <= endUs) this.instances.complete();
-    this.instances.endHorizon(endUs);
+    this.settle(endUs);
+    this.instances.endHorizon(endUs, this.courses?.endHorizon(endUs) ?? []);
+  }
+
+  /** The same where the end of a request is not known at its start. */
+  private acceptCalling(courses: CallingCourses, requests: Requests, from: number, to: number): void {
+    const { instances, outcomes } = this;
+    const { start } = outcomes;
+    for (let i = from; i < to; i++) {
+      const nowUs = requests.timesUs[i];
+      if (this.timedUs <= nowUs) this.passTimed(nowUs);
+      courses.settle(nowUs);
+      const instance = instances.assign(requests.timesUs, i, start);
+      if (instance < 0) courses.refuse(requests, i);
+      else courses.begin(instance, requests, i, start[i]);
+    }
+  }
+
+  /** Everything that is done up to and including `untilUs`. */
+  private settle(untilUs: number): void {
+    const { courses, instances } = this;
+    if (courses !== null) courses.settle(untilUs);
+    else while (instances.completions.nextUs <= untilUs) instances.complete();
   }
 
   private agendaOf(pings: WarmPings | null): Agenda {
@@ -116,7 +148,7 @@ export class FunctionPool implements Pool {
     for (let next = this.agenda.next; ; next = this.agenda.next) {
       this.timedUs = next?.nextUs ?? Number.POSITIVE_INFINITY;
       if (next === undefined || this.timedUs > nowUs) return;
-      while (this.instances.completions.nextUs <= this.timedUs) this.instances.complete();
+      this.settle(this.timedUs);
       next.pass();
     }
   }

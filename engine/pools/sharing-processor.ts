@@ -1,10 +1,10 @@
 /**
- * The processor of one instance, which the requests on it share evenly: each runs at full speed while there are no more than
- * `fullSpeed` of them, and at fullSpeed ÷ their number beyond. Exact, whatever comes and goes: all requests have attained the
- * same service since they came, so the one that is done first is found by a clock of service, not of time.
- * Known as egalitarian processor sharing, here with a limit on what one request can use.
+ * What several requests use at once, such as the processor of an instance: all go equally fast, as their number decides.
+ * Exact, whatever comes and goes: all requests have attained the same service since they came, so the one that is done first
+ * is found by a clock of service, not of time. Known as egalitarian processor sharing, here with any speed for any number.
  */
 import { EventHeap } from './event-heap.ts';
+import type { Pace } from './pace.ts';
 
 const SERVICE = 0;
 const AT = 1;
@@ -13,16 +13,16 @@ const DONE = 2;
 const ROUNDING_US = 1e-4;
 
 export class SharedProcessor {
-  private readonly fullSpeed: number;
+  private readonly pace: Pace;
   /** By the service at which each is done. */
-  private entries = new EventHeap();
+  private readonly entries = new EventHeap();
   private sequence = 0;
   /** Service that a request present since the last idle moment has had, at what time, and a place to pass a number in. */
   private readonly clock = new Float64Array(3);
 
-  /** `fullSpeed`: requests that run at full speed at once, 1 or more; need not be whole. */
-  constructor(fullSpeed: number) {
-    this.fullSpeed = fullSpeed;
+  /** Whoever changes the pace lets it `pass` the time up to then first. */
+  constructor(pace: Pace) {
+    this.pace = pace;
   }
 
   /** Requests on it. */
@@ -33,7 +33,7 @@ export class SharedProcessor {
   /** A request comes that takes `workUs` alone. */
   enter(nowUs: number, workUs: number, request: number): void {
     const { clock, entries } = this;
-    this.serve(nowUs);
+    this.pass(nowUs);
     clock[DONE] = clock[SERVICE] + workUs;
     entries.push(clock, DONE, this.sequence++, request);
   }
@@ -43,28 +43,21 @@ export class SharedProcessor {
     const { clock, entries } = this;
     if (entries.size === 0) return Number.POSITIVE_INFINITY;
     if (this.isDone) return clock[AT];
-    const leftUs = (entries.nextUs - clock[SERVICE]) * Math.max(1, entries.size / this.fullSpeed);
+    const leftUs = (entries.nextUs - clock[SERVICE]) * this.pace.stretch(entries.size);
     // Later than now in any case: a look that finds nothing done must not be followed by another at the same time.
     return Math.max(clock[AT] + 1, Math.ceil(clock[AT] + leftUs - ROUNDING_US));
   }
 
   /** The next request that is done by `nowUs`, or -1; it is no longer on the processor. */
   takeDone(nowUs: number): number {
-    this.serve(nowUs);
+    this.pass(nowUs);
     return this.isDone ? this.entries.pop() : -1;
   }
 
   /** A request goes before it is done. */
   remove(nowUs: number, request: number): void {
-    this.serve(nowUs);
-    const { clock, entries } = this;
-    const others = new EventHeap();
-    while (entries.size > 0) {
-      clock[DONE] = entries.nextUs;
-      const other = entries.pop();
-      if (other !== request) others.push(clock, DONE, this.sequence++, other);
-    }
-    this.entries = others;
+    this.pass(nowUs);
+    this.entries.remove(request);
   }
 
   /** Whether the next request has had all its service. */
@@ -73,11 +66,11 @@ export class SharedProcessor {
   }
 
   /** Gives everyone the service of the time that has passed. */
-  private serve(nowUs: number): void {
+  pass(nowUs: number): void {
     const { clock, entries } = this;
     // Idle, the clock of service starts anew, so that it never grows beyond what a number can tell apart.
     if (entries.size === 0) clock[SERVICE] = 0;
-    else clock[SERVICE] += (nowUs - clock[AT]) * Math.min(1, this.fullSpeed / entries.size);
+    else clock[SERVICE] += (nowUs - clock[AT]) * this.pace.speed(entries.size);
     clock[AT] = nowUs;
   }
 }

@@ -1,29 +1,25 @@
 /**
  * Requests under way in instances whose processors they share: first the part of a request that needs the processor, then the
- * part that waits (for a database, another service), which overlaps with everything freely. When one ends is not known when
- * it starts, because others come.
+ * part that waits (for a database, another service), which overlaps with everything freely or, where
+ * all wait for the same thing, is a call. When one ends is not known when it starts, because others come.
  */
 import type { SharingModel } from '../model.ts';
+import type { Calls } from './calls.ts';
 import type { EventQueue } from './event-queue.ts';
 import { PROCESSED, subjectOf, WAITED } from './fleet-events.ts';
+import { EvenShare } from './pace.ts';
 import { SharedProcessor } from './sharing-processor.ts';
+import type { UnderWay } from './under-way.ts';
 
 const NONE = -1;
-
-/** A request that leaves its instance. */
-export interface Leaving {
-  instance: number;
-  arrivedUs: number;
-  startedUs: number;
-  failed: boolean;
-  timedOut: boolean;
-}
 
 export class SharedWork {
   /** Requests' worth of full speed that all processors together give now. */
   inUse = 0;
   private readonly sharing: SharingModel;
-  private readonly timeoutUs: number;
+  private readonly requests: UnderWay;
+  /** Null where waiting is no more than time. */
+  private readonly calls: Calls | null;
   private readonly events: EventQueue;
   /** Time of the event being scheduled. */
   private readonly eventUs = new Float64Array(1);
@@ -31,47 +27,24 @@ export class SharedWork {
   private readonly processors: SharedProcessor[] = [];
   private readonly lookUs: number[] = [];
   private readonly used: number[] = [];
-  /** By request. */
-  private readonly instances: number[] = [];
-  private readonly arrivedUs: number[] = [];
-  private readonly startedUs: number[] = [];
-  private readonly endsUs: number[] = [];
-  private readonly waitUs: number[] = [];
-  private readonly failed: boolean[] = [];
-  /** Whether it ends at `endsUs`, before it is done, and whether that would be with its instance and not by its timeout. */
-  private readonly cut: boolean[] = [];
-  private readonly lost: boolean[] = [];
-  private readonly freed: number[] = [];
   /** By instance, the requests on its processor in the order they came, which is that of their timeouts. */
   private readonly oldest: number[] = [];
   private readonly newest: number[] = [];
   private readonly before: number[] = [];
   private readonly after: number[] = [];
 
-  constructor(sharing: SharingModel, timeoutUs: number, events: EventQueue) {
+  constructor(sharing: SharingModel, requests: UnderWay, events: EventQueue, calls: Calls | null) {
     this.sharing = sharing;
-    this.timeoutUs = timeoutUs;
+    this.requests = requests;
+    this.calls = calls;
     this.events = events;
   }
 
-  /** A request begins that takes `durationUs` alone, in an instance that is lost at `lossUs`. */
-  start(
-    instance: number,
-    nowUs: number,
-    arrivedUs: number,
-    durationUs: number,
-    failed: boolean,
-    lossUs: number,
-  ): void {
-    const request = this.freed.pop() ?? this.arrivedUs.length;
+  /** A request begins that takes `durationUs` alone. */
+  start(request: number, nowUs: number, durationUs: number): void {
+    const instance = this.requests.instances[request];
     const workUs = durationUs * this.sharing.processorShare;
-    this.instances[request] = instance;
-    this.arrivedUs[request] = arrivedUs;
-    this.startedUs[request] = nowUs;
-    this.endsUs[request] = Math.min(nowUs + this.timeoutUs, lossUs);
-    this.lost[request] = lossUs < nowUs + this.timeoutUs;
-    this.waitUs[request] = durationUs - workUs;
-    this.failed[request] = failed;
+    this.requests.waitUs[request] = durationUs - workUs;
     if (this.processors[instance] === undefined) this.addProcessor(instance);
     this.processors[instance].enter(nowUs, workUs, request);
     this.join(instance, request);
@@ -79,50 +52,44 @@ export class SharedWork {
   }
 
   /**
-   * An instance's processor is looked at. Those that are done with it go on waiting; returns a request that its timeout ends
+   * An instance's processor is looked at. Those that are done with it go on waiting, or call; returns a request that is cut
    * here, or -1. To be called until it returns -1.
    */
   processed(instance: number, nowUs: number): number {
     // Others came or went since it was scheduled, and another event took its place.
     if (this.lookUs[instance] !== nowUs) return NONE;
     const processor = this.processors[instance];
+    const { cut, endsUs } = this.requests;
     for (let request = processor.takeDone(nowUs); request !== NONE; request = processor.takeDone(nowUs)) {
       this.part(instance, request);
-      const doneUs = nowUs + Math.round(this.waitUs[request]);
-      this.cut[request] = doneUs > this.endsUs[request];
-      this.eventUs[0] = Math.min(this.endsUs[request], doneUs);
-      this.events.push(this.eventUs, 0, subjectOf(WAITED, request));
+      this.wait(request, nowUs);
     }
     const request = this.oldest[instance];
-    if (request !== NONE && this.endsUs[request] <= nowUs) {
+    if (request !== NONE && endsUs[request] <= nowUs) {
       processor.remove(nowUs, request);
       this.part(instance, request);
-      this.cut[request] = true;
+      cut[request] = true;
       return request;
     }
     this.lookNext(instance);
     return NONE;
   }
 
-  /** Takes a request that is answered, or stopped, out of its instance. */
-  leave(request: number, leaving: Leaving): void {
-    leaving.instance = this.instances[request];
-    leaving.arrivedUs = this.arrivedUs[request];
-    leaving.startedUs = this.startedUs[request];
-    const isLost = this.cut[request] && this.lost[request];
-    leaving.failed = this.failed[request] || isLost;
-    leaving.timedOut = this.cut[request] && !isLost;
-    this.arrivedUs[request] = Number.NEGATIVE_INFINITY;
-    this.freed.push(request);
-  }
-
-  /** When each request started that arrived at or after time 0 and is still under way. */
-  counted(): number[] {
-    return this.startedUs.filter((_, request) => this.arrivedUs[request] >= 0);
+  /** A request goes on to what it waits for. */
+  private wait(request: number, nowUs: number): void {
+    const { cut, endsUs, waitUs } = this.requests;
+    if (this.calls !== null && waitUs[request] > 0) {
+      this.calls.enter(nowUs, request, waitUs[request], endsUs[request]);
+      return;
+    }
+    const doneUs = nowUs + Math.round(waitUs[request]);
+    cut[request] = doneUs > endsUs[request];
+    this.eventUs[0] = Math.min(endsUs[request], doneUs);
+    this.events.push(this.eventUs, 0, subjectOf(WAITED, request));
   }
 
   private addProcessor(instance: number): void {
-    this.processors[instance] = new SharedProcessor(this.sharing.fullSpeed);
+    this.processors[instance] = new SharedProcessor(new EvenShare(this.sharing.fullSpeed));
     this.lookUs[instance] = Number.POSITIVE_INFINITY;
     this.used[instance] = 0;
     this.oldest[instance] = NONE;
@@ -135,7 +102,7 @@ export class SharedWork {
     this.inUse += used - this.used[instance];
     this.used[instance] = used;
     const oldest = this.oldest[instance];
-    const timeoutUs = oldest === NONE ? Number.POSITIVE_INFINITY : this.endsUs[oldest];
+    const timeoutUs = oldest === NONE ? Number.POSITIVE_INFINITY : this.requests.endsUs[oldest];
     const nextUs = Math.min(this.processors[instance].nextUs, timeoutUs);
     if (nextUs === this.lookUs[instance]) return;
     this.lookUs[instance] = nextUs;

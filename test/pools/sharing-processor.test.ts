@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EvenShare } from '../../engine/pools/pace.ts';
 import { SharedProcessor } from '../../engine/pools/sharing-processor.ts';
 
 interface Job {
@@ -36,7 +37,7 @@ function slowly(jobs: readonly Job[], fullSpeed: number): number[] {
 
 /** The same by the processor, which is looked at when it says so. */
 function played(jobs: readonly Job[], fullSpeed: number): number[] {
-  const processor = new SharedProcessor(fullSpeed);
+  const processor = new SharedProcessor(new EvenShare(fullSpeed));
   const done = jobs.map(() => Number.NaN);
   const advance = (toUs: number) => {
     while (processor.nextUs <= toUs) {
@@ -108,7 +109,7 @@ describe('a shared processor', () => {
   });
 
   it('goes on without one that is taken away', () => {
-    const processor = new SharedProcessor(1);
+    const processor = new SharedProcessor(new EvenShare(1));
     processor.enter(0, 1000, 1);
     processor.enter(0, 1000, 2);
     processor.remove(500, 1);
@@ -118,7 +119,7 @@ describe('a shared processor', () => {
   });
 
   it('is never done later than now, nor again at the same time for nothing', () => {
-    const processor = new SharedProcessor(3);
+    const processor = new SharedProcessor(new EvenShare(3));
     for (let i = 0; i < 50; i++) processor.enter(1e12 + i, 1 / 3 + i * 0.7, i);
     let before = 0;
     for (let left = 50; left > 0; ) {
