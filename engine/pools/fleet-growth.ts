@@ -55,8 +55,14 @@ export class FleetGrowth {
     const size = instances.size;
     if (strike === 'lost') instances.lose(nowUs);
     if (model.onDemand === null && model.autoscaler !== null) this.lost += size - instances.size;
-    else if (model.onDemand !== null || strike === 'back')
-      while (instances.size < model.minInstances && this.mayStart(nowUs)) this.start(nowUs);
+    else if (model.onDemand !== null || strike === 'back') this.refill(nowUs);
+  }
+
+  /** To as many as are always there. */
+  private refill(nowUs: number): void {
+    const { instances, model } = this;
+    instances.endResting(nowUs);
+    while (instances.size < model.minInstances && this.mayStart(nowUs)) this.start(nowUs);
   }
 
   /** Instances on duty and starting, and those that the autoscaler does not know to be lost. */

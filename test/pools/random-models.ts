@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import type {
+  DownstreamModel,
   FaultModel,
   FleetModel,
   FunctionPoolModel,
@@ -223,11 +224,26 @@ const fault = (zones: number): fc.Arbitrary<FaultModel> =>
     fc
       .tuple(gridTime(HORIZON_TICKS), gridTime(100, 1))
       .map(([fromUs, forUs]) => ({ fault: 'zoneLost' as const, fromUs, toUs: fromUs + forUs, zones })),
+    fc
+      .tuple(gridTime(HORIZON_TICKS), gridTime(100, 1), fc.constantFrom(1.5, 2, 10))
+      .map(([fromUs, forUs, factor]) => ({
+        fault: 'slowDownstream' as const,
+        fromUs,
+        toUs: fromUs + forUs,
+        factor,
+      })),
   );
 
 const faults = fc.constantFrom(2, 2, 3).chain((zones) => fc.array(fault(zones), { maxLength: 3 }));
 
-function around<D>(grid: boolean, deployment: fc.Arbitrary<D>) {
+const downstream: fc.Arbitrary<DownstreamModel> = fc.record({
+  share: fc.constantFrom(0.1, 0.5, 1),
+  connections: fc.oneof(NEVER, fc.integer({ min: 1, max: 4 })),
+  contention: fc.constantFrom(0, 0.05, 0.3),
+  coherency: fc.constantFrom(0, 0, 0.01),
+});
+
+function around<D>(grid: boolean, deployment: fc.Arbitrary<D>, calls: boolean) {
   return fc.record({
     seed: fc.integer({ min: 0, max: 1e6 }).map(String),
     horizonUs: gridTime(HORIZON_TICKS, 1),
@@ -244,6 +260,7 @@ function around<D>(grid: boolean, deployment: fc.Arbitrary<D>) {
     }),
     deployments: fc.tuple(deployment),
     faults: fc.oneof(fc.constant([]), faults),
+    ...(calls && { downstream }),
   });
 }
 
@@ -254,16 +271,16 @@ function withWarmup<M extends Model>(model: M): M {
 }
 
 export const functionPoolModels = fc
-  .boolean()
-  .chain((grid) => around(grid, pool(grid)))
+  .tuple(fc.boolean(), fc.constantFrom(false, false, true))
+  .chain(([grid, calls]) => around(grid, pool(grid), calls))
   .map(withWarmup);
 
 export const fleetModels = fc
-  .boolean()
-  .chain((grid) => around(grid, servers(grid)))
+  .tuple(fc.boolean(), fc.constantFrom(false, false, true))
+  .chain(([grid, calls]) => around(grid, servers(grid), calls))
   .map(withWarmup);
 
 export const onDemandModels = fc
-  .boolean()
-  .chain((grid) => around(grid, onDemand(grid)))
+  .tuple(fc.boolean(), fc.constantFrom(false, false, true))
+  .chain(([grid, calls]) => around(grid, onDemand(grid), calls))
   .map(withWarmup);

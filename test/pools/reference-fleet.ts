@@ -9,6 +9,7 @@ import type { FleetModel, Model } from '../../engine/model.ts';
 import { LeastLoaded } from '../../engine/pools/least-loaded.ts';
 import { randomStream } from '../../engine/random/stream.ts';
 import { Billing } from './reference-billing.ts';
+import { ReferenceDownstream } from './reference-downstream.ts';
 import { ReferenceFaults } from './reference-faults.ts';
 import { requestsOf } from './reference-requests.ts';
 import { type ReferenceScaler, referenceScaler } from './reference-scalers.ts';
@@ -63,7 +64,15 @@ class ReferenceFleet {
   private lost = 0;
   private readonly scaler: ReferenceScaler | null;
 
-  constructor(model: FleetModel, { horizonUs, warmupUs, faults = [] }: Model, seed: string) {
+  private readonly downstream: ReferenceDownstream | null;
+  private readonly callShare: number;
+  /** When each started that arrived in the horizon and whose end is not known. */
+  private readonly openUs = new Set<{ readonly startedUs: number }>();
+
+  constructor(model: FleetModel, whole: Model, seed: string) {
+    const { horizonUs, warmupUs, faults = [], downstream } = whole;
+    this.downstream = downstream ? new ReferenceDownstream(downstream, faults) : null;
+    this.callShare = downstream?.share ?? 0;
     this.faults = new ReferenceFaults(faults);
     const { deploysUs, lossesUs, returnsUs } = this.faults;
     this.strikes = [
@@ -109,6 +118,8 @@ class ReferenceFleet {
     this.dropLate();
     if (this.model.onDemand) tally.counts.provisionedUs = this.model.minInstances * tally.horizonUs;
     tally.counts.inFlight += this.line.filter(({ arrivedUs }) => arrivedUs >= 0).length;
+    tally.counts.inFlight += this.openUs.size;
+    for (const { startedUs } of this.openUs) this.billing.request(startedUs, tally.horizonUs);
     for (const server of this.alive) {
       if (server.inIt > 0) this.endSpell(server);
       tally.counts.billedInstanceUs += this.bookLife(server, tally.horizonUs);
@@ -134,12 +145,17 @@ class ReferenceFleet {
       const lookUs = this.scaler?.nextUs ?? Number.POSITIVE_INFINITY;
       const next = first(this.events);
       const strike = first(this.strikes);
-      if (strike && strike.atUs <= Math.min(untilUs, lookUs, next?.atUs ?? Number.POSITIVE_INFINITY)) {
+      const nextUs = next?.atUs ?? Number.POSITIVE_INFINITY;
+      const callUs = this.downstream?.nextUs ?? Number.POSITIVE_INFINITY;
+      if (strike && strike.atUs <= Math.min(untilUs, lookUs, callUs, nextUs)) {
         this.strikes = this.strikes.filter((each) => each !== strike);
         this.moveTo(strike.atUs);
         strike.happen();
         this.dropLate();
         this.grow();
+      } else if (this.downstream && callUs <= Math.min(untilUs, lookUs, nextUs)) {
+        this.moveTo(callUs);
+        if (this.downstream.happen()) this.grow();
       } else if (next && next.atUs <= Math.min(untilUs, lookUs)) {
         this.events = this.events.filter((event) => event !== next);
         this.moveTo(next.atUs);
@@ -199,18 +215,51 @@ class ReferenceFleet {
       if (this.busy === 1) for (const each of this.buffer) each.expiresUs = Number.POSITIVE_INFINITY;
     }
     const workUs = Math.round(request.workUs * model.workScale);
+    if (request.arrivedUs >= 0) this.countStart(request, server, booted);
+    if (this.downstream) {
+      this.call(this.downstream, request, server, workUs);
+      return;
+    }
     const ranUs = Math.min(workUs, model.timeoutUs, server.lossUs - nowUs);
     const isLost = ranUs < Math.min(workUs, model.timeoutUs);
     const timedOut = workUs > model.timeoutUs && !isLost;
     const doneUs = nowUs + ranUs;
     this.events.push({ atUs: doneUs, happen: () => this.done(server) });
     if (request.arrivedUs < 0) return;
+    this.billing.request(nowUs, doneUs);
+    tally.answer(isLost ? { ...request, failed: true } : request, timedOut, doneUs);
+  }
+
+  private countStart(request: Request, server: Server, booted?: Server): void {
+    const { model, tally, nowUs } = this;
     if (server === booted && model.onDemand) tally.cold[tally.binOf(request.arrivedUs)]!++;
     else tally.counts.warm++;
     if (model.onDemand && this.busy <= model.minInstances) tally.counts.provisionedStarts++;
-    this.billing.request(nowUs, doneUs);
     tally.waitsUs.push(nowUs - request.arrivedUs);
-    tally.answer(isLost ? { ...request, failed: true } : request, timedOut, doneUs);
+  }
+
+  /** First the processor, then the call; cut at any time by its timeout, or with its server. */
+  private call(downstream: ReferenceDownstream, request: Request, server: Server, workUs: number): void {
+    const startedUs = this.nowUs;
+    const callUs = Math.min(workUs, Math.round(request.workUs * this.callShare));
+    const timeoutUs = startedUs + this.model.timeoutUs;
+    const endsUs = Math.min(timeoutUs, server.lossUs);
+    const open = { startedUs };
+    if (request.arrivedUs >= 0) this.openUs.add(open);
+    const end = (nowUs: number, wasCut: boolean) => {
+      const isLost = wasCut && server.lossUs < timeoutUs;
+      this.openUs.delete(open);
+      this.done(server);
+      if (request.arrivedUs < 0) return;
+      this.billing.request(startedUs, nowUs);
+      this.tally.answer(isLost ? { ...request, failed: true } : request, wasCut && !isLost, nowUs);
+    };
+    const processedUs = startedUs + workUs - callUs;
+    const happen = () => {
+      if (callUs > 0 && processedUs < endsUs) downstream.enter(processedUs, callUs, endsUs, end);
+      else end(this.nowUs, callUs > 0 || processedUs > endsUs);
+    };
+    this.events.push({ atUs: Math.min(processedUs, endsUs), happen });
   }
 
   private done(server: Server): void {

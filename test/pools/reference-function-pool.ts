@@ -5,6 +5,7 @@
 import { sampler } from '../../engine/durations/index.ts';
 import type { FunctionPoolModel, Model, Routing } from '../../engine/model.ts';
 import { randomStream } from '../../engine/random/stream.ts';
+import { ReferenceDownstream } from './reference-downstream.ts';
 import { ReferenceFaults } from './reference-faults.ts';
 import { constantly, type Provisioned, ReferenceProvisioning } from './reference-provisioning.ts';
 import { requestsOf } from './reference-requests.ts';
@@ -22,6 +23,8 @@ interface Instance {
   expiresUs: number;
   /** When it is lost. */
   readonly lossUs: number;
+  /** What happens at `doneUs`, if it does not become free. */
+  goOn?: (() => void) | undefined;
 }
 
 class ReferenceFunctionPool {
@@ -45,7 +48,15 @@ class ReferenceFunctionPool {
   private readonly deploysUs: number[];
   private readonly lossesUs: number[];
 
-  constructor(model: FunctionPoolModel, { horizonUs, warmupUs, faults = [] }: Model, seed: string) {
+  private readonly downstream: ReferenceDownstream | null;
+  private readonly callShare: number;
+  /** What becomes of requests whose end is not known by the end of the horizon. */
+  private readonly open = new Set<() => void>();
+
+  constructor(model: FunctionPoolModel, whole: Model, seed: string) {
+    const { horizonUs, warmupUs, faults = [], downstream } = whole;
+    this.downstream = downstream ? new ReferenceDownstream(downstream, faults) : null;
+    this.callShare = downstream?.share ?? 0;
     this.faults = new ReferenceFaults(faults);
     this.deploysUs = this.faults.deploysUs;
     this.lossesUs = this.faults.lossesUs;
@@ -99,6 +110,7 @@ class ReferenceFunctionPool {
     this.pingUntil(tally.horizonUs);
     this.pass(tally.horizonUs);
     this.provisioned.endHorizon();
+    for (const close of this.open) close();
     for (const instance of [...this.busy, ...this.idle]) {
       if (!instance.provisioned) tally.alive.push([instance.createdUs, tally.horizonUs]);
       else this.provisioned.closeAt(instance as Provisioned, tally.horizonUs);
@@ -114,7 +126,16 @@ class ReferenceFunctionPool {
   private pass(nowUs: number): void {
     for (;;) {
       const next = earliest(this.busy);
+      const callUs = this.downstream?.nextUs ?? Number.POSITIVE_INFINITY;
+      if (this.downstream && callUs <= Math.min(nowUs, next?.doneUs ?? Number.POSITIVE_INFINITY)) {
+        this.downstream.happen();
+        continue;
+      }
       if (next === undefined || next.doneUs > nowUs) break;
+      if (next.goOn) {
+        next.goOn();
+        continue;
+      }
       this.busy.splice(this.busy.indexOf(next), 1);
       this.becomeFree(next, next.doneUs);
     }
@@ -275,27 +296,88 @@ class ReferenceFunctionPool {
     const nowUs = request.arrivedUs;
     const { initUs, billedInitUs } = this.drawStart(found);
     const workUs = Math.round(request.workUs * model.workScale);
+    if (this.downstream) {
+      this.call(this.downstream, request, found, { initUs, billedInitUs, workUs });
+      return;
+    }
     const ranUs = Math.min(workUs, model.timeoutUs);
     const { instance, doneUs, isLost } = this.occupy(found, nowUs, initUs, nowUs + initUs + ranUs);
     const timedOut = workUs > model.timeoutUs && !isLost;
     if (timedOut && model.timeoutEndsInstance) instance.retiresUs = doneUs;
     const billedUs = billedTime(doneUs - nowUs, initUs, billedInitUs);
     const ended = isLost ? { ...request, failed: true } : request;
-    if (nowUs >= 0) this.count(ended, found === 'new', instance, timedOut, billedUs);
+    if (nowUs < 0) return;
+    this.countStart(nowUs, found === 'new', instance);
+    this.bill(instance, billedUs);
+    this.tally.answer(ended, timedOut, doneUs);
   }
 
-  private count(request: Request, cold: boolean, instance: Instance, timedOut: boolean, billedUs: number) {
+  /** After its start the processor, then the call; cut at any time by its timeout, or with its instance. */
+  private call(
+    downstream: ReferenceDownstream,
+    request: Request,
+    found: Instance | 'new',
+    { initUs, billedInitUs, workUs }: { initUs: number; billedInitUs: number; workUs: number },
+  ): void {
+    const { model, tally } = this;
+    const fromUs = request.arrivedUs;
+    const instance = found === 'new' ? this.create(fromUs) : found;
+    this.busy.push(instance);
+    if (found === 'new') tally.starting.push([fromUs, Math.min(fromUs + initUs, instance.lossUs)]);
+    if (fromUs >= 0) this.countStart(fromUs, found === 'new', instance);
+    const callUs = Math.min(workUs, Math.round(request.workUs * this.callShare));
+    const timeoutUs = fromUs + initUs + model.timeoutUs;
+    const endsUs = Math.min(timeoutUs, instance.lossUs);
+    const bookUntil = (toUs: number) => {
+      tally.busy.push([fromUs, toUs]);
+      const busyUs = Math.min(toUs, tally.horizonUs) - Math.max(fromUs, 0);
+      if (instance.provisioned) tally.counts.provisionedBusyUs += Math.max(0, busyUs);
+      if (fromUs >= 0) this.bill(instance, billedTime(toUs - fromUs, initUs, billedInitUs));
+    };
+    const close = () => {
+      bookUntil(tally.horizonUs);
+      if (fromUs >= 0) tally.counts.inFlight++;
+    };
+    this.open.add(close);
+    const end = (nowUs: number, wasCut: boolean) => {
+      const isLost = wasCut && instance.lossUs < timeoutUs;
+      this.open.delete(close);
+      bookUntil(nowUs);
+      if (fromUs >= 0)
+        tally.answer(isLost ? { ...request, failed: true } : request, wasCut && !isLost, nowUs);
+      this.busy.splice(this.busy.indexOf(instance), 1);
+      instance.goOn = undefined;
+      instance.doneUs = nowUs;
+      if (wasCut && !isLost && model.timeoutEndsInstance) instance.retiresUs = nowUs;
+      this.becomeFree(instance, nowUs);
+    };
+    const processedUs = fromUs + initUs + workUs - callUs;
+    instance.doneUs = Math.min(processedUs, endsUs);
+    instance.goOn = () => {
+      if (callUs === 0 || processedUs >= endsUs) {
+        end(instance.doneUs, callUs > 0 || processedUs > endsUs);
+        return;
+      }
+      instance.doneUs = Number.POSITIVE_INFINITY;
+      downstream.enter(processedUs, callUs, endsUs, end);
+    };
+  }
+
+  private countStart(atUs: number, cold: boolean, instance: Instance): void {
     const { counts } = this.tally;
     if (cold) {
-      this.tally.cold[this.tally.binOf(request.arrivedUs)]!++;
+      this.tally.cold[this.tally.binOf(atUs)]!++;
       this.countNew();
     } else counts.warm++;
     if (instance.provisioned) counts.provisionedStarts++;
+  }
+
+  private bill(instance: Instance, billedUs: number): void {
+    const { counts } = this.tally;
     counts[instance.provisioned ? 'provisionedSteps' : 'onDemandSteps'] += stepsOf(
       billedUs,
       this.model.metering,
     );
-    this.tally.answer(request, timedOut, instance.doneUs);
   }
 }
 
