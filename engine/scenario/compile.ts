@@ -13,6 +13,7 @@ import type { Deployed } from './deploy.ts';
 import type { DeploymentDocument } from './deployment-schema.ts';
 import { deploymentIds } from './deployments.ts';
 import { distinctModels, MAX_MODELS } from './distinct-models.ts';
+import { downstreamAssumptions, downstreamModel } from './downstream.ts';
 import { exchangeOf } from './exchange.ts';
 import { expectedRequests } from './expected-requests.ts';
 import { faultAssumptions, faultModels } from './faults.ts';
@@ -151,6 +152,7 @@ function assemble(
   const warmupUs = ifWritten(document.warmup, durationUs) ?? defaultWarmupUs(horizonUs, traffic);
   const expected = expectedRequests(traffic, horizonUs);
   const faults = faultModels(document.faults ?? [], horizonUs, report);
+  const downstream = downstreamModel(document.downstream, faults, fn, placed.path, report);
   const replications = ifWritten(document.replications, countOf) ?? defaultReplications(expected);
   const { seed = DEFAULT_SEED, month = DEFAULT_MONTH, freeGrants = true } = document;
   return {
@@ -168,6 +170,7 @@ function assemble(
       },
       deployments: models,
       ...(faults.length > 0 && { faults }),
+      ...(downstream && { downstream }),
     },
     deployments,
     played,
@@ -177,7 +180,8 @@ function assemble(
     assumptions: [
       ...functionAssumptions(placed, fn),
       ...responseAssumptions(placed.document.response, deployed),
-      ...faultAssumptions(faults),
+      ...faultAssumptions(faults, document.faults ?? []),
+      ...downstreamAssumptions(downstream),
       ...horizonAssumptions(traffic, models, { horizonUs, warmupUs }),
       ...notes,
       ...platformAssumptions(deployed),

@@ -5,6 +5,7 @@ import { DEFAULT_SEED } from './defaults.ts';
 import type { Deployed } from './deploy.ts';
 import type { DeploymentDocument } from './deployment-schema.ts';
 import { withoutShorthands } from './deployments.ts';
+import { resolvedFaults } from './faults.ts';
 import { type PlacedFunction, resolvedFunction } from './function.ts';
 import type { ScenarioDocument } from './schema.ts';
 import { TRAFFIC_DEFAULTS } from './traffic.ts';
@@ -39,7 +40,8 @@ export function resolvedScenario(written: ScenarioDocument, settled: Settled): S
     traffic: Array.isArray(written.traffic)
       ? written.traffic.map(resolvedSource)
       : resolvedSource(written.traffic),
-    ...(written.faults !== undefined && { faults: written.faults }),
+    ...(written.faults !== undefined && { faults: resolvedFaults(written.faults) }),
+    ...(written.downstream !== undefined && { downstream: written.downstream }),
     ...(written.functions ? { functions: { [settled.function.name]: fn } } : { function: fn }),
     deployments: written.deployments.map((deployment, i) =>
       resolvedDeployment(deployment, settled.deployed[i]!),

@@ -8,6 +8,7 @@ import { parseDay } from '../words/day.ts';
 import { describeValue } from '../words/issue.ts';
 import { parseMonth, parseStart } from './calendar.ts';
 import { deploymentFields } from './deployment-schema.ts';
+import { downstreamField } from './downstream-schema.ts';
 import { faultsField } from './faults-schema.ts';
 import {
   choice,
@@ -116,6 +117,7 @@ export const scenarioSchema = object(
     rates: z.optional(ratesField),
     traffic: trafficField,
     faults: z.optional(faultsField),
+    downstream: z.optional(downstreamField),
     function: z.optional(functionFields),
     functions: z.optional(
       z

@@ -59,12 +59,32 @@ describe('faults', () => {
     [[7], 'must be a fault such as { fault: deploy, at: 12 h }, got 7'],
     [
       [{ fault: 'depoy', at: '1 min' }],
-      'must be one of deploy, noNewInstances, got "depoy" (did you mean deploy?)',
+      'must be one of deploy, noNewInstances, zoneLost, slowDownstream, got "depoy" (did you mean deploy?)',
     ],
     [[{ fault: 'deploy', at: '1 min', for: '1 min' }], 'is not a field here'],
     [[{ fault: 'noNewInstances', at: '1 min' }], 'is required'],
     [[{ fault: 'deploy', at: '1 h' }], 'at must be before the end of the horizon (1 h), got 1 h'],
     [[{ fault: 'deploy', at: -1 }], 'must be a duration'],
+    [[{ fault: 'zoneLost', at: '1 min' }], 'faults[0].for: for is required'],
+    [
+      [{ fault: 'zoneLost', at: '1 min', for: '1 min', zones: 1 }],
+      'faults[0].zones: zones must be 2–100, got 1',
+    ],
+    [
+      [
+        { fault: 'zoneLost', at: '1 min', for: '1 min' },
+        { fault: 'zoneLost', at: '9 min', for: '1 min', zones: 2 },
+      ],
+      'faults[1].zones: zones must be the same wherever a zone is lost, got 2 after 3',
+    ],
+    [
+      [{ fault: 'slowDownstream', at: '1 min', for: '1 min', factor: 0.5 }],
+      'faults[0].factor: factor must be 1–1000, got 0.5',
+    ],
+    [
+      [{ fault: 'slowDownstream', at: '1 min', for: '1 min', factor: 2 }],
+      'function.cpu: cpu must be below 100 % beside a slowDownstream fault, which is what a function waits for, got 100 %',
+    ],
   ])('refuses %j', (faults, message) => {
     const { issues } = compiled(faults);
     expect(issues.map(({ path, message: said }) => `${path}: ${said}`).join('\n')).toContain(message);
