@@ -38,12 +38,13 @@ const SHORTER: Readonly<Record<string, readonly string[]>> = {
   'steady-api': ['--replications', '3'],
   'waiting-api': ['--replications', '2'],
   'keep-warm': ['--replications', '2'],
+  'slow-database': ['--replications', '2'],
 };
 
 describe('a run prints', () => {
   const names = [
     ...['hobby-api', 'small-api', 'steady-api', 'nightly-job', 'constant-load', 'black-friday'],
-    ...['waiting-api', 'keep-warm'],
+    ...['waiting-api', 'keep-warm', 'zone-loss', 'slow-database'],
     'provider-shootout',
   ];
 
