@@ -7,7 +7,7 @@ import type { Exchange } from '../money/exchange.ts';
 import type { BillingMonth, FunctionKnobs, Platform, Report } from '../platform-kinds/platform.ts';
 import type { Recording } from '../traffic/recording.ts';
 import type { Issue } from '../words/issue.ts';
-import { DEFAULT_MONTH, monthUs, parseStart } from './calendar.ts';
+import { DEFAULT_MONTH, monthUs, weekStart } from './calendar.ts';
 import { DEFAULT_SEED, defaultHorizonUs, defaultReplications, defaultWarmupUs } from './defaults.ts';
 import type { Deployed } from './deploy.ts';
 import type { DeploymentDocument } from './deployment-schema.ts';
@@ -73,7 +73,7 @@ function trafficModels(
   recordings: ReadonlyMap<string, Recording>,
   report: Report,
 ): TrafficModel[] {
-  const weekStartUs = (document.start !== undefined && parseStart(document.start).value) || 0;
+  const weekStartUs = weekStart(document);
   return sourcesOf(document.traffic).flatMap((placed) => {
     const source = sourceModel(placed, { weekStartUs, recordings }, report);
     return source ? [source] : [];
@@ -112,6 +112,7 @@ function deployAll(
     platforms,
     choice: priceChoice(document, platforms, report),
     month,
+    weekStartUs: weekStart(document),
   };
   const placed = deployWhereSold(
     regional.map((each, i) => ({ ...each, id: ids[i]! })),

@@ -41,6 +41,7 @@ export function platformIssues(
       report,
     ),
     month: sound('month') ? (document.month ?? DEFAULT_MONTH) : DEFAULT_MONTH,
+    weekStartUs: 0,
   };
   const placed = inEachRegion(deployments, platforms).filter(({ written }) => written.platform !== undefined);
   deployWhereSold(
