@@ -27,9 +27,11 @@ export const PARTS: Readonly<Record<string, May>> = {
   durations: { call: ['random', 'statistics'], know: ['model'] },
   measurement: { call: ['statistics'] },
   pools: { call: ['durations', 'random', 'statistics'], know: ['model', 'scaler-model', 'measurement'] },
-  simulate: {
-    call: ['arrivals', 'durations', 'pools', 'random', 'measurement', 'timeline-bins'],
-    know: ['model'],
+  'request-blocks': { call: ['arrivals', 'durations', 'random'], know: ['model'] },
+  simulate: { call: ['pools', 'measurement', 'request-blocks', 'timeline-bins'], know: ['model'] },
+  'simulate-functions': {
+    call: ['pools', 'request-blocks', 'simulate'],
+    know: ['measurement', 'model'],
   },
   summarize: { call: ['statistics'], know: ['measurement', 'model', 'result', 'usage'] },
   // How people and the program write things: quantities with units, issues, the nearest name.

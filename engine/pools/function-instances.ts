@@ -5,7 +5,8 @@
 import type { Measurement } from '../measurement.ts';
 import type { FunctionPoolModel } from '../model.ts';
 import { randomStream } from '../random/stream.ts';
-import { Admission } from './admission.ts';
+import type { Account, AccountMember } from './account.ts';
+import { Admission, isReserved } from './admission.ts';
 import { ColdStart } from './cold-start.ts';
 import { EventQueue } from './event-queue.ts';
 import type { FaultTimes } from './fault-times.ts';
@@ -13,7 +14,7 @@ import { OnDemandInstances } from './on-demand-instances.ts';
 import { COLD, PROVISIONED, THROTTLED, WARM } from './outcomes.ts';
 import { ProvisionedInstances } from './provisioned-instances.ts';
 
-export class FunctionInstances {
+export class FunctionInstances implements AccountMember {
   counting = false;
   /** Of the instance that was started last. */
   readonly coldStart: ColdStart;
@@ -21,6 +22,7 @@ export class FunctionInstances {
   readonly onDemand: OnDemandInstances;
   /** When each of the busy ones is done. */
   readonly completions = new EventQueue();
+  readonly reserved: number | null;
   private readonly admission: Admission;
   private readonly measurement: Measurement;
 
@@ -30,19 +32,27 @@ export class FunctionInstances {
     startUs: number,
     measurement: Measurement,
     faults: FaultTimes,
+    account: Account | null,
   ) {
     this.measurement = measurement;
-    this.admission = new Admission(model, startUs, faults);
+    this.reserved = isReserved(model) ? model.maxInstances : null;
+    this.admission = new Admission(model, startUs, faults, account);
+    account?.join(this);
     this.provisioned = new ProvisionedInstances(model, seed, startUs, measurement, faults);
     this.onDemand = new OnDemandInstances(model, seed, measurement, this.provisioned.most);
     this.coldStart = new ColdStart(model.coldStart, randomStream(seed, 'coldStart'));
+  }
+
+  get taken(): number {
+    const { free, ordered } = this.provisioned;
+    return this.completions.size + free + ordered;
   }
 
   /** The one that takes the request at `timesUs[i]`, or -1 when it is refused; sets its start. The caller says until when. */
   assign(timesUs: Float64Array, i: number, start: Uint8Array): number {
     const { admission, completions, provisioned } = this;
     start[i] = THROTTLED;
-    if (!admission.request(timesUs[i], completions.size)) return -1;
+    if (!admission.request(timesUs[i], completions.size, provisioned.free > 0)) return -1;
     if (provisioned.free > 0) {
       start[i] = PROVISIONED;
       return provisioned.take(timesUs[i]);

@@ -5,6 +5,7 @@
  */
 import type { Measurement } from '../measurement.ts';
 import type { FaultModel, FunctionPoolModel } from '../model.ts';
+import type { Account } from './account.ts';
 import { Agenda, timed } from './agenda.ts';
 import { FaultTimes } from './fault-times.ts';
 import { FunctionInstances } from './function-instances.ts';
@@ -30,11 +31,12 @@ export class FunctionPool implements Pool {
     measurement: Measurement,
     block: number,
     faults: readonly FaultModel[] = [],
+    account: Account | null = null,
   ) {
     this.faults = new FaultTimes(faults);
     this.model = model;
     this.measurement = measurement;
-    this.instances = new FunctionInstances(model, seed, startUs, measurement, this.faults);
+    this.instances = new FunctionInstances(model, seed, startUs, measurement, this.faults, account);
     this.outcomes = new Outcomes(block);
     this.agenda = this.agendaOf(model.warmPings && new WarmPings(model.warmPings, startUs));
   }
@@ -67,6 +69,19 @@ export class FunctionPool implements Pool {
     }
     if (this.counting) book(this.measurement, model.metering, requests, outcomes, from, to);
     else bookBusy(this.measurement, requests, outcomes, from, to);
+  }
+
+  /** When something next happens in it by itself; Infinity for never. */
+  get nextUs(): number {
+    return Math.min(this.instances.completions.nextUs, this.agenda.next?.nextUs ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** What happens at `nextUs`. */
+  step(): void {
+    const next = this.agenda.next;
+    const { completions } = this.instances;
+    if (next === undefined || completions.nextUs <= next.nextUs) this.instances.complete();
+    else next.pass();
   }
 
   beginHorizon(): void {

@@ -104,6 +104,7 @@ function poolModel(
     provisioning: provisioningOf(knobs),
     maxInstances: choices.maxInstances,
     accountConcurrency: choices.accountConcurrency,
+    reservesMax: true,
     scaleOut: behaviour.scaleOut === undefined ? scaleOutOf(choices) : behaviour.scaleOut,
     timeoutEndsInstance: lambda.timeoutEndsInstance.value,
     metering: requestMetering(book, 'gbSeconds', {}),
