@@ -70,14 +70,18 @@ export const PARTS: Readonly<Record<string, May>> = {
   'deployment-bill': { call: ['money', 'platform-kinds', 'platforms'], know: ['scenario', 'usage'] },
   'assemble-result': {
     call: [
-      ...['comparison', 'deployment-bill', 'measurement', 'money', 'platform-kinds', 'platforms'],
-      ...['statistics', 'summarize', 'total-interval', 'version', 'words'],
+      ...['comparison', 'deployment-bill', 'measurement', 'money', 'place-measurements', 'platform-kinds'],
+      ...['platforms', 'statistics', 'summarize', 'total-interval', 'version', 'words'],
     ],
     know: ['result', 'run', 'scenario'],
   },
+  'place-measurements': { know: ['measurement', 'scenario'] },
   run: {
-    call: ['assemble-result', 'deployment-bill', 'measurement', 'simulate', 'summarize'],
-    know: ['result', 'scenario'],
+    call: [
+      ...['assemble-result', 'deployment-bill', 'measurement', 'place-measurements'],
+      ...['simulate-functions', 'summarize'],
+    ],
+    know: ['result', 'scenario', 'simulate'],
   },
   'price-terms': {
     call: ['money', 'platform-kinds', 'platforms', 'scenario', 'stated-usage'],

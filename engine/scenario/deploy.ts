@@ -73,7 +73,14 @@ export function deploy(
     report,
   );
   const { upperBound } = deployed;
-  const priced = { ...deployment, book, meter, extras, ...(upperBound !== undefined && { upperBound }) };
+  const priced = {
+    ...deployment,
+    book,
+    meter,
+    extras,
+    beside: [],
+    ...(upperBound !== undefined && { upperBound }),
+  };
   const strays = strayPrices(
     [platform.id, ...extras.map((extra) => extra.platform)],
     choice,
