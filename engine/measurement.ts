@@ -140,6 +140,17 @@ export class Measurement {
       : [bucketOf(this.latencyMinUs), bucketOf(this.latencyMaxUs) + 1];
   }
 
+  /** Of functions in one place as one; the peak is the sum of theirs, which need not have been at the same time. */
+  static together(functions: readonly Measurement[]): Measurement {
+    if (functions.length === 1) return functions[0];
+    const [{ horizonUs, binUs }] = functions;
+    const hasQueue = functions.some(({ wait }) => wait !== null);
+    const all = new Measurement(horizonUs, binUs, hasQueue);
+    for (const each of functions) all.add(each);
+    all.peakInstances = functions.reduce((sum, { peakInstances }) => sum + peakInstances, 0);
+    return all;
+  }
+
   /** Adds another measurement of the same horizon and bins. */
   add(other: Measurement): void {
     for (const name of SCALARS) this[name] += other[name];

@@ -39,12 +39,14 @@ const SHORTER: Readonly<Record<string, readonly string[]>> = {
   'waiting-api': ['--replications', '2'],
   'keep-warm': ['--replications', '2'],
   'slow-database': ['--replications', '2'],
+  'one-account': ['--set', 'horizon=20 min', '--replications', '1'],
+  'business-hours': ['--set', 'horizon=36 h', '--replications', '1'],
 };
 
 describe('a run prints', () => {
   const names = [
     ...['hobby-api', 'small-api', 'steady-api', 'nightly-job', 'constant-load', 'black-friday'],
-    ...['waiting-api', 'keep-warm', 'zone-loss', 'slow-database'],
+    ...['waiting-api', 'keep-warm', 'business-hours', 'one-account', 'zone-loss', 'slow-database'],
     'provider-shootout',
   ];
 

@@ -25,6 +25,8 @@ export interface FunctionPoolModel extends DeploymentBase {
   /** Ceiling on requests in flight, provisioned included. Infinity for none. */
   readonly maxInstances: number;
   readonly accountConcurrency: number;
+  /** Whether `maxInstances` are set aside for it in an account that it shares with other functions. */
+  readonly reservesMax: boolean;
   /** Token bucket on new instances; null for none. It starts full and refills continuously. */
   readonly scaleOut: { readonly burst: number; readonly perSec: number } | null;
   /** The same on requests, below the ceiling on those in flight. */

@@ -1,28 +1,41 @@
 /** What a function pool lets in: ceilings on requests in flight, rates of requests and of new instances, and outages of starts. */
 import type { FunctionPoolModel } from '../model.ts';
+import type { Account } from './account.ts';
 import type { FaultTimes } from './fault-times.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 export class Admission {
+  /** Its own and, where it is alone, the account's. */
   private readonly limit: number;
   private readonly requestRate: TokenBucket;
   private readonly scaleOut: TokenBucket;
   private readonly faults: FaultTimes;
+  /** Where it takes from what others take from, too. */
+  private readonly account: Account | null;
 
-  constructor(model: FunctionPoolModel, startUs: number, faults: FaultTimes) {
+  /** `account`: null where no other function is in it. */
+  constructor(model: FunctionPoolModel, startUs: number, faults: FaultTimes, account: Account | null) {
     this.limit = Math.min(model.maxInstances, model.accountConcurrency);
-    this.requestRate = new TokenBucket(model.requestRate, startUs);
+    this.requestRate = account?.requestRate ?? new TokenBucket(model.requestRate, startUs);
     this.scaleOut = new TokenBucket(model.scaleOut, startUs);
     this.faults = faults;
+    this.account = isReserved(model) ? null : account;
   }
 
-  /** Whether a request may come beside those in flight. */
-  request(nowUs: number, inFlight: number): boolean {
-    return inFlight < this.limit && this.requestRate.take(nowUs);
+  /** Whether a request may come beside those in flight; `isReady` where an instance that is kept ready waits for it. */
+  request(nowUs: number, inFlight: number, isReady: boolean): boolean {
+    if (inFlight >= this.limit) return false;
+    if (this.account !== null && !isReady && !this.account.hasRoom) return false;
+    return this.requestRate.take(nowUs);
   }
 
   /** Whether an instance may be started for it; `inFlight` with instances that are on order, which take up room as well. */
   instance(nowUs: number, inFlight: number): boolean {
     return inFlight < this.limit && this.faults.canStart(nowUs) && this.scaleOut.take(nowUs);
   }
+}
+
+/** Whether its ceiling is set aside for it in the account. */
+export function isReserved({ reservesMax, maxInstances }: FunctionPoolModel): boolean {
+  return reservesMax && maxInstances < Number.POSITIVE_INFINITY;
 }

@@ -82,6 +82,11 @@ export class CallingCourses {
     measurement.throttled[bin]++;
   }
 
+  /** When something is next done. */
+  get nextUs(): number {
+    return Math.min(this.calls.nextUs, this.instances.completions.nextUs);
+  }
+
   /** Everything that is done up to and including `untilUs`. */
   settle(untilUs: number): void {
     const { calls, instances } = this;

@@ -5,7 +5,8 @@
 import type { Measurement } from '../measurement.ts';
 import type { FunctionPoolModel } from '../model.ts';
 import { randomStream } from '../random/stream.ts';
-import { Admission } from './admission.ts';
+import type { Account, AccountMember } from './account.ts';
+import { Admission, isReserved } from './admission.ts';
 import { ColdStart } from './cold-start.ts';
 import { EventQueue } from './event-queue.ts';
 import type { FaultTimes, Strike } from './fault-times.ts';
@@ -14,7 +15,7 @@ import { COLD, PROVISIONED, THROTTLED, WARM } from './outcomes.ts';
 import { ProvisionedInstances } from './provisioned-instances.ts';
 import { Zones } from './zones.ts';
 
-export class FunctionInstances {
+export class FunctionInstances implements AccountMember {
   counting = false;
   /** Of the instance that was started last. */
   readonly coldStart: ColdStart;
@@ -26,6 +27,7 @@ export class FunctionInstances {
   calling = 0;
   /** Null where none is ever lost. */
   readonly zones: Zones | null;
+  readonly reserved: number | null;
   private readonly admission: Admission;
   private readonly measurement: Measurement;
 
@@ -35,9 +37,12 @@ export class FunctionInstances {
     startUs: number,
     measurement: Measurement,
     faults: FaultTimes,
+    account: Account | null,
   ) {
     this.measurement = measurement;
-    this.admission = new Admission(model, startUs, faults);
+    this.reserved = isReserved(model) ? model.maxInstances : null;
+    this.admission = new Admission(model, startUs, faults, account);
+    account?.join(this);
     this.zones = Zones.of(faults);
     this.provisioned = new ProvisionedInstances(model, seed, startUs, measurement, {
       faults,
@@ -52,11 +57,16 @@ export class FunctionInstances {
     return this.completions.size + this.calling;
   }
 
+  get taken(): number {
+    const { free, ordered } = this.provisioned;
+    return this.busy + free + ordered;
+  }
+
   /** The one that takes the request at `timesUs[i]`, or -1 when it is refused; sets its start. The caller says until when. */
   assign(timesUs: Float64Array, i: number, start: Uint8Array): number {
     const { admission, provisioned } = this;
     start[i] = THROTTLED;
-    if (!admission.request(timesUs[i], this.busy)) return -1;
+    if (!admission.request(timesUs[i], this.busy, provisioned.free > 0)) return -1;
     if (provisioned.free > 0) {
       start[i] = PROVISIONED;
       return provisioned.take(timesUs[i]);

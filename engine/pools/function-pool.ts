@@ -5,6 +5,7 @@
  */
 import type { Measurement } from '../measurement.ts';
 import type { DownstreamModel, FaultModel, FunctionPoolModel } from '../model.ts';
+import type { Account } from './account.ts';
 import { Agenda, timed } from './agenda.ts';
 import { CallingCourses } from './calling-courses.ts';
 import { Calls } from './calls.ts';
@@ -34,12 +35,13 @@ export class FunctionPool implements Pool {
     measurement: Measurement,
     block: number,
     faults: readonly FaultModel[] = [],
+    account: Account | null = null,
     downstream: DownstreamModel | null = null,
   ) {
     this.faults = new FaultTimes(faults);
     this.model = model;
     this.measurement = measurement;
-    this.instances = new FunctionInstances(model, seed, startUs, measurement, this.faults);
+    this.instances = new FunctionInstances(model, seed, startUs, measurement, this.faults, account);
     this.outcomes = new Outcomes(block);
     const calls = downstream && new Calls(downstream, faults);
     this.courses = calls && new CallingCourses(model, this.instances, calls, measurement);
@@ -82,6 +84,18 @@ export class FunctionPool implements Pool {
     else bookBusy(this.measurement, requests, outcomes, from, to);
   }
 
+  /** When something next happens in it by itself; Infinity for never. */
+  get nextUs(): number {
+    return Math.min(this.settlesUs, this.agenda.next?.nextUs ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** What happens at `nextUs`. */
+  step(): void {
+    const next = this.agenda.next;
+    if (next === undefined || this.settlesUs <= next.nextUs) this.settle(this.settlesUs);
+    else next.pass();
+  }
+
   beginHorizon(): void {
     this.passTimed(-1);
     this.settle(0);
@@ -115,6 +129,11 @@ export class FunctionPool implements Pool {
     const { courses, instances } = this;
     if (courses !== null) courses.settle(untilUs);
     else while (instances.completions.nextUs <= untilUs) instances.complete();
+  }
+
+  /** When something is next done. */
+  private get settlesUs(): number {
+    return this.courses?.nextUs ?? this.instances.completions.nextUs;
   }
 
   private agendaOf(pings: WarmPings | null): Agenda {

@@ -56,6 +56,7 @@ export function benchModel(of: Case, requests: number): Model {
         provisioning: null,
         maxInstances: Number.POSITIVE_INFINITY,
         accountConcurrency: Number.POSITIVE_INFINITY,
+        reservesMax: false,
         scaleOut: null,
         timeoutEndsInstance: false,
         metering: { stepUs: 1000, minimumUs: 1000 },

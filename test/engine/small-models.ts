@@ -72,6 +72,7 @@ export function functionPool(changes: Partial<FunctionPoolModel> = {}): Function
     provisioning: null,
     maxInstances: NEVER,
     accountConcurrency: NEVER,
+    reservesMax: false,
     scaleOut: null,
     timeoutEndsInstance: false,
     metering: { stepUs: 1000, minimumUs: 1000 },

@@ -65,6 +65,7 @@ function pool(grid: boolean): fc.Arbitrary<FunctionPoolModel> {
     provisioning: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, provisioning(grid)),
     maxInstances: fc.oneof(NEVER, fc.integer({ min: 0, max: 8 })),
     accountConcurrency: fc.oneof(NEVER, fc.integer({ min: 1, max: 8 })),
+    reservesMax: fc.boolean(),
     scaleOut: scaleOut(),
     requestRate: fc.oneof(
       { weight: 3, arbitrary: fc.constant(null) },

@@ -24,6 +24,7 @@ function pool(knobs: DeploymentKnobs, fn: FunctionKnobs): DeploymentModel {
     provisioning: null,
     maxInstances: knobs.maxInstances ?? fn.maxInstances ?? Number.POSITIVE_INFINITY,
     accountConcurrency: knobs.accountConcurrency ?? 1000,
+    reservesMax: false,
     scaleOut:
       knobs.behaviour?.scaleOut === undefined ? { burst: 1000, perSec: 100 } : knobs.behaviour.scaleOut,
     timeoutEndsInstance: true,

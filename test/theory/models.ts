@@ -59,6 +59,7 @@ export function pool(knobs: Partial<FunctionPoolModel> = {}): FunctionPoolModel 
     provisioning: null,
     maxInstances: NONE,
     accountConcurrency: NONE,
+    reservesMax: false,
     scaleOut: null,
     timeoutEndsInstance: false,
     metering: { stepUs: 1000, minimumUs: 1000 },

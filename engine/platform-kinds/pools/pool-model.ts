@@ -69,6 +69,7 @@ function modelOfOneAtOnce(
     provisioning: null,
     maxInstances: choices.maxInstances,
     accountConcurrency: choices.accountConcurrency,
+    reservesMax: false,
     scaleOut: stated.scaleOut === undefined ? behaviour.scaleOut.value : stated.scaleOut,
     timeoutEndsInstance: false,
     metering,
