@@ -33,6 +33,8 @@ export class FleetInstances {
   /** Null where none are started beforehand. */
   private readonly prewarmed: PrewarmedInstances | null = null;
   private readonly isWarming: boolean[] = [];
+  /** When each had its last request, or started. */
+  private readonly idleSinceUs: number[] = [];
 
   /** The fleet of `minInstances` is up when the simulation starts. */
   constructor(
@@ -87,7 +89,9 @@ export class FleetInstances {
     const instance = this.servers.take();
     if (instance < 0) return instance;
     this.inService++;
-    if (this.servers.load[instance] === 1) this.beginSpell(instance, nowUs);
+    if (this.servers.load[instance] > 1) return instance;
+    this.spells.begin(instance, nowUs);
+    if (this.prewarmed !== null && this.spells.busy === 1) this.prewarmed.used(nowUs);
     return instance;
   }
 
@@ -97,13 +101,12 @@ export class FleetInstances {
     if (this.servers.isOnDuty(instance)) this.inService--;
     if (this.servers.load[instance] > 0) return;
     this.spells.end(instance, nowUs);
-    if (this.resting === null) {
-      if (!this.servers.isOnDuty(instance)) this.lives.end(instance, nowUs);
-    } else if (!this.servers.isOnDuty(instance)) this.resting.put(instance, nowUs);
-    else if (this.ready.length > this.kept) {
+    this.idleSinceUs[instance] = nowUs;
+    if (!this.servers.isOnDuty(instance)) this.stop(instance, nowUs);
+    else if (this.resting !== null && this.ready.length > this.kept) {
       this.servers.remove(instance);
       this.ready.remove(instance);
-      this.resting.put(instance, nowUs);
+      this.stop(instance, nowUs);
     }
     if (this.prewarmed !== null && this.spells.busy === 0) this.prewarmed.idle(nowUs);
   }
@@ -138,6 +141,7 @@ export class FleetInstances {
 
   booted(instance: number, nowUs: number): void {
     this.starting--;
+    this.idleSinceUs[instance] = nowUs;
     if (this.prewarmed === null || !this.isWarming[instance]) {
       this.putOnDuty(instance);
       return;
@@ -151,9 +155,7 @@ export class FleetInstances {
     const instance = this.ready.pop();
     this.servers.remove(instance);
     this.inService -= this.servers.load[instance];
-    if (this.servers.load[instance] > 0) return;
-    if (this.resting === null) this.lives.end(instance, nowUs);
-    else this.resting.put(instance, nowUs);
+    if (this.servers.load[instance] === 0) this.stop(instance, nowUs);
   }
 
   /** Those that are alive are written down, and from now on those that start. */
@@ -176,14 +178,16 @@ export class FleetInstances {
     this.prewarmed?.expire(nowUs);
   }
 
-  private beginSpell(instance: number, nowUs: number): void {
-    this.spells.begin(instance, nowUs);
-    if (this.prewarmed !== null && this.spells.busy === 1) this.prewarmed.used(nowUs);
+  /** Idle and off duty. */
+  private stop(instance: number, nowUs: number): void {
+    if (this.resting === null) this.lives.end(instance, nowUs);
+    else this.resting.put(instance, nowUs, this.idleSinceUs[instance]);
   }
 
   private create(nowUs: number): number {
     const instance = this.lives.begin(nowUs);
     this.servers.load[instance] = 0;
+    this.idleSinceUs[instance] = nowUs;
     return instance;
   }
 

@@ -90,6 +90,12 @@ describe('Consumption', () => {
     expect(alone.latencyMaxUs).toBeGreaterThan(50 * SEC);
   });
 
+  it('loses an instance its idle life after the last request, however long it was watched before', () => {
+    const behaviour = { idleLife: constant(30 * SEC) };
+    const { instancesEnded, endedLifeUs } = play(modelFor({ behaviour }, WAITING), [[5, 1]]);
+    expect([instancesEnded, endedLifeUs]).toEqual([1, 31 * SEC]);
+  });
+
   it('turns away who waits longer than an answer may take', () => {
     const measured = play(
       modelFor({ concurrency: 1, maxInstances: 1 }, WAITING),

@@ -21,6 +21,8 @@ interface Server {
   state: 'starting' | 'warming' | 'ready' | 'leaving' | 'resting' | 'buffered' | 'gone';
   inIt: number;
   busySinceUs: number;
+  /** When its last request left, or it had started. */
+  idleSinceUs: number;
   /** Last moment of its idle life. */
   expiresUs: number;
 }
@@ -190,6 +192,7 @@ class ReferenceFleet {
     this.choice.release(server.number);
     if (--server.inIt === 0) {
       this.endSpell(server);
+      server.idleSinceUs = this.nowUs;
       if (server.state === 'leaving') this.stop(server);
       else if (this.model.onDemand && this.onDuty.length > this.kept) {
         // The last one takes its place in the order.
@@ -215,7 +218,7 @@ class ReferenceFleet {
       return;
     }
     server.state = 'resting';
-    server.expiresUs = this.nowUs + this.drawIdleUs();
+    server.expiresUs = Math.max(this.nowUs, server.idleSinceUs + this.drawIdleUs());
     this.resting.push(server);
   }
 
@@ -282,6 +285,7 @@ class ReferenceFleet {
     this.events.push({
       atUs: upUs,
       happen: () => {
+        server.idleSinceUs = this.nowUs;
         if (state === 'starting') this.putOnDuty(server);
         else {
           server.state = 'buffered';
@@ -301,6 +305,7 @@ class ReferenceFleet {
       state: 'starting',
       inIt: 0,
       busySinceUs: 0,
+      idleSinceUs: this.nowUs,
       expiresUs: Number.POSITIVE_INFINITY,
     };
     this.servers.push(server);
