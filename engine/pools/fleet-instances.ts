@@ -168,7 +168,9 @@ export class FleetInstances {
   /** Books those that outlive the horizon. */
   endHorizon(endUs: number): void {
     this.endResting(endUs);
-    this.spells.endHorizon(endUs);
+    this.servers.load.forEach((load, instance) => {
+      if (load > 0) this.spells.end(instance, endUs);
+    });
     this.lives.endHorizon(endUs);
   }
 
