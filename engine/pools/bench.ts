@@ -11,10 +11,12 @@ import { type OnExpired, RestingInstances } from './resting-instances.ts';
 
 export class Bench {
   /** Null where instances that nobody needs end. */
-  readonly resting: RestingInstances | null = null;
+  private readonly resting: RestingInstances | null = null;
   /** Null where none are started beforehand. */
   readonly prewarmed: PrewarmedInstances | null = null;
   private readonly isWarming: boolean[] = [];
+  /** When each had its last request, or started. */
+  private readonly idleSinceUs: number[] = [];
 
   constructor(onDemand: OnDemandModel | null, idleLives: RandomStream, onExpired: OnExpired) {
     if (onDemand === null) return;
@@ -28,6 +30,17 @@ export class Bench {
   take(nowUs: number): number {
     const instance = this.resting?.take(nowUs) ?? -1;
     return instance < 0 && this.prewarmed !== null ? this.prewarmed.take(nowUs) : instance;
+  }
+
+  /** One has nothing to do from now on, on duty or not. */
+  idle(instance: number, nowUs: number): void {
+    this.idleSinceUs[instance] = nowUs;
+  }
+
+  /** One that has nothing to do leaves duty; false where such instances end. */
+  rest(instance: number, nowUs: number): boolean {
+    this.resting?.put(instance, nowUs, this.idleSinceUs[instance]);
+    return this.resting !== null;
   }
 
   /** One starts for the buffer. */

@@ -25,8 +25,7 @@ export class Departures {
   /** One that is off duty is done with all it had. */
   done(instance: number, nowUs: number): void {
     const isSpent = this.spent.size > 0 && this.spent.delete(instance);
-    if (this.bench.resting === null || isSpent) this.lives.end(instance, nowUs);
-    else this.bench.resting.put(instance, nowUs);
+    if (isSpent || !this.bench.rest(instance, nowUs)) this.lives.end(instance, nowUs);
   }
 
   /** Those that came with requests end: all but the first `kept` on duty, the buffer, and what is still starting. */

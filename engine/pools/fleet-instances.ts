@@ -88,7 +88,9 @@ export class FleetInstances {
   /** Gives a request to the instance on duty that has the fewest, or returns -1 when all are full. */
   take(nowUs: number): number {
     const instance = this.duty.give();
-    if (instance >= 0 && this.duty.load(instance) === 1) this.beginSpell(instance, nowUs);
+    if (instance < 0 || this.duty.load(instance) > 1) return instance;
+    this.spells.begin(instance, nowUs);
+    if (this.bench.prewarmed !== null && this.spells.busy === 1) this.bench.prewarmed.used(nowUs);
     return instance;
   }
 
@@ -98,10 +100,11 @@ export class FleetInstances {
     duty.done(instance);
     if (duty.load(instance) > 0) return;
     this.spells.end(instance, nowUs);
+    bench.idle(instance, nowUs);
     if (!duty.has(instance)) this.departures.done(instance, nowUs);
-    else if (bench.resting !== null && duty.size > this.kept) {
+    else if (this.model.onDemand !== null && duty.size > this.kept) {
       duty.takeOff(instance);
-      bench.resting.put(instance, nowUs);
+      this.departures.done(instance, nowUs);
     }
     if (bench.prewarmed !== null && this.spells.busy === 0) bench.prewarmed.idle(nowUs);
   }
@@ -132,6 +135,7 @@ export class FleetInstances {
   /** It is ready, for duty or for the buffer; false for one that was lost. */
   booted(instance: number, nowUs: number): boolean {
     if (!this.boots.isReady(instance, nowUs)) return false;
+    this.bench.idle(instance, nowUs);
     if (this.bench.warmed(instance)) this.bench.prewarmed?.put(instance, nowUs, this.spells.busy > 0);
     else this.duty.put(instance);
     return true;
@@ -164,7 +168,8 @@ export class FleetInstances {
   endHorizon(endUs: number): void {
     this.endResting(endUs);
     if (this.model.onDemand !== null) this.measurement.provisionedUs += this.model.minInstances * endUs;
-    this.spells.endHorizon(endUs);
+    for (const instance of this.lives.all())
+      if (this.duty.load(instance) > 0) this.spells.end(instance, endUs);
     this.lives.endHorizon(endUs);
   }
 
@@ -173,14 +178,10 @@ export class FleetInstances {
     this.bench.expire(nowUs);
   }
 
-  private beginSpell(instance: number, nowUs: number): void {
-    this.spells.begin(instance, nowUs);
-    if (this.bench.prewarmed !== null && this.spells.busy === 1) this.bench.prewarmed.used(nowUs);
-  }
-
   private create(nowUs: number): number {
     const instance = this.lives.begin(nowUs);
     this.duty.meet(instance);
+    this.bench.idle(instance, nowUs);
     this.zones?.place(instance, nowUs);
     return instance;
   }

@@ -19,7 +19,7 @@ export class FleetWork {
   private readonly instances: FleetInstances;
   private readonly events: EventQueue;
   /** Requests whose end is not known when they begin. */
-  private readonly requests = new UnderWay();
+  private readonly requests: UnderWay;
   /** Null where each has a processor of its own. */
   private readonly shared: SharedWork | null;
   /** Null where they share processors, or call nothing. */
@@ -52,6 +52,7 @@ export class FleetWork {
     this.events = events;
     this.measurement = measurement;
     this.metering = model.onDemand?.billedBy === 'requests' ? model.onDemand.metering : null;
+    this.requests = new UnderWay(this.metering !== null);
     this.shared = model.sharing && new SharedWork(model.sharing, this.requests, events, calls);
     this.calling =
       model.sharing === null && calls !== null ? new CallingWork(this.requests, events, calls) : null;
@@ -127,11 +128,10 @@ export class FleetWork {
 
   /** What is still under way at the end and is not counted yet. */
   endHorizon(): void {
-    const { metering, measurement } = this;
-    const left = this.requests.counted();
-    measurement.inFlight += left.length;
-    if (metering !== null)
-      for (const startedUs of left) this.bill(metering, startedUs, measurement.horizonUs);
+    const { metering, measurement, requests } = this;
+    measurement.inFlight += requests.counted;
+    if (metering === null) return;
+    for (const startedUs of requests.countedSinceUs) this.bill(metering, startedUs, measurement.horizonUs);
   }
 
   private answer(request: number, nowUs: number): void {

@@ -31,14 +31,14 @@ export class PrewarmedInstances {
 
   /** The last request leaves. */
   idle(nowUs: number): void {
-    for (const each of this.ready) this.resting.put(each, nowUs);
+    for (const each of this.ready) this.resting.put(each, nowUs, nowUs);
     this.ready.length = 0;
   }
 
   /** One has started, in a fleet that has requests or not. */
   put(instance: number, nowUs: number, isUsed: boolean): void {
     if (isUsed) this.ready.push(instance);
-    else this.resting.put(instance, nowUs);
+    else this.resting.put(instance, nowUs, nowUs);
   }
 
   /** Takes the one that came last out of the buffer, or returns -1. */

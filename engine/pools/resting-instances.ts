@@ -19,8 +19,9 @@ export class RestingInstances {
     this.onExpired = onExpired;
   }
 
-  put(instance: number, nowUs: number): void {
-    this.expiresUs[instance] = nowUs + this.idleLife.next();
+  /** One that has been idle since `sinceUs`, and was kept until now. */
+  put(instance: number, nowUs: number, sinceUs: number): void {
+    this.expiresUs[instance] = Math.max(nowUs, sinceUs + this.idleLife.next());
     this.instances.push(instance);
   }
 

@@ -4,6 +4,7 @@
 export interface Leaving {
   instance: number;
   arrivedUs: number;
+  /** Where starts are kept. */
   startedUs: number;
   failed: boolean;
   timedOut: boolean;
@@ -20,9 +21,15 @@ export class UnderWay {
   /** Whether it would be cut with its instance, and not by its timeout. */
   private readonly losable: boolean[] = [];
   private readonly arrivedUs: number[] = [];
-  private readonly startedUs: number[] = [];
+  /** Null where nobody asks. */
+  private readonly startedUs: number[] | null;
   private readonly failed: boolean[] = [];
   private readonly freed: number[] = [];
+
+  /** `keepsStarts`: whether it is asked when a request started. */
+  constructor(keepsStarts: boolean) {
+    this.startedUs = keepsStarts ? [] : null;
+  }
 
   /** One starts, in an instance that is lost at `lossUs`, and may take until `timeoutUs`. */
   add(
@@ -36,7 +43,7 @@ export class UnderWay {
     const request = this.freed.pop() ?? this.arrivedUs.length;
     this.instances[request] = instance;
     this.arrivedUs[request] = arrivedUs;
-    this.startedUs[request] = nowUs;
+    if (this.startedUs !== null) this.startedUs[request] = nowUs;
     this.failed[request] = failed;
     this.endsUs[request] = Math.min(timeoutUs, lossUs);
     this.losable[request] = lossUs < timeoutUs;
@@ -49,15 +56,20 @@ export class UnderWay {
     const isLost = this.cut[request] && this.losable[request];
     leaving.instance = this.instances[request];
     leaving.arrivedUs = this.arrivedUs[request];
-    leaving.startedUs = this.startedUs[request];
+    if (this.startedUs !== null) leaving.startedUs = this.startedUs[request];
     leaving.failed = this.failed[request] || isLost;
     leaving.timedOut = this.cut[request] && !isLost;
     this.arrivedUs[request] = Number.NEGATIVE_INFINITY;
     this.freed.push(request);
   }
 
-  /** When each request started that arrived at or after time 0 and is still under way. */
-  counted(): number[] {
-    return this.startedUs.filter((_, request) => this.arrivedUs[request] >= 0);
+  /** Requests that arrived at or after time 0 and are still under way. */
+  get counted(): number {
+    return this.arrivedUs.reduce((count, arrivedUs) => count + (arrivedUs >= 0 ? 1 : 0), 0);
+  }
+
+  /** When each of them started; nothing where that is not kept. */
+  get countedSinceUs(): number[] {
+    return this.startedUs?.filter((_, request) => this.arrivedUs[request] >= 0) ?? [];
   }
 }

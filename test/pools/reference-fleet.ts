@@ -23,6 +23,8 @@ interface Server {
   state: 'starting' | 'warming' | 'ready' | 'leaving' | 'resting' | 'buffered' | 'gone';
   inIt: number;
   busySinceUs: number;
+  /** When its last request left, or it had started. */
+  idleSinceUs: number;
   /** Last moment of its idle life. */
   expiresUs: number;
   /** When it is lost. */
@@ -266,6 +268,7 @@ class ReferenceFleet {
     this.choice.release(server.number);
     if (--server.inIt === 0) {
       this.endSpell(server);
+      server.idleSinceUs = this.nowUs;
       if (server.state === 'leaving') this.stop(server);
       else if (this.model.onDemand && this.onDuty.length > this.kept) {
         // The last one takes its place in the order.
@@ -291,7 +294,7 @@ class ReferenceFleet {
       return;
     }
     server.state = 'resting';
-    server.expiresUs = this.nowUs + this.drawIdleUs();
+    server.expiresUs = Math.max(this.nowUs, server.idleSinceUs + this.drawIdleUs());
     this.resting.push(server);
   }
 
@@ -399,6 +402,7 @@ class ReferenceFleet {
       atUs: upUs,
       happen: () => {
         if (server.state === 'gone') return;
+        server.idleSinceUs = this.nowUs;
         if (state === 'starting') this.putOnDuty(server);
         else {
           server.state = 'buffered';
@@ -418,6 +422,7 @@ class ReferenceFleet {
       state: 'starting',
       inIt: 0,
       busySinceUs: 0,
+      idleSinceUs: this.nowUs,
       expiresUs: Number.POSITIVE_INFINITY,
       lossUs: this.faults.place(this.nowUs),
       spent: false,

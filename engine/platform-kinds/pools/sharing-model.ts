@@ -78,7 +78,8 @@ function windowsOf(targets: NonNullable<SharedScaling['targets']>, concurrency: 
     panicUs: 0,
     panicAt: Number.POSITIVE_INFINITY,
     requestsTarget: targets.requests * concurrency,
-    processorTarget: targets.processor,
+    // With one at a time the place is full whatever the request does in it.
+    processorTarget: concurrency > 1 ? targets.processor : Number.POSITIVE_INFINITY,
     mostUp: Number.POSITIVE_INFINITY,
     mostDown: Number.POSITIVE_INFINITY,
     zeroGraceUs: 0,

@@ -31,7 +31,7 @@ const watched: SharedScaling = {
 
 const NOT_SAID =
   'its controller watches the load, by what it decides is not documented: taken to be full places, and processors beyond ' +
-  'the 80 % at which a host calls itself unhealthy';
+  'the 80 % at which a host calls itself unhealthy; who finds no place waits, also beyond the 100 for whom a host has room';
 
 export const consumptionScaling: OfPlan = {
   accountConcurrency: {
@@ -39,7 +39,7 @@ export const consumptionScaling: OfPlan = {
     source: AZURE_DOCS,
     asOf: '2024-06-18',
     basis: 'documented',
-    note: 'of an app on Windows; 100 on Linux, which maxInstances plays',
+    note: 'of one app, not of all, on Windows; 100 on Linux, which maxInstances plays',
   },
   requestsAtOnce: manyAtOnce,
   sharedScaling: { value: watched, source: SCALING_PAGE, asOf: '2024', basis: 'assumed', note: NOT_SAID },
@@ -65,7 +65,7 @@ export const flexScaling: OfPlan = {
     source: AZURE_DOCS,
     asOf: '2024-06-18',
     basis: 'documented',
-    note: 'of a function group; a region has 512,000 MB, which is 250 of 2 GB, unless asked for more',
+    note: 'of one function group, not of all; a region has 512,000 MB, which is 250 of 2 GB, unless asked for more',
   },
   requestsAtOnce: {
     value: { usual: { 512: 4, 2048: 16, 4096: 32 }, most: 1000, oneFor: ['python'] },
@@ -103,7 +103,7 @@ export const premiumScaling: OfPlan = {
     source: AZURE_DOCS,
     asOf: '2024-06-18',
     basis: 'documented',
-    note: 'of a plan on Windows; 20 to 100 on Linux by region, which maxInstances plays',
+    note: 'of one plan, not of all, on Windows; 20 to 100 on Linux by region, which maxInstances plays',
   },
   requestsAtOnce: manyAtOnce,
   sharedScaling: { value: watched, source: SCALING_PAGE, asOf: '2024', basis: 'assumed', note: NOT_SAID },
