@@ -3,6 +3,7 @@
  * A scenario file (units, defaults, sugar) is compiled into this; nothing here has a price.
  * Times are whole microseconds from the start of the horizon (warm-up runs before 0), rates are per second.
  */
+import type { ContainerPoolModel } from './container-pool-model.ts';
 import type { AutoscalerModel, HpaScalerModel, WindowScalerModel } from './scaler-model.ts';
 import type { Recording } from './traffic/recording.ts';
 
@@ -100,7 +101,7 @@ interface DeploymentBase {
 export type Routing = 'mostRecent' | 'newest' | 'oldest' | 'leastRecent' | 'random';
 
 /** One request per instance; instances come and go with the requests. */
-export interface FunctionPoolModel extends DeploymentBase {
+export interface FunctionPoolModel extends DeploymentBase, ContainerPoolModel {
   readonly kind: 'functionPool';
   /** A cold start is these in turn; a request that waits for them is cold. */
   readonly coldStart: readonly ColdStartPhase[];
@@ -162,6 +163,8 @@ export interface OnDemandModel {
   readonly idleLife: DistributionModel;
   /** Token bucket on new instances; null for none. It starts full and refills continuously. */
   readonly scaleOut: { readonly burst: number; readonly perSec: number } | null;
+  /** Whether a request is refused for which no place is free, on its way or to be started; absent where it waits. */
+  readonly refuses?: boolean;
   /** How the billed time of an instance with requests in it follows from each such spell. */
   readonly metering: RequestMetering;
   /** Whether the platform bills the start of an instance with the spell that follows. */
@@ -175,6 +178,8 @@ export interface FleetModel extends DeploymentBase {
   readonly workers: number;
   /** Null where each of them runs at full speed. */
   readonly sharing: SharingModel | null;
+  /** Which instance with a free place a request goes to: the emptiest, unless it says otherwise. */
+  readonly filling?: 'fullestFirst';
   /** Null where only the autoscaler changes the number of instances. */
   readonly onDemand: OnDemandModel | null;
   /** Fixed fleets: min = max = count and no autoscaler. */

@@ -13,6 +13,7 @@ import { FaultTimes } from './fault-times.ts';
 import { OnDemandInstances } from './on-demand-instances.ts';
 import { book, bookBusy, COLD, Outcomes, PROVISIONED, THROTTLED, WARM } from './outcomes.ts';
 import type { Pool, Requests } from './pool.ts';
+import { RequestWindow } from './request-window.ts';
 import { TokenBucket } from './token-bucket.ts';
 import { bookPing, WarmPings } from './warm-pings.ts';
 
@@ -25,6 +26,7 @@ export class FunctionPool implements Pool {
   private readonly coldStart: ColdStart;
   private readonly scaleOut: TokenBucket;
   private readonly requestRate: TokenBucket;
+  private readonly requestWindow: RequestWindow | null;
   /** Provisioned instances carry the numbers below `minInstances`; the free ones, as a stack. */
   private readonly provisioned: Int32Array;
   private provisionedFree: number;
@@ -46,11 +48,12 @@ export class FunctionPool implements Pool {
     this.faults = new FaultTimes(faults);
     this.model = model;
     this.measurement = measurement;
-    this.limit = Math.min(model.maxInstances, model.accountConcurrency);
+    this.limit = Math.min(model.maxInstances, model.accountConcurrency, slotsOf(model));
     this.instances = new OnDemandInstances(model, seed, measurement);
     this.coldStart = new ColdStart(model.coldStart, randomStream(seed, 'coldStart'));
     this.scaleOut = new TokenBucket(model.scaleOut, startUs);
     this.requestRate = new TokenBucket(model.requestRate, startUs);
+    this.requestWindow = model.requestWindow ? new RequestWindow(model.requestWindow) : null;
     this.provisioned = Int32Array.from({ length: model.minInstances }, (_, i) => model.minInstances - 1 - i);
     this.provisionedFree = model.minInstances;
     this.outcomes = new Outcomes(block);
@@ -59,6 +62,7 @@ export class FunctionPool implements Pool {
 
   accept(requests: Requests, from: number, to: number): void {
     const { completions, outcomes, model } = this;
+    const { pauses } = this.instances;
     const { timesUs, worksUs } = requests;
     const { start, timedOut, doneUs, meteredUs } = outcomes;
     const { workScale, timeoutUs } = model;
@@ -78,6 +82,7 @@ export class FunctionPool implements Pool {
       } else {
         doneUs[i] = nowUs + ranUs;
         meteredUs[i] = ranUs;
+        if (pauses !== null && start[i] === WARM) doneUs[i] += pauses.resumeUs(instance, nowUs);
       }
       completions.push(doneUs, i, instance);
       if (timedOut[i] === 1 && model.timeoutEndsInstance) this.instances.retireAt(instance, doneUs[i]);
@@ -100,7 +105,7 @@ export class FunctionPool implements Pool {
     const endUs = measurement.horizonUs;
     this.passTimed(endUs);
     while (completions.nextUs <= endUs) this.complete();
-    for (let idle = instances.take(endUs); idle >= 0; idle = instances.take(endUs)) {
+    for (let idle = instances.takeAny(endUs); idle >= 0; idle = instances.takeAny(endUs)) {
       instances.bookLife(idle, endUs);
     }
     while (completions.size > 0) {
@@ -113,6 +118,7 @@ export class FunctionPool implements Pool {
   /** The instance that takes the request at `timesUs[i]`, or -1 when it is refused; sets its start. */
   private assign(timesUs: Float64Array, i: number, start: Uint8Array): number {
     start[i] = THROTTLED;
+    if (this.requestWindow !== null && !this.requestWindow.take(timesUs[i])) return -1;
     if (this.completions.size >= this.limit || !this.requestRate.take(timesUs[i])) return -1;
     if (this.provisionedFree > 0) {
       start[i] = PROVISIONED;
@@ -165,7 +171,8 @@ export class FunctionPool implements Pool {
       const instance = this.assign(dueUs, 0, start);
       if (instance < 0) continue;
       const isCold = start[0] === COLD;
-      doneUs[0] = dueUs[0] + runUs + (isCold ? coldStart.delayUs : 0);
+      const resumeUs = start[0] === WARM ? (this.instances.pauses?.resumeUs(instance, dueUs[0]) ?? 0) : 0;
+      doneUs[0] = dueUs[0] + runUs + (isCold ? coldStart.delayUs : resumeUs);
       completions.push(doneUs, 0, instance);
       bookPing(measurement, this.model.metering, pings, isCold ? coldStart.billedUs : 0);
     }
@@ -182,4 +189,9 @@ export class FunctionPool implements Pool {
     if (instance < model.minInstances) this.provisioned[this.provisionedFree++] = instance;
     else this.instances.release(instance, nowUs, completions.size - provisionedBusy);
   }
+}
+
+/** Requests that the machines of the pool run at once. */
+function slotsOf({ invokers }: FunctionPoolModel): number {
+  return invokers ? invokers.count * invokers.slots : Number.POSITIVE_INFINITY;
 }

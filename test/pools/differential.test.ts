@@ -56,6 +56,11 @@ describe('function pool beside its reference', () => {
     { routing: 'oldest', timeoutUs: SEC, timeoutEndsInstance: true, maxInstances: 230 },
     { routing: 'random', idleLife: { distribution: 'uniform', minUs: 0, maxUs: 3 * SEC } },
     { scaleOut: { burst: 50, perSec: 20 }, accountConcurrency: 300 },
+    {
+      invokers: { count: 12, slots: 25 },
+      requestWindow: { most: 700, everyUs: 2 * SEC },
+      pause: { afterUs: SEC / 10, resume: lognormal },
+    },
   ];
   it.each(large)('agrees on hundreds of instances and thousands of requests: %o', (changes) => {
     const deployments = [functionPool({ idleLife: lognormal, ...changes })];

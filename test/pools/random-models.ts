@@ -3,6 +3,7 @@
  * ends of idle lives and looks of the autoscaler often share a microsecond; in the other half they are drawn freely.
  */
 import fc from 'fast-check';
+import type { ContainerPoolModel } from '../../engine/container-pool-model.ts';
 import type {
   FaultModel,
   FleetModel,
@@ -33,7 +34,24 @@ const metering = fc.constantFrom(
 const timeoutUs = fc.oneof({ weight: 2, arbitrary: NEVER }, gridTime(10, 1));
 const workScale = fc.constantFrom(1, 1, 0.5, 1.7);
 
+/** Of half of all models nothing. */
+function containers(grid: boolean): fc.Arbitrary<ContainerPoolModel> {
+  const some = fc.record(
+    {
+      requestWindow: fc.record({ most: fc.integer({ min: 0, max: 12 }), everyUs: gridTime(60, 1) }),
+      invokers: fc.record({ count: fc.integer({ min: 1, max: 3 }), slots: fc.integer({ min: 1, max: 3 }) }),
+      pause: fc.record({ afterUs: gridTime(10), resume: time(4, grid) }),
+    },
+    { requiredKeys: [] },
+  );
+  return fc.oneof(fc.constant({}), some);
+}
+
 function pool(grid: boolean): fc.Arbitrary<FunctionPoolModel> {
+  return fc.tuple(plainPool(grid), containers(grid)).map(([plain, more]) => ({ ...plain, ...more }));
+}
+
+function plainPool(grid: boolean): fc.Arbitrary<FunctionPoolModel> {
   const phase = fc.record({
     name: fc.constant('phase'),
     duration: time(8, grid),
