@@ -125,6 +125,9 @@ export interface DeploymentKnobs {
   readonly minInstances?: number;
   readonly maxInstances?: number;
   readonly accountConcurrency?: number;
+  readonly requestsPerMinute?: number;
+  readonly cpuLimitUs?: number;
+  readonly invokerMemoryMb?: number;
   readonly queue?: number;
   readonly queueTimeoutUs?: number;
   readonly ephemeralMb?: number;

@@ -11,6 +11,12 @@ export interface PoolBehaviour {
   readonly maxTimeoutSec: Dated<number | null>;
   /** Instances that an account may have at once; null for no documented limit. */
   readonly accountConcurrency: Dated<number | null>;
+  /** Requests that an account may have in each minute or day; absent where that is not limited. */
+  readonly requestWindow?: Dated<RequestWindow>;
+  /** Processor time of one request; absent where that is not limited. */
+  readonly processorSec?: Dated<ProcessorLimit>;
+  /** Absent where an idle instance is as ready as ever. */
+  readonly pause?: Dated<Pause>;
   /** Delay of a cold start by runtime family; `any` stands for those that were not measured. Null where there is none. */
   readonly coldStart: Dated<Readonly<Record<string, ColdStartQuantiles>> | null>;
   /** What each MB of dependencies, zipped, adds to it; absent where that was not measured. */
@@ -37,6 +43,23 @@ export interface MemoryRange {
   readonly min: number;
   readonly max: number;
   readonly stepMb?: number;
+}
+
+export interface RequestWindow {
+  readonly most: number;
+  readonly every: 'minute' | 'day';
+}
+
+export interface ProcessorLimit {
+  /** Unless told otherwise. */
+  readonly usual: number;
+  readonly most: number;
+}
+
+/** When an idle instance is paused, and how long a request waits for it to go on. */
+export interface Pause {
+  readonly afterSec: number;
+  readonly resumeMs: number;
 }
 
 export interface ReadyInstances {

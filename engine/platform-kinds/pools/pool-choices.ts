@@ -4,6 +4,7 @@ import { formatDuration } from '../../words/quantity.ts';
 import { checkedRegion, checkWhole, type KnobReport, wholeNumberIssue } from '../knob-checks.ts';
 import type { DeploymentKnobs, FunctionKnobs } from '../platform.ts';
 import type { ColdStartQuantiles, PoolBehaviour } from './pool-behaviour.ts';
+import { checkRequestLimits } from './request-limits.ts';
 import { checkWarmPings } from './warm-pings.ts';
 
 const SECOND_US = 1_000_000;
@@ -43,6 +44,7 @@ export function choosePool(
   const memoryMb = memoryOf(knobs, fn, behaviour, issues);
   const concurrency = concurrencyOf(knobs, fn, memoryMb, behaviour, issues);
   checkWarmPings(knobs, concurrency, issues);
+  checkRequestLimits(knobs, behaviour, issues);
   return {
     region:
       book.regions.length === 0
