@@ -11,7 +11,9 @@ import type { FleetModel } from '../model.ts';
 import type { RandomStream } from '../random/stream.ts';
 import { BusySpells } from './busy-spells.ts';
 import { DutyRoster } from './duty-roster.ts';
+import { FullestFirst } from './fullest-first.ts';
 import { LeastLoaded } from './least-loaded.ts';
+import type { ServersByLoad } from './servers-by-load.ts';
 
 const ENDED = Number.POSITIVE_INFINITY;
 
@@ -24,7 +26,7 @@ export class FleetInstances {
   private readonly model: FleetModel;
   private readonly measurement: Measurement;
   private readonly boot: Draws;
-  private readonly servers: LeastLoaded;
+  private readonly servers: ServersByLoad;
   private readonly spells: BusySpells;
   private readonly startedUs: number[] = [];
   private readonly freed: number[] = [];
@@ -50,7 +52,8 @@ export class FleetInstances {
     this.boot = new Draws(sampler(model.boot, boots));
     this.idleLife = model.onDemand && new Draws(sampler(model.onDemand.idleLife, idleLives));
     this.kept = model.minInstances;
-    this.servers = new LeastLoaded(model.workers);
+    const { workers } = model;
+    this.servers = model.filling === 'fullestFirst' ? new FullestFirst(workers) : new LeastLoaded(workers);
     this.spells = new BusySpells(model, measurement);
     for (let i = 0; i < model.minInstances; i++) this.putOnDuty(this.create(startUs));
   }
@@ -69,7 +72,7 @@ export class FleetInstances {
     return this.ready.length + this.starting;
   }
 
-  /** Gives a request to the instance on duty that has the fewest, or returns -1 when all are full. */
+  /** Gives a request to the instance on duty whose turn it is, or returns -1 when all are full. */
   take(nowUs: number): number {
     const instance = this.servers.take();
     if (instance < 0) return instance;

@@ -131,8 +131,13 @@ function servers(grid: boolean): fc.Arbitrary<FleetModel> {
       queuePlaces: fc.oneof(NEVER, fc.integer({ min: 0, max: 10 })),
       queueTimeoutUs: fc.oneof(NEVER, gridTime(20)),
       metering,
+      filling: fc.constantFrom(undefined, 'fullestFirst' as const),
     })
-    .map((model) => ({ ...model, maxInstances: Math.max(model.minInstances, model.maxInstances) }));
+    .map(({ filling, ...model }) => ({
+      ...model,
+      ...(filling && { filling }),
+      maxInstances: Math.max(model.minInstances, model.maxInstances),
+    }));
 }
 
 const HORIZON_TICKS = 300;

@@ -68,8 +68,8 @@ export interface ReadyInstances {
 }
 
 export interface RequestsAtOnce {
-  /** Unless told otherwise; by memory in MB where it depends on that. */
-  readonly usual: number | Readonly<Record<number, number>>;
+  /** Unless told otherwise; by memory in MB where it depends on that, or as many as its processors run at full speed. */
+  readonly usual: number | Readonly<Record<number, number>> | 'fullSpeed';
   readonly most: number;
   /** Runtime families that take one at once unless told otherwise. */
   readonly oneFor?: readonly string[];
@@ -78,6 +78,10 @@ export interface RequestsAtOnce {
 export interface SharedScaling {
   /** A request that finds no place starts an instance unless enough are starting, or only where there is none at all. */
   readonly startsFor: 'each' | 'first';
+  /** Which instance with a place gets a request: the emptiest, unless it says otherwise. */
+  readonly filling?: 'fullestFirst';
+  /** Whether a request is refused for which nothing can be started; absent where it waits. */
+  readonly refuses?: boolean;
   /** Longest wait for a place before a request is turned away; null for no limit. */
   readonly pendingSec: number | null;
   /** Null where only requests that find no place start instances. */

@@ -118,13 +118,18 @@ function coldStartTable(value: ColdStarts): FactTable {
 }
 
 function atOnceWords({ usual, most, oneFor = [] }: RequestsAtOnce): string {
-  const least = typeof usual === 'number' ? count(usual) : 'by memory';
+  const least =
+    typeof usual === 'number'
+      ? count(usual)
+      : usual === 'fullSpeed'
+        ? 'as many as its processors run at full speed'
+        : 'by memory';
   const single = oneFor.length === 0 ? '' : `, 1 for ${oneFor.join(' and ')}`;
   return most === 1 ? '1' : `${least} unless told otherwise${single}, ${count(most)} at most`;
 }
 
 function atOnceTable({ usual }: RequestsAtOnce): FactTable | undefined {
-  if (typeof usual === 'number') return undefined;
+  if (typeof usual !== 'object') return undefined;
   const rows = Object.entries(usual).map(([mb, requests]) => [size(Number(mb)), count(requests)]);
   return { columns: ['memory', 'requests'], rows };
 }

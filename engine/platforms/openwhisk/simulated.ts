@@ -86,7 +86,7 @@ function assumptionsOf(knobs: DeploymentKnobs, fn: FunctionKnobs, invokers: Invo
     );
   }
   if (fn.timeoutUs === undefined)
-    said.push(`no timeout is stated: ${formatDuration(invokers.timeoutUs)}, its default, are used`);
+    said.push(`no timeout is stated: ${formatDuration(invokers.timeoutUs)}, its default, is used`);
   if (knobs.warmPings) said.push(warmPingWords(knobs.warmPings));
   const counts: Readonly<Record<string, boolean>> = {
     invokerMemory: knobs.invokerMemoryMb === undefined,
