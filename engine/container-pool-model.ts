@@ -2,8 +2,6 @@
  * What some function pools have and most do not: a limit on requests by the minute or day, machines that containers stand on,
  * and containers that are paused while nothing comes. All absent where there is none of it.
  */
-import type { DistributionModel } from './model.ts';
-
 export interface ContainerPoolModel {
   /** Looked at before all other limits. */
   readonly requestWindow?: RequestWindowModel;
@@ -29,5 +27,5 @@ export interface InvokersModel {
 /** An instance that has been idle for so long is paused: a request that gets it waits, and counts as warm. */
 export interface PauseModel {
   readonly afterUs: number;
-  readonly resume: DistributionModel;
+  readonly resumeUs: number;
 }

@@ -18,7 +18,8 @@ export const PARTS: Readonly<Record<string, May>> = {
   statistics: { call: ['random'], packages: ['simple-statistics'] },
   traffic: {},
   'scaler-model': {},
-  model: { know: ['traffic', 'scaler-model'] },
+  'container-pool-model': {},
+  model: { know: ['traffic', 'scaler-model', 'container-pool-model'] },
   usage: {},
   'timeline-bins': {},
   // Closed forms that tests hold the simulator to.
@@ -26,7 +27,10 @@ export const PARTS: Readonly<Record<string, May>> = {
   arrivals: { call: ['random'], know: ['model', 'traffic'] },
   durations: { call: ['random', 'statistics'], know: ['model'] },
   measurement: { call: ['statistics'] },
-  pools: { call: ['durations', 'random', 'statistics'], know: ['model', 'scaler-model', 'measurement'] },
+  pools: {
+    call: ['durations', 'random', 'statistics'],
+    know: ['model', 'scaler-model', 'container-pool-model', 'measurement'],
+  },
   simulate: {
     call: ['arrivals', 'durations', 'pools', 'random', 'measurement', 'timeline-bins'],
     know: ['model'],
@@ -53,7 +57,7 @@ export const PARTS: Readonly<Record<string, May>> = {
   // What platforms of one kind have in common: the frames that a platform fills in. Knows none by name.
   'platform-kinds': {
     call: ['money', 'random', 'stated-usage', 'words'],
-    know: ['model', 'scaler-model', 'usage'],
+    know: ['model', 'scaler-model', 'container-pool-model', 'usage'],
   },
   // What one platform is: how it behaves (to a model) and how it bills (usage to readings).
   platforms: {

@@ -141,7 +141,7 @@ export class FunctionPool implements Pool {
     measurement.addInterval(measurement.startingUs, nowUs, nowUs + coldStart.delayUs);
     if (this.counting) {
       measurement.instancesStarted++;
-      const alive = this.completions.size + this.provisionedFree + 1;
+      const alive = this.completions.size + this.provisionedFree + this.instances.idleBesideNew(nowUs) + 1;
       if (alive > measurement.peakInstances) measurement.peakInstances = alive;
     }
     return this.instances.create(nowUs);

@@ -33,7 +33,7 @@ export class OnDemandInstances {
     const createdUs = (instance: number) => this.instances.createdUs[instance];
     this.invokers = model.invokers ? new HomeInvokerFirst(model.invokers, createdUs) : null;
     this.idle = this.invokers ?? idleSet(model.routing, createdUs, () => randomStream(seed, 'routing'));
-    this.pauses = model.pause ? new Pauses(model.pause, randomStream(seed, 'resume')) : null;
+    this.pauses = model.pause ? new Pauses(model.pause) : null;
     this.idleLife = new Draws(sampler(model.idleLife, randomStream(seed, 'idleLife')));
     this.idleLifeBesideOthers =
       model.idleLifeBesideOthers &&
@@ -85,6 +85,11 @@ export class OnDemandInstances {
     if (this.invokers === null && this.model.routing === 'mostRecent') alive.reverse();
     for (const instance of alive) this.idle.put(instance);
     return alive.length;
+  }
+
+  /** How many are idle when one must be started: none, unless they stand on other machines. */
+  idleBesideNew(nowUs: number): number {
+    return this.invokers === null ? 0 : this.countIdle(nowUs);
   }
 
   /** An instance has done its request: it is idle from now on, or ends when its life is over. `busyOthers`: on demand, too. */

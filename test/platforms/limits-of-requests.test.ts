@@ -62,7 +62,7 @@ describe('requests by time', () => {
     expect(poolOf('digitalocean-functions', {}, {}).requestWindow).toEqual({ ...minute, most: 600 });
     const raised = poolOf('ibm-cloud-functions', { requestsPerMinute: 10_000 }, {});
     expect(raised.requestWindow).toEqual({ ...minute, most: 10_000 });
-    expect(raised.pause).toEqual({ afterUs: 10 * SEC, resume: constant(15_000) });
+    expect(raised.pause).toEqual({ afterUs: 10 * SEC, resumeUs: 15_000 });
     const { deployed } = attempt('ibm-cloud-functions');
     expect(deployed!.defaults).toMatchObject({ requestsPerMinute: 5000 });
   });

@@ -24,7 +24,7 @@ describe('invokers of OpenWhisk', () => {
       timeoutUs: 60 * SEC,
       timeoutEndsInstance: true,
       idleLife: constant(600 * SEC),
-      pause: { afterUs: 10 * SEC, resume: constant(15_000) },
+      pause: { afterUs: 10 * SEC, resumeUs: 15_000 },
       accountConcurrency: 30,
       requestWindow: { most: 60, everyUs: MINUTE_US },
       invokers: { count: 3, slots: 16 },

@@ -1,7 +1,7 @@
 /** Limits by the minute, machines and pauses of a function pool: timelines by hand. */
 import { describe, expect, it } from 'vitest';
 import { RequestWindow } from '../../engine/pools/request-window.ts';
-import { constant, functionPool, SEC } from '../engine/small-models.ts';
+import { functionPool, SEC } from '../engine/small-models.ts';
 import { outcomes, play, sum } from './play.ts';
 
 describe('machines that are tried in order', () => {
@@ -56,7 +56,7 @@ describe('machines that are tried in order', () => {
 
 describe('instances that are paused', () => {
   it('keep a request waiting from the very end of the grace on; it is warm, and the wait is not billed', () => {
-    const pause = { afterUs: 2 * SEC, resume: constant(SEC / 10) };
+    const pause = { afterUs: 2 * SEC, resumeUs: SEC / 10 };
     // Idle from 1.5 s to 3 s, and from 4 s to 6 s.
     const measured = play(functionPool({ pause }), [
       [0, 1],

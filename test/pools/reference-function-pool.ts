@@ -37,7 +37,6 @@ class ReferenceFunctionPool {
   private readonly requestTokens: Tokens;
   /** Requests that counted, by window. */
   private readonly counted = new Map<number, number>();
-  private readonly drawResumeUs: () => number;
   private nextPingUs: number;
   private readonly faults: NonNullable<Model['faults']>;
   /** Times of deploys that are still to come, in order. */
@@ -62,8 +61,6 @@ class ReferenceFunctionPool {
       const phase = sampler(duration, coldStream);
       return { billed, drawUs: () => Math.round(phase.sample()) };
     });
-    const resume = model.pause && sampler(model.pause.resume, randomStream(seed, 'resume'));
-    this.drawResumeUs = () => Math.round(resume?.sample() ?? 0);
     this.bag = new Bag(seed);
     this.tokens = new Tokens(model.scaleOut, -warmupUs);
     this.requestTokens = new Tokens(model.requestRate, -warmupUs);
@@ -263,7 +260,7 @@ class ReferenceFunctionPool {
   private resumeUs(found: Instance | 'new', nowUs: number): number {
     const { pause } = this.model;
     if (!pause || found === 'new' || found.provisioned || nowUs - found.doneUs < pause.afterUs) return 0;
-    return this.drawResumeUs();
+    return pause.resumeUs;
   }
 
   /** An instance is busy until then. */

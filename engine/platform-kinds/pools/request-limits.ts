@@ -43,7 +43,7 @@ export function requestLimits(
     ...(pause && {
       pause: {
         afterUs: pause.value.afterSec * SECOND_US,
-        resume: { distribution: 'constant', valueUs: pause.value.resumeMs * MS_US },
+        resumeUs: pause.value.resumeMs * MS_US,
       },
     }),
   };

@@ -112,10 +112,7 @@ export function invokerModel(
     requestRate: null,
     requestWindow: { most: invokers.requestsPerMinute, everyUs: MINUTE_US },
     invokers: { count: invokers.nodes, slots: invokers.slots },
-    pause: {
-      afterUs: afterSec * SECOND_US,
-      resume: { distribution: 'constant', valueUs: resumeMs * MS_US },
-    },
+    pause: { afterUs: afterSec * SECOND_US, resumeUs: resumeMs * MS_US },
     timeoutEndsInstance: true,
     metering: { stepUs: 1, minimumUs: 1 },
   };
