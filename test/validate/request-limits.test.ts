@@ -6,7 +6,7 @@ import { describe, it } from 'vitest';
 import { hold, holdWithin } from './figures.ts';
 import { resultOf } from './run-scenario.ts';
 
-/** Mean duration of each request, nothing to wait for before it. */
+/** One replication without warm-up, with starts that take no time. */
 async function played(deployment: object, traffic: object, fn: object, horizon: string) {
   const { deployments } = await resultOf({
     horizon,
