@@ -18,6 +18,8 @@ export interface OnDemandModel {
   readonly idleLife: DistributionModel;
   /** Token bucket on new instances; null for none. It starts full and refills continuously. */
   readonly scaleOut: { readonly burst: number; readonly perSec: number } | null;
+  /** Whether a request is refused for which no place is free, on its way or to be started; absent where it waits. */
+  readonly refuses?: boolean;
   /** How the billed time of an instance with requests in it follows from each such spell. */
   readonly metering: RequestMetering;
   /** Whether the platform bills the start of an instance with the spell that follows. */
@@ -31,6 +33,8 @@ export interface FleetModel extends DeploymentBase {
   readonly workers: number;
   /** Null where each of them runs at full speed. */
   readonly sharing: SharingModel | null;
+  /** Which instance with a free place a request goes to: the emptiest, unless it says otherwise. */
+  readonly filling?: 'fullestFirst';
   /** Null where only the autoscaler changes the number of instances. */
   readonly onDemand: OnDemandModel | null;
   /** Fixed fleets: min = max = count and no autoscaler. */

@@ -1,8 +1,7 @@
 /**
  * The instances of a fleet: which are starting, on duty, at rest or on their way out, what each has to do, and how long it
- * lived. An instance counts from the decision to start it; one that is removed finishes what it has. Where instances come on
- * demand, an idle one that is not kept on duty rests until a request wakes it or its idle life is over; that end is found
- * when its turn comes, and booked at the time it really was. Numbers are reused.
+ * lived. An instance counts from the decision to start it; one that is removed finishes what it has. Where they come on demand,
+ * an idle one that is not kept on duty rests until a request wakes it or its idle life is over, which is found when its turn comes.
  */
 import { Draws } from '../durations/draws.ts';
 import { sampler } from '../durations/index.ts';
@@ -11,7 +10,9 @@ import type { FleetModel } from '../model.ts';
 import type { RandomStream } from '../random/stream.ts';
 import { BusySpells } from './busy-spells.ts';
 import { DutyRoster } from './duty-roster.ts';
+import { FullestFirst } from './fullest-first.ts';
 import { LeastLoaded } from './least-loaded.ts';
+import type { ServersByLoad } from './servers-by-load.ts';
 
 const ENDED = Number.POSITIVE_INFINITY;
 
@@ -24,7 +25,7 @@ export class FleetInstances {
   private readonly model: FleetModel;
   private readonly measurement: Measurement;
   private readonly boot: Draws;
-  private readonly servers: LeastLoaded;
+  private readonly servers: ServersByLoad;
   private readonly spells: BusySpells;
   private readonly startedUs: number[] = [];
   private readonly freed: number[] = [];
@@ -50,7 +51,8 @@ export class FleetInstances {
     this.boot = new Draws(sampler(model.boot, boots));
     this.idleLife = model.onDemand && new Draws(sampler(model.onDemand.idleLife, idleLives));
     this.kept = model.minInstances;
-    this.servers = new LeastLoaded(model.workers);
+    const { workers } = model;
+    this.servers = model.filling === 'fullestFirst' ? new FullestFirst(workers) : new LeastLoaded(workers);
     this.spells = new BusySpells(model, measurement);
     for (let i = 0; i < model.minInstances; i++) this.putOnDuty(this.create(startUs));
   }
@@ -69,7 +71,7 @@ export class FleetInstances {
     return this.ready.length + this.starting;
   }
 
-  /** Gives a request to the instance on duty that has the fewest, or returns -1 when all are full. */
+  /** Gives a request to the instance on duty whose turn it is, or returns -1 when all are full. */
   take(nowUs: number): number {
     const instance = this.servers.take();
     if (instance < 0) return instance;

@@ -65,6 +65,8 @@ export class Fleet implements Pool {
       else if (this.waitingAt(nowUs) < model.queuePlaces) {
         line.push(nowUs, worksUs[i], failed);
         if (model.onDemand !== null) this.startForLine(nowUs);
+        if (model.onDemand?.refuses && line.size > this.instances.starting * model.workers)
+          this.refuse(nowUs);
       } else this.drop(nowUs);
     }
   }
@@ -161,6 +163,12 @@ export class Fleet implements Pool {
 
   private drop(arrivedUs: number): void {
     if (arrivedUs >= 0) this.measurement.dropped++;
+  }
+
+  /** Turns away the last in line, for whom nothing is on its way. */
+  private refuse(nowUs: number): void {
+    this.line.pop();
+    if (nowUs >= 0) this.measurement.throttled[Math.floor(nowUs / this.measurement.binUs)]++;
   }
 
   /** The autoscaler's look at the end of its period. */

@@ -94,7 +94,7 @@ export class FunctionInstances implements AccountMember {
   /** Books those that outlive the horizon. */
   endHorizon(endUs: number): void {
     const { completions, onDemand, provisioned } = this;
-    for (let idle = onDemand.take(endUs); idle >= 0; idle = onDemand.take(endUs)) {
+    for (let idle = onDemand.takeAny(endUs); idle >= 0; idle = onDemand.takeAny(endUs)) {
       onDemand.bookLife(idle, endUs);
     }
     while (completions.size > 0) {
@@ -111,8 +111,8 @@ export class FunctionInstances implements AccountMember {
     measurement.addInterval(measurement.startingUs, nowUs, nowUs + coldStart.delayUs);
     if (this.counting) {
       measurement.instancesStarted++;
-      // No other one is idle, or it had been taken.
-      const alive = this.completions.size + 1;
+      // Unless they stand elsewhere, no other one is idle, or it had been taken.
+      const alive = this.completions.size + this.onDemand.idleBesideNew(nowUs) + 1;
       if (alive > measurement.peakInstances) measurement.peakInstances = alive;
     }
     return this.onDemand.create(nowUs);

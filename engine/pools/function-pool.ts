@@ -9,7 +9,7 @@ import type { Account } from './account.ts';
 import { Agenda, timed } from './agenda.ts';
 import { FaultTimes } from './fault-times.ts';
 import { FunctionInstances } from './function-instances.ts';
-import { book, bookBusy, COLD, Outcomes } from './outcomes.ts';
+import { book, bookBusy, COLD, Outcomes, WARM } from './outcomes.ts';
 import type { Pool, Requests } from './pool.ts';
 import { bookPing, WarmPings } from './warm-pings.ts';
 
@@ -44,6 +44,7 @@ export class FunctionPool implements Pool {
   accept(requests: Requests, from: number, to: number): void {
     const { instances, outcomes, model } = this;
     const { completions, coldStart } = instances;
+    const { pauses } = instances.onDemand;
     const { timesUs, worksUs } = requests;
     const { start, timedOut, doneUs, meteredUs } = outcomes;
     const { workScale, timeoutUs } = model;
@@ -63,6 +64,7 @@ export class FunctionPool implements Pool {
       } else {
         doneUs[i] = nowUs + ranUs;
         meteredUs[i] = ranUs;
+        if (pauses !== null && start[i] === WARM) doneUs[i] += pauses.resumeUs(instance, nowUs);
       }
       completions.push(doneUs, i, instance);
       if (timedOut[i] === 1 && model.timeoutEndsInstance) instances.onDemand.retireAt(instance, doneUs[i]);
@@ -146,7 +148,8 @@ export class FunctionPool implements Pool {
       const instance = instances.assign(dueUs, 0, start);
       if (instance < 0) continue;
       const isCold = start[0] === COLD;
-      doneUs[0] = dueUs[0] + runUs + (isCold ? coldStart.delayUs : 0);
+      const resumeUs = start[0] === WARM ? (instances.onDemand.pauses?.resumeUs(instance, dueUs[0]) ?? 0) : 0;
+      doneUs[0] = dueUs[0] + runUs + (isCold ? coldStart.delayUs : resumeUs);
       completions.push(doneUs, 0, instance);
       bookPing(measurement, this.model.metering, pings, isCold ? coldStart.billedUs : 0);
     }

@@ -152,7 +152,7 @@ function poolOf(platform: string, knobs: Partial<DeploymentKnobs> = {}, fn: Part
 }
 
 /** Platforms whose instances take several requests at once unless told otherwise. */
-const SHARING = ['gcp-cloud-run'];
+const SHARING = ['gcp-cloud-run', 'vercel-functions'];
 
 describe.each(named)('%s', (_name, { platform, knobs, readings }) => {
   const { shape } = deploy(platform, knobs).deployment;
@@ -181,7 +181,8 @@ describe.each(platforms)('%s', (platform) => {
   it('deploys with nothing stated, one request per instance or as many as it takes', () => {
     const { deployment, assumptions } = deploy(platform);
     const kind = SHARING.includes(platform) ? 'fleet' : 'functionPool';
-    expect(deployment.model).toMatchObject({ kind, id: 'it', maxInstances: Infinity });
+    const most = platform === 'vercel-functions' ? 30_000 : Infinity;
+    expect(deployment.model).toMatchObject({ kind, id: 'it', maxInstances: most });
     expect(new Set(assumptions).size).toBe(assumptions.length);
     expect(assumptions.filter((said) => said === '' || said.endsWith('.'))).toEqual([]);
   });
@@ -303,7 +304,7 @@ describe('what a reader must know', () => {
     expect(said('gcp-cloud-run')).toMatch(/takes 80 requests at once is documented .* 80 for each vCPU/);
     expect(said('azure-functions', { plan: 'flex' })).toMatch(/takes 4 requests at once .* 4 at 512 MB/);
     expect(said('gcp-cloud-run', { concurrency: 5 })).not.toMatch(/requests at once is/);
-    expect(said('vercel-functions')).toMatch(/one request per instance is played, where Fluid/);
+    expect(said('vercel-functions')).toMatch(/takes 6 requests at once is assumed .* not published/);
     expect(said('ibm-code-engine')).toMatch(/one request per instance: the default of an app is 100/);
     expect(said('gcp-functions')).not.toMatch(/one request/);
   });

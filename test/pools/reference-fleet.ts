@@ -5,6 +5,7 @@
  */
 import { sampler } from '../../engine/durations/index.ts';
 import type { FleetModel, Model } from '../../engine/model.ts';
+import { FullestFirst } from '../../engine/pools/fullest-first.ts';
 import { LeastLoaded } from '../../engine/pools/least-loaded.ts';
 import { randomStream } from '../../engine/random/stream.ts';
 import { requestsOf } from './reference-requests.ts';
@@ -31,7 +32,7 @@ class ReferenceFleet {
   private readonly servers: Server[] = [];
   /** Ready servers in the order they came on duty: the last one is the first to leave. */
   private onDuty: Server[] = [];
-  private readonly choice: LeastLoaded;
+  private readonly choice: LeastLoaded | FullestFirst;
   /** In the order they were scheduled. */
   private events: Event[] = [];
   private line: Request[] = [];
@@ -45,7 +46,8 @@ class ReferenceFleet {
     this.faults = faults;
     this.model = model;
     this.tally = new Tally(horizonUs);
-    this.choice = new LeastLoaded(model.workers);
+    const { workers, filling } = model;
+    this.choice = filling === 'fullestFirst' ? new FullestFirst(workers) : new LeastLoaded(workers);
     this.nowUs = -warmupUs;
     this.scaler = model.autoscaler && referenceScaler(model.autoscaler, -warmupUs);
     const boot = sampler(model.boot, randomStream(seed, 'boot'));
@@ -119,9 +121,10 @@ class ReferenceFleet {
   private start(request: Request): void {
     const { model, tally, nowUs } = this;
     const server = this.servers[this.choice.take()]!;
-    const fewest = Math.min(...this.onDuty.map(({ inIt }) => inIt));
-    if (!this.onDuty.includes(server) || server.inIt !== fewest)
-      throw new Error('not a server with the fewest requests');
+    const loads = this.onDuty.map(({ inIt }) => inIt).filter((inIt) => inIt < model.workers);
+    const due = model.filling === 'fullestFirst' ? Math.max(...loads) : Math.min(...loads);
+    if (!this.onDuty.includes(server) || server.inIt !== due)
+      throw new Error('not a server whose turn it is by its requests');
     if (server.inIt++ === 0) server.busySinceUs = nowUs;
     const workUs = Math.round(request.workUs * model.workScale);
     const timedOut = workUs > model.timeoutUs;
@@ -129,6 +132,7 @@ class ReferenceFleet {
     this.events.push({ atUs: doneUs, happen: () => this.done(server) });
     if (request.arrivedUs < 0) return;
     tally.counts.warm++;
+    tally.counts.workUs += Math.min(workUs, model.timeoutUs);
     tally.waitsUs.push(nowUs - request.arrivedUs);
     tally.answer(request, timedOut, doneUs);
   }

@@ -12,6 +12,8 @@ export interface Provisioned {
   readonly retiresUs: number;
   doneUs: number;
   expiresUs: number;
+  /** On none of the machines. */
+  readonly invoker: -1;
 }
 
 interface Ordered {
@@ -158,6 +160,7 @@ function provisioned(createdUs: number, paidSinceUs: number): Provisioned {
     retiresUs: Number.POSITIVE_INFINITY,
     doneUs: 0,
     expiresUs: 0,
+    invoker: -1,
   };
 }
 

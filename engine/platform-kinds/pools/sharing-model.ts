@@ -24,6 +24,7 @@ export function sharedModel(
     startsFor: scaling.startsFor,
     idleLife: alone.idleLife,
     scaleOut: alone.scaleOut,
+    ...(scaling.refuses && { refuses: true }),
     metering: alone.metering,
     startBilled: start?.billed ?? false,
   };
@@ -34,6 +35,7 @@ export function sharedModel(
     timeoutUs: alone.timeoutUs,
     workers: concurrency,
     sharing: sharingOf(fn, vcpu),
+    ...(scaling.filling && { filling: scaling.filling }),
     onDemand,
     minInstances: alone.minInstances,
     maxInstances,
