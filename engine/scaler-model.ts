@@ -1,7 +1,9 @@
 /**
- * How a fleet is sized as its load changes: by alarms that watch a share, by windows of the recent past, or by the rules of the
- * Horizontal Pod Autoscaler. Numbers only.
+ * How a fleet is sized as its load changes: by alarms that watch a share, by windows of the recent past, by the rules of the
+ * Horizontal Pod Autoscaler, or by how much there is to do. Numbers only.
  */
+
+export type ScalerModel = AutoscalerModel | WindowScalerModel | HpaScalerModel | BacklogScalerModel;
 
 /**
  * Target tracking: the share of busy workers is averaged over each period; after `outPeriods` periods above the target,
@@ -57,4 +59,13 @@ export interface HpaScalerModel {
   /** At most so many more at a look, as a share of those present or as a number, whichever allows for more. */
   readonly upShare: number;
   readonly upInstances: number;
+}
+
+/** Each look asks for an instance for so many requests, of those under way and in the line at that moment. */
+export interface BacklogScalerModel {
+  readonly kind: 'backlog';
+  readonly periodUs: number;
+  readonly perInstance: number;
+  /** At most so many more at a look. */
+  readonly mostUp: number;
 }

@@ -1,6 +1,6 @@
 /** The model of a fleet: instances that take several requests at once, with a queue in front. Times in microseconds. */
 import type { DeploymentBase, DistributionModel, RequestMetering } from '../model.ts';
-import type { AutoscalerModel, HpaScalerModel, WindowScalerModel } from '../scaler-model.ts';
+import type { ScalerModel } from '../scaler-model.ts';
 
 /** How requests in one instance slow each other down: its processor is shared evenly, waiting overlaps freely. */
 export interface SharingModel {
@@ -12,17 +12,21 @@ export interface SharingModel {
 
 /** Instances that start because a request finds no place, and that go when nothing comes for long. */
 export interface OnDemandModel {
-  /** A request that finds no place starts an instance unless enough are starting, or only where there is none at all. */
-  readonly startsFor: 'each' | 'first';
+  /** A request that finds no place starts an instance unless enough are starting, only where there is none at all, or never. */
+  readonly startsFor: 'each' | 'first' | 'none';
+  /** Started beforehand, as long as there are requests, for the ones after those on duty; one that is used is replaced. */
+  readonly prewarmed: number;
   /** Time without a request after which an instance is gone; drawn afresh for each idle spell. */
   readonly idleLife: DistributionModel;
   /** Token bucket on new instances; null for none. It starts full and refills continuously. */
   readonly scaleOut: { readonly burst: number; readonly perSec: number } | null;
   /** Whether a request is refused for which no place is free, on its way or to be started; absent where it waits. */
   readonly refuses?: boolean;
-  /** How the billed time of an instance with requests in it follows from each such spell. */
+  /** Each time that an instance has requests in it, however many, or each request by itself, from its start to its answer. */
+  readonly billedBy: 'spells' | 'requests';
+  /** How the billed time follows from each of these. */
   readonly metering: RequestMetering;
-  /** Whether the platform bills the start of an instance with the spell that follows. */
+  /** Whether the platform bills the start of an instance with the spell that follows; never with a request. */
   readonly startBilled: boolean;
 }
 
@@ -40,7 +44,7 @@ export interface FleetModel extends DeploymentBase {
   /** Fixed fleets: min = max = count and no autoscaler. */
   readonly minInstances: number;
   readonly maxInstances: number;
-  readonly autoscaler: AutoscalerModel | WindowScalerModel | HpaScalerModel | null;
+  readonly autoscaler: ScalerModel | null;
   /** From the decision to start an instance to its first request. */
   readonly boot: DistributionModel;
   /** Places in the fleet's queue; a request that finds none is dropped. Infinity for no limit. */

@@ -149,6 +149,8 @@ export interface DeploymentKnobs {
   readonly publicIpv4?: boolean;
   readonly operatingSystem?: string;
   readonly snapStart?: boolean;
+  /** Where requests come from, such as `http` or a kind of queue. */
+  readonly trigger?: string;
   readonly warmPings?: WarmPingsModel;
   readonly behaviour?: {
     readonly idleLife?: DistributionModel;

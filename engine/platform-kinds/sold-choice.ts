@@ -4,7 +4,7 @@ import type { DeploymentKnobs } from './platform.ts';
 
 /** What the knob says, or the default; comes back as it is after an issue. */
 export function soldChoice(
-  field: 'plan' | 'size' | 'commitment',
+  field: 'plan' | 'size' | 'commitment' | 'trigger',
   choices: readonly string[],
   byDefault: string,
   knobs: DeploymentKnobs,

@@ -6,15 +6,17 @@ const OFFERED = 1;
 const PRESENT = 2;
 const SINCE = 3;
 const AT = 4;
+const PRESENT_NOW = 5;
 
 export class DemandMeter implements Demand {
   busyShare = 0;
   present = 0;
+  presentNow = 0;
   processors = 0;
   /** What one instance offers. */
   private readonly perInstance: number;
-  /** Areas under the curves since the last look, when that was, and up to when they go. */
-  private readonly areas = new Float64Array(5);
+  /** Areas under the curves since the last look, when that was, and up to when they go; and the requests present then. */
+  private readonly areas = new Float64Array(6);
 
   constructor(perInstance: number, startUs: number) {
     this.perInstance = perInstance;
@@ -30,6 +32,7 @@ export class DemandMeter implements Demand {
     areas[IN_USE] += passedUs * inUse;
     areas[OFFERED] += passedUs * offered;
     areas[PRESENT] += passedUs * present;
+    areas[PRESENT_NOW] = present;
   }
 
   /** The means up to now, and a new beginning. */
@@ -38,6 +41,7 @@ export class DemandMeter implements Demand {
     const timeUs = Math.max(1, areas[AT] - areas[SINCE]);
     this.busyShare = areas[OFFERED] > 0 ? Math.min(1, areas[IN_USE] / areas[OFFERED]) : 0;
     this.present = areas[PRESENT] / timeUs;
+    this.presentNow = areas[PRESENT_NOW];
     this.processors = areas[IN_USE] / timeUs / this.perInstance;
     areas.fill(0, IN_USE, SINCE);
     areas[SINCE] = areas[AT];

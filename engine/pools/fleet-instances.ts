@@ -1,7 +1,7 @@
 /**
- * The instances of a fleet: which are starting, on duty, at rest or on their way out, what each has to do, and how long it
- * lived. An instance counts from the decision to start it; one that is removed finishes what it has. Where they come on demand,
- * an idle one that is not kept on duty rests until a request wakes it or its idle life is over, which is found when its turn comes.
+ * The instances of a fleet: which are starting, on duty, at rest or on their way out, and what each has to do. An instance
+ * counts from the decision to start it; one that is removed finishes what it has. Where instances come on
+ * demand, an idle one that is not kept on duty rests until a request wakes it or its idle life is over.
  */
 import { Draws } from '../durations/draws.ts';
 import { sampler } from '../durations/index.ts';
@@ -10,34 +10,33 @@ import type { FleetModel } from '../model.ts';
 import type { RandomStream } from '../random/stream.ts';
 import { BusySpells } from './busy-spells.ts';
 import { DutyRoster } from './duty-roster.ts';
+import { FleetLives } from './fleet-lives.ts';
 import { FullestFirst } from './fullest-first.ts';
 import { LeastLoaded } from './least-loaded.ts';
+import { PrewarmedInstances } from './prewarmed-instances.ts';
+import { RestingInstances } from './resting-instances.ts';
 import type { ServersByLoad } from './servers-by-load.ts';
 
-const ENDED = Number.POSITIVE_INFINITY;
-
 export class FleetInstances {
-  counting = false;
-  /** Started and not ended. */
-  alive = 0;
   /** Requests in instances on duty. */
   inService = 0;
-  private readonly model: FleetModel;
   private readonly measurement: Measurement;
   private readonly boot: Draws;
   private readonly servers: ServersByLoad;
   private readonly spells: BusySpells;
-  private readonly startedUs: number[] = [];
-  private readonly freed: number[] = [];
+  private readonly lives: FleetLives;
   private readonly ready = new DutyRoster();
   /** Waiting for their boot. */
   starting = 0;
   /** Instances that stay on duty although idle. */
   kept: number;
-  /** At rest, the one that was busy last on top; until when each would stay. */
-  private readonly resting: number[] = [];
-  private readonly expiresUs: number[] = [];
-  private readonly idleLife: Draws | null;
+  /** Null where instances do not come on demand. */
+  private readonly resting: RestingInstances | null = null;
+  /** Null where none are started beforehand. */
+  private readonly prewarmed: PrewarmedInstances | null = null;
+  private readonly isWarming: boolean[] = [];
+  /** When each had its last request, or started. */
+  private readonly idleSinceUs: number[] = [];
 
   /** The fleet of `minInstances` is up when the simulation starts. */
   constructor(
@@ -46,15 +45,26 @@ export class FleetInstances {
     { boots, idleLives }: { readonly boots: RandomStream; readonly idleLives: RandomStream },
     startUs: number,
   ) {
-    this.model = model;
     this.measurement = measurement;
     this.boot = new Draws(sampler(model.boot, boots));
-    this.idleLife = model.onDemand && new Draws(sampler(model.onDemand.idleLife, idleLives));
+    if (model.onDemand !== null) {
+      const idleLife = new Draws(sampler(model.onDemand.idleLife, idleLives));
+      const rest = () => new RestingInstances(idleLife, (instance, atUs) => this.lives.end(instance, atUs));
+      this.resting = rest();
+      const { prewarmed } = model.onDemand;
+      if (prewarmed > 0) this.prewarmed = new PrewarmedInstances(prewarmed, rest());
+    }
     this.kept = model.minInstances;
     const { workers } = model;
     this.servers = model.filling === 'fullestFirst' ? new FullestFirst(workers) : new LeastLoaded(workers);
     this.spells = new BusySpells(model, measurement);
+    this.lives = new FleetLives(model.metering, measurement);
     for (let i = 0; i < model.minInstances; i++) this.putOnDuty(this.create(startUs));
+  }
+
+  /** Started and not ended. */
+  get alive(): number {
+    return this.lives.alive;
   }
 
   get onDuty(): number {
@@ -66,9 +76,14 @@ export class FleetInstances {
     return this.spells.areAllKept;
   }
 
-  /** With those that are still starting. */
+  /** With those that are still starting, but for the ones that nobody needs yet. */
   get size(): number {
-    return this.ready.length + this.starting;
+    return this.ready.length + this.starting - (this.prewarmed?.warming ?? 0);
+  }
+
+  /** Whether one is to be started beforehand. */
+  get isShortOfPrewarmed(): boolean {
+    return this.prewarmed?.isShort === true && this.spells.busy > 0;
   }
 
   /** Gives a request to the instance on duty whose turn it is, or returns -1 when all are full. */
@@ -76,7 +91,9 @@ export class FleetInstances {
     const instance = this.servers.take();
     if (instance < 0) return instance;
     this.inService++;
-    if (this.servers.load[instance] === 1) this.spells.begin(instance, nowUs);
+    if (this.servers.load[instance] > 1) return instance;
+    this.spells.begin(instance, nowUs);
+    if (this.prewarmed !== null && this.spells.busy === 1) this.prewarmed.used(nowUs);
     return instance;
   }
 
@@ -86,26 +103,24 @@ export class FleetInstances {
     if (this.servers.isOnDuty(instance)) this.inService--;
     if (this.servers.load[instance] > 0) return;
     this.spells.end(instance, nowUs);
-    if (this.idleLife === null) {
-      if (!this.servers.isOnDuty(instance)) this.end(instance, nowUs);
-    } else if (!this.servers.isOnDuty(instance)) this.rest(instance, nowUs, this.idleLife);
-    else if (this.ready.length > this.kept) {
+    this.idleSinceUs[instance] = nowUs;
+    if (!this.servers.isOnDuty(instance)) this.stop(instance, nowUs);
+    else if (this.resting !== null && this.ready.length > this.kept) {
       this.servers.remove(instance);
       this.ready.remove(instance);
-      this.rest(instance, nowUs, this.idleLife);
+      this.stop(instance, nowUs);
     }
+    if (this.prewarmed !== null && this.spells.busy === 0) this.prewarmed.idle(nowUs);
   }
 
-  /** Puts the instance on duty that came to rest last, if there is one. */
+  /** Puts the instance on duty that came to rest last or, if there is none, a pre-warmed one. */
   wake(nowUs: number): boolean {
-    for (let instance = this.resting.pop(); instance !== undefined; instance = this.resting.pop()) {
-      if (this.expiresUs[instance] >= nowUs) {
-        this.putOnDuty(instance);
-        return true;
-      }
-      this.end(instance, this.expiresUs[instance]);
-    }
-    return false;
+    if (this.resting === null) return false;
+    let instance = this.resting.take(nowUs);
+    if (instance < 0 && this.prewarmed !== null) instance = this.prewarmed.take(nowUs);
+    if (instance < 0) return false;
+    this.putOnDuty(instance);
+    return true;
   }
 
   /** Starts an instance; `bootedUs[0]` becomes the time it will be ready. */
@@ -118,9 +133,23 @@ export class FleetInstances {
     return instance;
   }
 
-  booted(instance: number): void {
+  /** The same, for the buffer. */
+  prewarm(nowUs: number, bootedUs: Float64Array): number {
+    const instance = this.start(nowUs, bootedUs);
+    this.isWarming[instance] = true;
+    (this.prewarmed as PrewarmedInstances).warming++;
+    return instance;
+  }
+
+  booted(instance: number, nowUs: number): void {
     this.starting--;
-    this.putOnDuty(instance);
+    this.idleSinceUs[instance] = nowUs;
+    if (this.prewarmed === null || !this.isWarming[instance]) {
+      this.putOnDuty(instance);
+      return;
+    }
+    this.isWarming[instance] = false;
+    this.prewarmed.warmed(instance, nowUs, this.spells.busy > 0);
   }
 
   /** Takes the newest instance off duty; there must be one. */
@@ -128,73 +157,44 @@ export class FleetInstances {
     const instance = this.ready.pop();
     this.servers.remove(instance);
     this.inService -= this.servers.load[instance];
-    if (this.servers.load[instance] > 0) return;
-    if (this.idleLife === null) this.end(instance, nowUs);
-    else this.rest(instance, nowUs, this.idleLife);
+    if (this.servers.load[instance] === 0) this.stop(instance, nowUs);
+  }
+
+  /** Those that are alive are written down, and from now on those that start. */
+  beginHorizon(): void {
+    this.endResting(0);
+    this.measurement.peakInstances = this.alive;
+    this.lives.counting = true;
   }
 
   /** Books those that outlive the horizon. */
   endHorizon(endUs: number): void {
     this.endResting(endUs);
-    if (this.model.onDemand !== null) this.measurement.provisionedUs += this.model.minInstances * endUs;
-    for (let instance = 0; instance < this.startedUs.length; instance++) {
-      if (this.startedUs[instance] === ENDED) continue;
-      if (this.servers.load[instance] > 0) this.spells.end(instance, endUs);
-      this.measurement.billedInstanceUs += this.bookLife(instance, endUs);
-    }
+    this.spells.endHorizon(endUs);
+    this.lives.endHorizon(endUs);
   }
 
   /** Ends those at rest whose idle life is over, so that only the living count as alive. */
   endResting(nowUs: number): void {
-    const over = this.resting.filter((instance) => this.expiresUs[instance] < nowUs);
-    if (over.length === 0) return;
-    const left = this.resting.filter((instance) => this.expiresUs[instance] >= nowUs);
-    this.resting.splice(0, this.resting.length, ...left);
-    for (const instance of over) this.end(instance, this.expiresUs[instance]);
+    this.resting?.expire(nowUs);
+    this.prewarmed?.expire(nowUs);
   }
 
-  private rest(instance: number, nowUs: number, idleLife: Draws): void {
-    this.expiresUs[instance] = nowUs + idleLife.next();
-    this.resting.push(instance);
+  /** Idle and off duty. */
+  private stop(instance: number, nowUs: number): void {
+    if (this.resting === null) this.lives.end(instance, nowUs);
+    else this.resting.put(instance, nowUs, this.idleSinceUs[instance]);
   }
 
   private create(nowUs: number): number {
-    const instance = this.freed.pop() ?? this.startedUs.length;
-    this.startedUs[instance] = nowUs;
+    const instance = this.lives.begin(nowUs);
     this.servers.load[instance] = 0;
-    this.alive++;
-    if (this.counting) {
-      this.measurement.instancesStarted++;
-      this.measurement.peakInstances = Math.max(this.measurement.peakInstances, this.alive);
-    }
+    this.idleSinceUs[instance] = nowUs;
     return instance;
   }
 
   private putOnDuty(instance: number): void {
     this.servers.add(instance);
     this.ready.add(instance);
-  }
-
-  private end(instance: number, atUs: number): void {
-    if (atUs >= 0) {
-      this.measurement.instancesEnded++;
-      this.measurement.endedLifeUs += atUs - this.startedUs[instance];
-    }
-    const ranUs = this.bookLife(instance, atUs);
-    const { stepUs, minimumUs } = this.model.metering;
-    // The minimum is for a whole run: what the warm-up saw of one counts for it.
-    const short = Math.max(0, minimumUs - (atUs - this.startedUs[instance]));
-    this.measurement.billedInstanceUs += atUs < 0 ? 0 : Math.ceil((ranUs + short) / stepUs) * stepUs;
-    this.startedUs[instance] = ENDED;
-    this.freed.push(instance);
-    this.alive--;
-  }
-
-  /** Books an instance's time in the horizon and returns it. One that outlives the horizon is billed for just that. */
-  private bookLife(instance: number, toUs: number): number {
-    const { measurement } = this;
-    const fromUs = this.startedUs[instance];
-    measurement.addInterval(measurement.aliveUs, fromUs, toUs);
-    return Math.max(0, Math.min(toUs, measurement.horizonUs) - Math.max(fromUs, 0));
   }
 }

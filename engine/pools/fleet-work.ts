@@ -3,7 +3,7 @@
  * a request is known when it begins; where requests share processors, sharing-work.ts finds it.
  */
 import type { Measurement } from '../measurement.ts';
-import type { FleetModel } from '../model.ts';
+import type { FleetModel, RequestMetering } from '../model.ts';
 import type { EventQueue } from './event-queue.ts';
 import { ANSWERED, PROCESSED, subjectOf } from './fleet-events.ts';
 import type { FleetInstances } from './fleet-instances.ts';
@@ -15,7 +15,15 @@ export class FleetWork {
   private readonly instances: FleetInstances;
   private readonly events: EventQueue;
   private readonly shared: SharedWork | null;
-  private readonly leaving: Leaving = { instance: 0, arrivedUs: 0, failed: false, timedOut: false };
+  /** How each request is billed by itself; null where instances are. */
+  private readonly metering: RequestMetering | null;
+  private readonly leaving: Leaving = {
+    instance: 0,
+    arrivedUs: 0,
+    startedUs: 0,
+    failed: false,
+    timedOut: false,
+  };
   /** Time of the event being scheduled. */
   private readonly eventUs = new Float64Array(1);
 
@@ -24,6 +32,7 @@ export class FleetWork {
     this.instances = instances;
     this.events = events;
     this.measurement = measurement;
+    this.metering = model.onDemand?.billedBy === 'requests' ? model.onDemand.metering : null;
     this.shared = model.sharing && new SharedWork(model.sharing, model.timeoutUs, events);
   }
 
@@ -59,6 +68,7 @@ export class FleetWork {
     eventUs[0] = doneUs;
     this.events.push(eventUs, 0, subjectOf(ANSWERED, instance));
     if (arrivedUs < 0) return;
+    if (this.metering !== null) this.bill(this.metering, nowUs, doneUs);
     if (doneUs > measurement.horizonUs) measurement.inFlight++;
     else this.book(arrivedUs, doneUs, timedOut, failed);
   }
@@ -81,14 +91,27 @@ export class FleetWork {
 
   /** What is still under way at the end and is not counted yet. */
   endHorizon(): void {
-    if (this.shared !== null) this.measurement.inFlight += this.shared.counted;
+    const { shared, metering, measurement } = this;
+    if (shared === null) return;
+    const left = shared.counted();
+    measurement.inFlight += left.length;
+    if (metering !== null)
+      for (const startedUs of left) this.bill(metering, startedUs, measurement.horizonUs);
   }
 
   private answer(shared: SharedWork, request: number, nowUs: number): void {
     const { leaving } = this;
     shared.leave(request, leaving);
     this.instances.release(leaving.instance, nowUs);
-    if (leaving.arrivedUs >= 0) this.book(leaving.arrivedUs, nowUs, leaving.timedOut, leaving.failed);
+    if (leaving.arrivedUs < 0) return;
+    if (this.metering !== null) this.bill(this.metering, leaving.startedUs, nowUs);
+    this.book(leaving.arrivedUs, nowUs, leaving.timedOut, leaving.failed);
+  }
+
+  /** A request by itself; what of it lies beyond the horizon is not known yet. */
+  private bill({ stepUs, minimumUs }: RequestMetering, startedUs: number, doneUs: number): void {
+    const timeUs = Math.min(doneUs, this.measurement.horizonUs) - startedUs;
+    this.measurement.onDemandSteps += Math.ceil(Math.max(timeUs, minimumUs) / stepUs);
   }
 
   private book(arrivedUs: number, doneUs: number, timedOut: boolean, failed: boolean): void {

@@ -9,14 +9,13 @@ import type { FaultModel, FleetModel } from '../model.ts';
 import { randomStream } from '../random/stream.ts';
 import { DemandMeter } from './demand-meter.ts';
 import { EventQueue } from './event-queue.ts';
-import { FaultTimes } from './fault-times.ts';
-import { BOOTED, kindOf, numberOf, subjectOf } from './fleet-events.ts';
+import { BOOTED, kindOf, numberOf } from './fleet-events.ts';
+import { FleetGrowth } from './fleet-growth.ts';
 import { FleetInstances } from './fleet-instances.ts';
 import { FleetWork } from './fleet-work.ts';
 import type { Pool, Requests } from './pool.ts';
 import type { Scaler } from './scaler.ts';
 import { scalerOf } from './scalers.ts';
-import { TokenBucket } from './token-bucket.ts';
 import { WaitingLine } from './waiting-line.ts';
 
 export class Fleet implements Pool {
@@ -27,12 +26,10 @@ export class Fleet implements Pool {
   private readonly line = new WaitingLine();
   private readonly autoscaler: Scaler | null;
   private readonly work: FleetWork;
-  private readonly scaleOut: TokenBucket;
+  private readonly growth: FleetGrowth;
   private readonly demand: DemandMeter;
-  private readonly faults: FaultTimes;
+  private readonly prewarms: boolean;
   private counting = false;
-  /** Time of the event being scheduled. */
-  private readonly eventUs = new Float64Array(1);
 
   constructor(
     model: FleetModel,
@@ -41,14 +38,14 @@ export class Fleet implements Pool {
     measurement: Measurement,
     faults: readonly FaultModel[] = [],
   ) {
-    this.faults = new FaultTimes(faults);
     this.model = model;
     this.measurement = measurement;
     const streams = { boots: randomStream(seed, 'boot'), idleLives: randomStream(seed, 'idleLife') };
     this.instances = new FleetInstances(model, measurement, streams, startUs);
-    this.scaleOut = new TokenBucket(model.onDemand?.scaleOut ?? null, startUs);
+    this.growth = new FleetGrowth(model, this.instances, this.events, faults, startUs);
     this.autoscaler = model.autoscaler && scalerOf(model.autoscaler, startUs);
     this.work = new FleetWork(model, this.instances, this.events, measurement);
+    this.prewarms = (model.onDemand?.prewarmed ?? 0) > 0;
     this.demand = new DemandMeter(model.sharing?.fullSpeed ?? model.workers, startUs);
   }
 
@@ -62,26 +59,28 @@ export class Fleet implements Pool {
       this.pass(nowUs);
       const instance = line.size === 0 ? this.place(nowUs) : -1;
       if (instance >= 0) this.work.start(instance, nowUs, nowUs, worksUs[i], failed, false);
-      else if (this.waitingAt(nowUs) < model.queuePlaces) {
-        line.push(nowUs, worksUs[i], failed);
-        if (model.onDemand !== null) this.startForLine(nowUs);
-        if (model.onDemand?.refuses && line.size > this.instances.starting * model.workers)
+      else {
+        const fits = this.waitingAt(nowUs) < model.queuePlaces;
+        if (fits) line.push(nowUs, worksUs[i], failed);
+        else this.drop(nowUs);
+        this.growth.forLine(line.size, nowUs);
+        if (fits && model.onDemand?.refuses && line.size > this.instances.starting * model.workers)
           this.refuse(nowUs);
-      } else this.drop(nowUs);
+      }
+      if (this.prewarms) this.growth.prewarm(nowUs);
     }
   }
 
   beginHorizon(): void {
     this.advance(0);
-    this.instances.endResting(0);
-    this.measurement.peakInstances = this.instances.alive;
-    this.instances.counting = true;
+    this.instances.beginHorizon();
     this.counting = true;
   }
 
   endHorizon(): void {
-    const { measurement, line } = this;
+    const { measurement, line, model } = this;
     const endUs = measurement.horizonUs;
+    if (model.onDemand !== null) measurement.provisionedUs += model.minInstances * endUs;
     this.advance(endUs);
     this.waitingAt(endUs);
     for (; line.size > 0; line.shift()) if (line.firstArrivedUs >= 0) measurement.inFlight++;
@@ -94,28 +93,6 @@ export class Fleet implements Pool {
     const instance = this.instances.take(nowUs);
     if (instance >= 0 || !this.instances.wake(nowUs)) return instance;
     return this.instances.take(nowUs);
-  }
-
-  /** Starts instances while more requests wait than will find a place on those that are starting. */
-  private startForLine(nowUs: number): void {
-    const { instances, model } = this;
-    if (model.onDemand?.startsFor === 'first') {
-      if (instances.size > 0) return;
-      // It stays on duty, however soon it is done, until the autoscaler has looked at what it was started for.
-      instances.kept = 1;
-    }
-    while (
-      this.line.size > instances.starting * model.workers &&
-      instances.alive < model.maxInstances &&
-      this.faults.canStart(nowUs) &&
-      this.scaleOut.take(nowUs)
-    )
-      this.start(nowUs);
-  }
-
-  private start(nowUs: number): void {
-    const instance = this.instances.start(nowUs, this.eventUs);
-    this.events.push(this.eventUs, 0, subjectOf(BOOTED, instance));
   }
 
   /** Plays everything that happens up to and including `nowUs`. */
@@ -134,9 +111,10 @@ export class Fleet implements Pool {
     const subject = this.events.pop();
     this.pass(atUs);
     const [kind, number] = [kindOf(subject), numberOf(subject)];
-    if (kind === BOOTED) this.instances.booted(number);
+    if (kind === BOOTED) this.instances.booted(number, atUs);
     else this.work.happen(kind, number, atUs);
     this.serveLine(atUs, kind === BOOTED && this.model.onDemand !== null ? number : -1);
+    this.grow(atUs);
   }
 
   /** Starts requests from the line while there are places; on the instance `booted` they start cold. */
@@ -176,18 +154,14 @@ export class Fleet implements Pool {
     const nowUs = autoscaler.nextUs;
     this.pass(nowUs);
     const { onDuty, size } = this.instances;
-    this.resize(autoscaler.size(this.demand.look(), onDuty, size, this.model), nowUs);
+    this.growth.resize(autoscaler.size(this.demand.look(), onDuty, size, this.model), nowUs);
+    this.grow(nowUs);
   }
 
-  private resize(size: number, nowUs: number): void {
-    const { instances } = this;
-    instances.kept = Math.max(size, this.model.minInstances);
-    // Those on their way out still count against the ceiling: what they leave open is started at a later look.
-    while (instances.size < size && instances.wake(nowUs));
-    const most = this.faults.canStart(nowUs) ? this.model.maxInstances : 0;
-    while (instances.size < size && instances.alive < most) this.start(nowUs);
-    // Those that are starting cannot be taken back.
-    while (instances.size > size && instances.onDuty > 0) instances.remove(nowUs);
+  /** What could not be started before may be now. */
+  private grow(nowUs: number): void {
+    if (this.line.size > 0) this.growth.forLine(this.waitingAt(nowUs), nowUs);
+    if (this.prewarms) this.growth.prewarm(nowUs);
   }
 
   /** Time passes, for the autoscaler to look back at. */

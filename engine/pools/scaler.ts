@@ -9,12 +9,14 @@ export interface Scaler {
   size(demand: Demand, ready: number, present: number, limits: SizeLimits): number;
 }
 
-/** Means over the time since the last look. */
+/** Means over the time since the last look, but for what says otherwise. */
 export interface Demand {
   /** Share of the places, or of the processors where these are shared, that were in use on the instances on duty. */
   readonly busyShare: number;
   /** Requests in instances and in the line. */
   readonly present: number;
+  /** The same at the moment of the look. */
+  readonly presentNow: number;
   /** Instances' worth of processors in use. */
   readonly processors: number;
 }

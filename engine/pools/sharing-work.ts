@@ -14,6 +14,7 @@ const NONE = -1;
 export interface Leaving {
   instance: number;
   arrivedUs: number;
+  startedUs: number;
   failed: boolean;
   timedOut: boolean;
 }
@@ -33,6 +34,7 @@ export class SharedWork {
   /** By request. */
   private readonly instances: number[] = [];
   private readonly arrivedUs: number[] = [];
+  private readonly startedUs: number[] = [];
   private readonly endsUs: number[] = [];
   private readonly waitUs: number[] = [];
   private readonly failed: boolean[] = [];
@@ -56,6 +58,7 @@ export class SharedWork {
     const workUs = durationUs * this.sharing.processorShare;
     this.instances[request] = instance;
     this.arrivedUs[request] = arrivedUs;
+    this.startedUs[request] = nowUs;
     this.endsUs[request] = nowUs + this.timeoutUs;
     this.waitUs[request] = durationUs - workUs;
     this.failed[request] = failed;
@@ -95,15 +98,16 @@ export class SharedWork {
   leave(request: number, leaving: Leaving): void {
     leaving.instance = this.instances[request];
     leaving.arrivedUs = this.arrivedUs[request];
+    leaving.startedUs = this.startedUs[request];
     leaving.failed = this.failed[request];
     leaving.timedOut = this.timedOut[request];
     this.arrivedUs[request] = Number.NEGATIVE_INFINITY;
     this.freed.push(request);
   }
 
-  /** Requests that arrived at or after time 0 and are still under way. */
-  get counted(): number {
-    return this.arrivedUs.reduce((count, arrivedUs) => count + (arrivedUs >= 0 ? 1 : 0), 0);
+  /** When each request started that arrived at or after time 0 and is still under way. */
+  counted(): number[] {
+    return this.startedUs.filter((_, request) => this.arrivedUs[request] >= 0);
   }
 
   private addProcessor(instance: number): void {

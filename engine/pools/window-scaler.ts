@@ -27,7 +27,12 @@ export class WindowScaler implements Scaler {
     this.needed = new Float64Array(Math.max(1, Math.round(model.stableUs / model.periodUs)));
   }
 
-  size(demand: Demand, ready: number, present: number, { minInstances, maxInstances }: SizeLimits): number {
+  size(
+    demand: Omit<Demand, 'presentNow'>,
+    ready: number,
+    present: number,
+    { minInstances, maxInstances }: SizeLimits,
+  ): number {
     const { model } = this;
     const nowUs = this.nextUs;
     this.nextUs += model.periodUs;
@@ -57,7 +62,7 @@ export class WindowScaler implements Scaler {
     return size === 0 && nowUs < this.unneededSinceUs + this.model.zeroGraceUs ? 1 : size;
   }
 
-  private neededFor({ present, processors }: Demand): number {
+  private neededFor({ present, processors }: Omit<Demand, 'presentNow'>): number {
     const { requestsTarget, processorTarget } = this.model;
     return Math.max(present / requestsTarget, processors / processorTarget);
   }

@@ -121,6 +121,7 @@ export const deploymentFields = object(
     minInstances: z.optional(readinessField('Instances kept ready (provisioned concurrency, always ready).')),
     maxInstances: z.optional(count('Ceiling (reserved concurrency, max instances).')),
     warmPings: z.optional(warmPingsFields),
+    trigger: z.optional(text('Where requests come from: http, or a queue such as serviceBus.')),
     accountConcurrency: z.optional(countFromOne('Requests in flight that the account allows.')),
     requestsPerMinute: z.optional(countFromOne('Requests that the account allows in each minute.')),
     cpuLimit: z.optional(positiveDuration('Processor time that a request may take.')),

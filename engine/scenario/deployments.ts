@@ -104,8 +104,18 @@ export function deploymentKnobs(
   path: string,
   report: Report,
 ): DeploymentKnobs {
-  const { scale, profile, region, architecture, plan, commitment, size, publicIpv4, operatingSystem } =
-    written;
+  const {
+    scale,
+    profile,
+    region,
+    architecture,
+    plan,
+    commitment,
+    size,
+    trigger,
+    publicIpv4,
+    operatingSystem,
+  } = written;
   const ready = readyOverTime(written.minInstances, weekStartUs, path, report);
   const readiness = ready ? { ready } : { minInstances: ifWritten(written.minInstances as number, countOf) };
   const knobs = {
@@ -118,6 +128,7 @@ export function deploymentKnobs(
       plan,
       commitment,
       size,
+      trigger,
       publicIpv4,
       operatingSystem,
     },

@@ -85,7 +85,7 @@ describe('a profile is found', () => {
 });
 
 /** Assumed, and without effect on a deployment that leaves them as they are. */
-const LIMITS = ['memoryMb', 'imagePlacement'];
+const LIMITS = ['memoryMb', 'imagePlacement', 'queueTriggers'];
 /** It has a sentence of its own. */
 const SAID_ELSEWHERE = ['vcpuSpeed'];
 const OF_SCALING = ['boot', 'alarms', 'cooldown', 'hpa'];

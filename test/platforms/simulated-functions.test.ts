@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FunctionPoolModel } from '../../engine/model.ts';
+import type { FleetModel, FunctionPoolModel } from '../../engine/model.ts';
 import { BillingAccount } from '../../engine/money/account.ts';
 import { fraction } from '../../engine/money/fraction.ts';
 import { priceUsage } from '../../engine/money/price-usage.ts';
@@ -152,7 +152,7 @@ function poolOf(platform: string, knobs: Partial<DeploymentKnobs> = {}, fn: Part
 }
 
 /** Platforms whose instances take several requests at once unless told otherwise. */
-const SHARING = ['gcp-cloud-run', 'vercel-functions'];
+const SHARING = ['azure-functions', 'gcp-cloud-run', 'vercel-functions'];
 
 describe.each(named)('%s', (_name, { platform, knobs, readings }) => {
   const { shape } = deploy(platform, knobs).deployment;
@@ -181,8 +181,9 @@ describe.each(platforms)('%s', (platform) => {
   it('deploys with nothing stated, one request per instance or as many as it takes', () => {
     const { deployment, assumptions } = deploy(platform);
     const kind = SHARING.includes(platform) ? 'fleet' : 'functionPool';
+    expect(deployment.model).toMatchObject({ kind, id: 'it' });
     const most = platform === 'vercel-functions' ? 30_000 : Infinity;
-    expect(deployment.model).toMatchObject({ kind, id: 'it', maxInstances: most });
+    if (platform !== 'azure-functions') expect(deployment.model.maxInstances).toBe(most);
     expect(new Set(assumptions).size).toBe(assumptions.length);
     expect(assumptions.filter((said) => said === '' || said.endsWith('.'))).toEqual([]);
   });
@@ -230,14 +231,14 @@ function compiled(document: unknown): Scenario {
 }
 
 describe('a bill that is the most it would be', () => {
-  it('is that of instances which requests would share, not of executions billed by themselves', () => {
-    const of = (plan: string) => deploy('azure-functions', { plan });
-    expect(of('flex').upperBound).toBeUndefined();
-    expect(of('premium').upperBound).toMatch(/^one request per instance is played/);
-    expect(of('consumption').upperBound).toBeUndefined();
-    expect(of('consumption').assumptions).toContain(
-      'one request per instance is played, where its own default is up to 100 HTTP requests',
-    );
+  it('is that of instances which requests would share, not of those that they share', () => {
+    expect(deploy('deno-deploy').upperBound).toMatch(/^one request per instance is played/);
+    expect(deploy('vercel-functions').upperBound).toBeUndefined();
+    for (const plan of ['consumption', 'flex', 'premium']) {
+      const { upperBound, assumptions } = deploy('azure-functions', { plan });
+      expect(upperBound).toBeUndefined();
+      expect(assumptions.join()).not.toContain('one request per instance');
+    }
   });
 });
 
@@ -348,15 +349,15 @@ describe('how requests are billed', () => {
   });
 
   it('follows the book by plan', () => {
-    expect(poolOf('azure-functions').metering).toEqual({ stepUs: 1000, minimumUs: 100_000 });
     expect(poolOf('azure-functions', { plan: 'flex' }).metering).toEqual({ stepUs: 100_000, minimumUs: 1e6 });
     expect(poolOf('gcp-cloud-run').metering).toEqual({ stepUs: 100_000, minimumUs: 100_000 });
     expect(poolOf('cloudflare-workers').metering).toEqual({ stepUs: 1, minimumUs: 1 });
   });
 
   it('has the start of an instance in it where the platform bills that', () => {
-    const billsStart = (platform: string) => poolOf(platform).coldStart.map(({ billed }) => billed);
-    expect(billsStart('azure-functions')).toEqual([false]);
+    const billsStart = (platform: string, knobs = {}) =>
+      poolOf(platform, knobs).coldStart.map(({ billed }) => billed);
+    expect(billsStart('azure-functions', { plan: 'flex' })).toEqual([false]);
     expect(billsStart('gcp-cloud-run')).toEqual([true]);
     expect(billsStart('aws-lambda-edge')).toEqual([true]);
     expect(billsStart('cloudflare-workers')).toEqual([]);
@@ -373,8 +374,9 @@ describe('how requests are billed', () => {
 
 describe('another year', () => {
   it('is known of Consumption, whose instances stayed longer in 2021', () => {
-    const consumption = poolOf('azure-functions', { profile: '2021' });
-    const longest = (consumption.idleLife as { valuesUs: readonly number[] }).valuesUs.at(-1);
+    const { model } = deploy('azure-functions', { profile: '2021' }).deployment;
+    const { idleLife } = (model as FleetModel).onDemand!;
+    const longest = (idleLife as { valuesUs: readonly number[] }).valuesUs.at(-1);
     expect(longest).toBe(3600e6);
     expect(deploy('azure-functions', { profile: '2021' }).assumptions.join('; ')).toMatch(
       /as of 2021-01: 21 % gone/,

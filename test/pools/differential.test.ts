@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FleetModel, FunctionPoolModel, Model } from '../../engine/model.ts';
 import { simulate } from '../../engine/simulate.ts';
 import { fleet, functionOf, functionPool, modelOf, SEC } from '../engine/small-models.ts';
-import { fleetModels, functionPoolModels } from './random-models.ts';
+import { fleetModels, functionPoolModels, onDemandModels } from './random-models.ts';
 import { playFleet } from './reference-fleet.ts';
 import { playFunctionPool } from './reference-function-pool.ts';
 import { measured, type Tally } from './reference-tally.ts';
@@ -141,6 +141,19 @@ describe('fleet beside its reference', () => {
       }),
     );
     expect(figures!.completed).toBeGreaterThan(500);
+  });
+});
+
+describe('servers on demand beside their reference', () => {
+  it('agree on random small models', () => {
+    const seen = new Seen();
+    fc.assert(
+      fc.property(onDemandModels, (model) => {
+        for (const figures of agree(model)) seen.add(figures);
+      }),
+      { numRuns: 1500, seed: 1 },
+    );
+    expect(seen.missing(['provisionedSteps', 'warmPings', 'throttled'])).toEqual([]);
   });
 });
 

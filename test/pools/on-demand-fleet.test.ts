@@ -11,6 +11,8 @@ const METERING = { stepUs: 100_000, minimumUs: 100_000 };
 
 const ON_DEMAND = {
   startsFor: 'each' as const,
+  prewarmed: 0,
+  billedBy: 'spells' as const,
   idleLife: constant(2 * SEC),
   scaleOut: null,
   metering: METERING,
@@ -129,5 +131,63 @@ describe('instances on demand', () => {
       throttled: 2,
     });
     expect(outcomes(playOne(model(false), requests))).toEqual({ arrived: 5, completed: 5, cold: 2, warm: 3 });
+  });
+
+  it('start no faster than their limit: those that wait are served as each comes', () => {
+    // One at once and one a second after that: the second request is seen to wait by the third.
+    const limited = onDemand({ onDemand: { ...ON_DEMAND, scaleOut: { burst: 1, perSec: 1 } } });
+    const measured = playOne(limited, [
+      [0, 10],
+      [0.5, 10],
+      [1.5, 10],
+    ]);
+    // At 1.5 s one token: the second starts, and the third when the first is done.
+    expect([measured.instancesStarted, measured.waitMaxUs]).toEqual([2, 8.5 * SEC]);
+  });
+});
+
+describe('requests that are billed by themselves', () => {
+  const metering = { stepUs: 1000, minimumUs: 100_000 };
+  const billed = (changes: Partial<FleetModel>) =>
+    playOne(
+      onDemand({
+        workers: 10,
+        maxInstances: 1,
+        boot: constant(SEC),
+        onDemand: { ...ON_DEMAND, billedBy: 'requests', metering },
+        ...changes,
+      }),
+      [
+        [0, 1],
+        [0, 1],
+        [10, 0.03],
+        [20, 0.1504],
+        [58.5, 3],
+      ],
+    ).onDemandSteps;
+  // 30 ms at least 100; 150.4 ms in whole ones; of the last what the minute sees of it, whose instance is up at 59.5 s.
+  const SINGLE = 100 + 151 + 500;
+
+  it('pay their own time, however many there are', () => {
+    expect(billed({})).toBe(1000 + 1000 + SINGLE);
+  });
+
+  it('pay for what others beside them make of it', () => {
+    const sharing = { fullSpeed: 1, processorShare: 1 };
+    expect(billed({ sharing })).toBe(2000 + 2000 + SINGLE);
+    // Half of it is waiting, which overlaps.
+    expect(billed({ sharing: { fullSpeed: 1, processorShare: 0.5 } })).toBe(1500 + 1500 + SINGLE);
+  });
+
+  it('pay less where the instance is billed, and for its start where that is', () => {
+    const onDemandOf = (startBilled: boolean) => ({
+      ...ON_DEMAND,
+      billedBy: 'spells' as const,
+      metering,
+      startBilled,
+    });
+    expect(billed({ onDemand: onDemandOf(false) })).toBe(1000 + SINGLE);
+    // A second more each of the four times, and no minimum to fill.
+    expect(billed({ onDemand: onDemandOf(true) })).toBe(2000 + 1030 + 1151 + 1500);
   });
 });

@@ -13,7 +13,7 @@ import type {
   Routing,
   TrafficModel,
 } from '../../engine/model.ts';
-import type { AutoscalerModel, HpaScalerModel } from '../../engine/scaler-model.ts';
+import type { AutoscalerModel, BacklogScalerModel, HpaScalerModel } from '../../engine/scaler-model.ts';
 import { countsPerBin, requestsAt, SEC } from '../engine/small-models.ts';
 import { gridTime, NEVER, time } from './random-times.ts';
 
@@ -47,6 +47,11 @@ function containers(): fc.Arbitrary<ContainerPoolModel> {
   );
   return fc.oneof(fc.constant({}), some);
 }
+const scaleOut = () =>
+  fc.oneof(
+    fc.constant(null),
+    fc.record({ burst: fc.integer({ min: 0, max: 4 }), perSec: fc.constantFrom(1, 2, 3, 10) }),
+  );
 
 function pool(grid: boolean): fc.Arbitrary<FunctionPoolModel> {
   return fc.tuple(plainPool(grid), containers()).map(([plain, more]) => ({ ...plain, ...more }));
@@ -77,10 +82,7 @@ function plainPool(grid: boolean): fc.Arbitrary<FunctionPoolModel> {
     maxInstances: fc.oneof(NEVER, fc.integer({ min: 0, max: 8 })),
     accountConcurrency: fc.oneof(NEVER, fc.integer({ min: 1, max: 8 })),
     reservesMax: fc.boolean(),
-    scaleOut: fc.oneof(
-      fc.constant(null),
-      fc.record({ burst: fc.integer({ min: 0, max: 4 }), perSec: fc.constantFrom(1, 2, 3, 10) }),
-    ),
+    scaleOut: scaleOut(),
     requestRate: fc.oneof(
       { weight: 3, arbitrary: fc.constant(null) },
       fc.record({ burst: fc.integer({ min: 1, max: 6 }), perSec: fc.constantFrom(1, 4, 10) }),
@@ -177,6 +179,44 @@ function servers(grid: boolean): fc.Arbitrary<FleetModel> {
     }));
 }
 
+function backlogScaler(): fc.Arbitrary<BacklogScalerModel> {
+  return fc.record({
+    kind: fc.constant('backlog' as const),
+    periodUs: gridTime(20, 1),
+    perInstance: fc.integer({ min: 1, max: 5 }),
+    mostUp: fc.integer({ min: 1, max: 4 }),
+  });
+}
+
+/** Servers that come with requests, or with what is left to do of them. */
+function onDemand(grid: boolean): fc.Arbitrary<FleetModel> {
+  const coming = fc.record({
+    startsFor: fc.constantFrom('each', 'each', 'first', 'none'),
+    prewarmed: fc.constantFrom(0, 0, 1, 2),
+    idleLife: time(40, grid),
+    scaleOut: scaleOut(),
+    billedBy: fc.constantFrom('spells', 'requests'),
+    metering,
+    startBilled: fc.boolean(),
+  });
+  return fc.record({
+    kind: fc.constant('fleet' as const),
+    id: fc.constant('onDemand'),
+    workScale,
+    timeoutUs,
+    workers: fc.constantFrom(1, 1, 2, 4),
+    sharing: fc.constant(null),
+    onDemand: coming,
+    minInstances: fc.constantFrom(0, 0, 1, 3),
+    maxInstances: fc.oneof(NEVER, fc.integer({ min: 3, max: 8 })),
+    autoscaler: fc.oneof(fc.constant(null), backlogScaler(), podAutoscaler()),
+    boot: time(8, grid),
+    queuePlaces: fc.oneof(NEVER, fc.integer({ min: 0, max: 10 })),
+    queueTimeoutUs: fc.oneof(NEVER, gridTime(20)),
+    metering,
+  });
+}
+
 const HORIZON_TICKS = 300;
 
 /** Requests one by one on the grid, with a duration of their own or without. */
@@ -238,4 +278,9 @@ export const functionPoolModels = fc
 export const fleetModels = fc
   .boolean()
   .chain((grid) => around(grid, servers(grid)))
+  .map(withWarmup);
+
+export const onDemandModels = fc
+  .boolean()
+  .chain((grid) => around(grid, onDemand(grid)))
   .map(withWarmup);

@@ -1,24 +1,31 @@
 /**
  * A fleet once more, slowly and plainly: one object a server with the requests in it, one list of what is to happen, one
  * list of who waits. The engine must agree with it to the last digit. Which of several equally loaded servers gets a
- * request is the one thing taken over from the engine; that it is one of them is checked.
+ * request is the one thing taken over from the engine; that it is one of them is checked. Servers that come on demand are
+ * here; requests that share processors are not.
  */
 import { sampler } from '../../engine/durations/index.ts';
 import type { FleetModel, Model } from '../../engine/model.ts';
 import { FullestFirst } from '../../engine/pools/fullest-first.ts';
 import { LeastLoaded } from '../../engine/pools/least-loaded.ts';
 import { randomStream } from '../../engine/random/stream.ts';
+import { Billing } from './reference-billing.ts';
 import { requestsOf } from './reference-requests.ts';
 import { type ReferenceScaler, referenceScaler } from './reference-scalers.ts';
 import { type Request, stepsOf, Tally } from './reference-tally.ts';
+import { Tokens } from './reference-tokens.ts';
 
 interface Server {
   readonly number: number;
   readonly createdUs: number;
-  /** Starting, taking requests, finishing what it has, or gone. */
-  state: 'starting' | 'ready' | 'leaving' | 'gone';
+  /** Starting (for duty or for the buffer), taking requests, finishing what it has, idle off duty, in the buffer, or gone. */
+  state: 'starting' | 'warming' | 'ready' | 'leaving' | 'resting' | 'buffered' | 'gone';
   inIt: number;
   busySinceUs: number;
+  /** When its last request left, or it had started. */
+  idleSinceUs: number;
+  /** Last moment of its idle life. */
+  expiresUs: number;
 }
 
 interface Event {
@@ -36,6 +43,14 @@ class ReferenceFleet {
   /** In the order they were scheduled. */
   private events: Event[] = [];
   private line: Request[] = [];
+  /** Idle off duty, and in the buffer, in the order they came. */
+  private resting: Server[] = [];
+  private buffer: Server[] = [];
+  /** As many as the autoscaler asked for stay on duty although idle. */
+  private kept: number;
+  private readonly drawIdleUs: () => number;
+  private readonly tokens: Tokens;
+  private readonly billing: Billing;
   private nowUs: number;
   private counting = false;
   private readonly drawBootUs: () => number;
@@ -50,6 +65,11 @@ class ReferenceFleet {
     this.choice = filling === 'fullestFirst' ? new FullestFirst(workers) : new LeastLoaded(workers);
     this.nowUs = -warmupUs;
     this.scaler = model.autoscaler && referenceScaler(model.autoscaler, -warmupUs);
+    this.kept = model.minInstances;
+    this.tokens = new Tokens(model.onDemand?.scaleOut ?? null, -warmupUs);
+    this.billing = new Billing(model, this.tally);
+    const idleLife = model.onDemand && sampler(model.onDemand.idleLife, randomStream(seed, 'idleLife'));
+    this.drawIdleUs = () => Math.round(idleLife!.sample());
     const boot = sampler(model.boot, randomStream(seed, 'boot'));
     this.drawBootUs = () => Math.round(boot.sample());
     for (let i = 0; i < model.minInstances; i++) this.putOnDuty(this.create());
@@ -66,18 +86,20 @@ class ReferenceFleet {
     this.pass(request.arrivedUs);
     if (request.arrivedUs >= 0) tally.arrivals[tally.binOf(request.arrivedUs)]!++;
     this.dropLate();
-    if (this.line.length === 0 && this.hasFreeWorker()) this.start(request);
+    if (this.line.length === 0 && this.findsPlace()) this.start(request);
     else if (this.line.length < model.queuePlaces) this.line.push(request);
     else this.drop(request);
+    this.grow();
   }
 
   endHorizon(): Tally {
-    const { tally } = this;
+    const { tally, model } = this;
+    if (model.onDemand) tally.counts.provisionedUs = model.minInstances * tally.horizonUs;
     this.pass(tally.horizonUs);
     this.dropLate();
     tally.counts.inFlight += this.line.filter(({ arrivedUs }) => arrivedUs >= 0).length;
     for (const server of this.alive) {
-      if (server.inIt > 0) tally.busy.push([server.busySinceUs, tally.horizonUs]);
+      if (server.inIt > 0) this.endSpell(server);
       tally.counts.billedInstanceUs += this.bookLife(server, tally.horizonUs);
     }
     return tally;
@@ -85,6 +107,10 @@ class ReferenceFleet {
 
   private get alive(): Server[] {
     return this.servers.filter(({ state }) => state !== 'gone');
+  }
+
+  private get busy(): number {
+    return this.servers.filter(({ inIt }) => inIt > 0).length;
   }
 
   private get wanted(): Server[] {
@@ -100,9 +126,13 @@ class ReferenceFleet {
         this.events = this.events.filter((event) => event !== next);
         this.moveTo(next.atUs);
         next.happen();
+        this.grow();
       } else if (this.scaler && lookUs <= untilUs) {
         this.moveTo(lookUs);
-        this.resize(this.scaler.look(this.onDuty.length, this.wanted.length, this.model));
+        const requests = this.line.length + this.onDuty.reduce((sum, { inIt }) => sum + inIt, 0);
+        this.resize(this.scaler.look(this.onDuty.length, this.wanted.length, this.model, requests));
+        this.dropLate();
+        this.grow();
       } else break;
     }
     this.moveTo(untilUs);
@@ -111,28 +141,54 @@ class ReferenceFleet {
   private moveTo(nowUs: number): void {
     const inService = this.onDuty.reduce((sum, { inIt }) => sum + inIt, 0);
     this.scaler?.pass(nowUs - this.nowUs, inService, this.onDuty.length * this.model.workers);
+    this.billing.pass(this.nowUs, nowUs, this.busy);
     this.nowUs = nowUs;
+    for (const server of this.servers) {
+      const isIdle = server.state === 'resting' || server.state === 'buffered';
+      if (isIdle && server.expiresUs < nowUs) this.end(server, server.expiresUs);
+    }
+    this.resting = this.resting.filter(({ state }) => state !== 'gone');
+    this.buffer = this.buffer.filter(({ state }) => state !== 'gone');
+  }
+
+  /** A place on duty, or on a server that comes back on duty for it. */
+  private findsPlace(): boolean {
+    return this.hasFreeWorker() || this.wake();
+  }
+
+  /** The one that was busy last, or else that came to the buffer last. */
+  private wake(): boolean {
+    const server = this.resting.pop() ?? this.buffer.pop();
+    if (server) this.putOnDuty(server);
+    return server !== undefined;
   }
 
   private hasFreeWorker(): boolean {
     return this.onDuty.some(({ inIt }) => inIt < this.model.workers);
   }
 
-  private start(request: Request): void {
+  /** `booted`: the server that has just started, on which a request is cold. */
+  private start(request: Request, booted?: Server): void {
     const { model, tally, nowUs } = this;
     const server = this.servers[this.choice.take()]!;
     const loads = this.onDuty.map(({ inIt }) => inIt).filter((inIt) => inIt < model.workers);
     const due = model.filling === 'fullestFirst' ? Math.max(...loads) : Math.min(...loads);
     if (!this.onDuty.includes(server) || server.inIt !== due)
       throw new Error('not a server whose turn it is by its requests');
-    if (server.inIt++ === 0) server.busySinceUs = nowUs;
+    if (server.inIt++ === 0) {
+      server.busySinceUs = nowUs;
+      if (this.busy === 1) for (const each of this.buffer) each.expiresUs = Number.POSITIVE_INFINITY;
+    }
     const workUs = Math.round(request.workUs * model.workScale);
     const timedOut = workUs > model.timeoutUs;
     const doneUs = nowUs + Math.min(workUs, model.timeoutUs);
     this.events.push({ atUs: doneUs, happen: () => this.done(server) });
     if (request.arrivedUs < 0) return;
-    tally.counts.warm++;
     tally.counts.workUs += Math.min(workUs, model.timeoutUs);
+    if (server === booted && model.onDemand) tally.cold[tally.binOf(request.arrivedUs)]!++;
+    else tally.counts.warm++;
+    if (model.onDemand && this.busy <= model.minInstances) tally.counts.provisionedStarts++;
+    this.billing.request(nowUs, doneUs);
     tally.waitsUs.push(nowUs - request.arrivedUs);
     tally.answer(request, timedOut, doneUs);
   }
@@ -140,15 +196,66 @@ class ReferenceFleet {
   private done(server: Server): void {
     this.choice.release(server.number);
     if (--server.inIt === 0) {
-      this.tally.busy.push([server.busySinceUs, this.nowUs]);
-      if (server.state === 'leaving') this.end(server);
+      this.endSpell(server);
+      server.idleSinceUs = this.nowUs;
+      if (server.state === 'leaving') this.stop(server);
+      else if (this.model.onDemand && this.onDuty.length > this.kept) {
+        // The last one takes its place in the order.
+        const last = this.onDuty.pop()!;
+        if (last !== server) this.onDuty[this.onDuty.indexOf(server)] = last;
+        this.choice.remove(server.number);
+        this.stop(server);
+      }
+      if (this.busy === 0) for (const each of this.buffer) each.expiresUs = this.nowUs + this.drawIdleUs();
     }
     this.serveLine();
   }
 
-  private serveLine(): void {
+  private endSpell(server: Server): void {
+    this.tally.busy.push([server.busySinceUs, this.nowUs]);
+    this.billing.spell(server, server.busySinceUs, this.nowUs);
+  }
+
+  /** Idle and off duty: it rests, or ends where servers do not come on demand. */
+  private stop(server: Server): void {
+    if (!this.model.onDemand) {
+      this.end(server, this.nowUs);
+      return;
+    }
+    server.state = 'resting';
+    server.expiresUs = Math.max(this.nowUs, server.idleSinceUs + this.drawIdleUs());
+    this.resting.push(server);
+  }
+
+  private serveLine(booted?: Server): void {
     this.dropLate();
-    while (this.line.length > 0 && this.hasFreeWorker()) this.start(this.line.shift()!);
+    while (this.line.length > 0 && this.findsPlace()) this.start(this.line.shift()!, booted);
+  }
+
+  /** For those who wait, and then for the buffer. */
+  private grow(): void {
+    const { model, servers } = this;
+    if (!model.onDemand) return;
+    const { startsFor, prewarmed } = model.onDemand;
+    const starting = () => servers.filter(({ state }) => state === 'starting' || state === 'warming').length;
+    const isAskedFor = () =>
+      startsFor === 'each'
+        ? this.line.length > starting() * model.workers
+        : startsFor === 'first' && this.line.length > 0 && this.wanted.length === 0;
+    while (isAskedFor() && this.mayStart()) {
+      if (startsFor === 'first') this.kept = Math.max(1, this.kept);
+      this.boot('starting');
+    }
+    const isShort = () =>
+      this.buffer.length + servers.filter(({ state }) => state === 'warming').length < prewarmed;
+    while (this.busy > 0 && isShort() && this.mayStart()) this.boot('warming');
+  }
+
+  private mayStart(): boolean {
+    const isOut = this.faults.some(
+      (each) => each.fault === 'noNewInstances' && this.nowUs >= each.fromUs && this.nowUs < each.toUs,
+    );
+    return this.alive.length < this.model.maxInstances && !isOut && this.tokens.take(this.nowUs);
   }
 
   /** Those who waited longer than they would have left before now. */
@@ -163,27 +270,36 @@ class ReferenceFleet {
   }
 
   private resize(size: number): void {
-    const isOut = this.faults.some(
-      (each) => each.fault === 'noNewInstances' && this.nowUs >= each.fromUs && this.nowUs < each.toUs,
-    );
-    while (!isOut && this.wanted.length < size && this.alive.length < this.model.maxInstances) {
-      const server = this.create();
-      const upUs = this.nowUs + this.drawBootUs();
-      this.tally.starting.push([this.nowUs, upUs]);
-      this.events.push({
-        atUs: upUs,
-        happen: () => {
-          this.putOnDuty(server);
-          this.serveLine();
-        },
-      });
-    }
-    while (this.wanted.length > size) {
+    this.kept = Math.max(size, this.model.minInstances);
+    while (this.wanted.length < size && this.wake());
+    while (this.wanted.length < size && this.mayStart()) this.boot('starting');
+    while (this.wanted.length > size && this.onDuty.length > 0) {
       const server = this.onDuty.pop()!;
       this.choice.remove(server.number);
       server.state = 'leaving';
-      if (server.inIt === 0) this.end(server);
+      if (server.inIt === 0) this.stop(server);
     }
+  }
+
+  private boot(state: 'starting' | 'warming'): void {
+    const server = this.create();
+    server.state = state;
+    this.billing.started(server);
+    const upUs = this.nowUs + this.drawBootUs();
+    this.tally.starting.push([this.nowUs, upUs]);
+    this.events.push({
+      atUs: upUs,
+      happen: () => {
+        server.idleSinceUs = this.nowUs;
+        if (state === 'starting') this.putOnDuty(server);
+        else {
+          server.state = 'buffered';
+          server.expiresUs = this.busy > 0 ? Number.POSITIVE_INFINITY : this.nowUs + this.drawIdleUs();
+          this.buffer.push(server);
+        }
+        this.serveLine(server);
+      },
+    });
   }
 
   private create(): Server {
@@ -194,6 +310,8 @@ class ReferenceFleet {
       state: 'starting',
       inIt: 0,
       busySinceUs: 0,
+      idleSinceUs: this.nowUs,
+      expiresUs: Number.POSITIVE_INFINITY,
     };
     this.servers.push(server);
     if (this.counting) {
@@ -209,13 +327,13 @@ class ReferenceFleet {
     this.choice.add(server.number);
   }
 
-  private end(server: Server): void {
-    this.tally.ended(server.createdUs, this.nowUs);
-    const inHorizonUs = this.bookLife(server, this.nowUs);
+  private end(server: Server, atUs: number): void {
+    this.tally.ended(server.createdUs, atUs);
+    const inHorizonUs = this.bookLife(server, atUs);
     const { stepUs, minimumUs } = this.model.metering;
     // Billed from its start: at least the minimum, in whole steps; what lay before the horizon is not this bill's.
-    const missingUs = Math.max(0, minimumUs - (this.nowUs - server.createdUs));
-    if (this.nowUs >= 0) {
+    const missingUs = Math.max(0, minimumUs - (atUs - server.createdUs));
+    if (atUs >= 0) {
       const metering = { stepUs, minimumUs: 0 };
       this.tally.counts.billedInstanceUs += stepsOf(inHorizonUs + missingUs, metering) * stepUs;
     }

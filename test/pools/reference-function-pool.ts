@@ -8,6 +8,7 @@ import { randomStream } from '../../engine/random/stream.ts';
 import { type Provisioned, ReferenceProvisioning } from './reference-provisioning.ts';
 import { requestsOf } from './reference-requests.ts';
 import { type Request, stepsOf, Tally } from './reference-tally.ts';
+import { Tokens } from './reference-tokens.ts';
 
 interface Instance {
   readonly provisioned: boolean;
@@ -398,29 +399,6 @@ class Bag {
     const drawn: Instance[] = [];
     for (let next = this.take(alive); next; next = this.take(alive)) drawn.push(next);
     this.instances.push(...drawn);
-  }
-}
-
-/** Token bucket in exact arithmetic: millionths of a token, whole because rates and times are. */
-class Tokens {
-  private readonly rule: FunctionPoolModel['scaleOut'];
-  private millionths: number;
-  private atUs: number;
-
-  constructor(rule: FunctionPoolModel['scaleOut'], startUs: number) {
-    this.rule = rule;
-    this.millionths = (rule?.burst ?? 0) * 1e6;
-    this.atUs = startUs;
-  }
-
-  take(nowUs: number): boolean {
-    if (this.rule === null) return true;
-    const refilled = this.millionths + (nowUs - this.atUs) * this.rule.perSec;
-    this.millionths = Math.min(this.rule.burst * 1e6, refilled);
-    this.atUs = nowUs;
-    if (this.millionths < 1e6) return false;
-    this.millionths -= 1e6;
-    return true;
   }
 }
 

@@ -97,7 +97,7 @@ export class ReferenceProvisioning {
     this.changedUs = nowUs;
     this.wanted =
       this.model.ready.by === 'alarms'
-        ? this.alarms!.look(this.alive, this.wanted, this.model.ready)
+        ? this.alarms!.look(this.alive, this.wanted, this.model.ready, 0)
         : scheduledAt(this.model.ready, nowUs);
     this.adjust(nowUs);
   }

@@ -1,6 +1,6 @@
 /** Autoscalers once more, with the whole history of their looks at hand. Those that go by windows are not among them. */
 import type { FleetModel } from '../../engine/model.ts';
-import type { AutoscalerModel, HpaScalerModel } from '../../engine/scaler-model.ts';
+import type { AutoscalerModel, BacklogScalerModel, HpaScalerModel } from '../../engine/scaler-model.ts';
 
 interface Limits {
   readonly minInstances: number;
@@ -23,14 +23,14 @@ export abstract class ReferenceScaler {
     this.offeredUs += timeUs * workers;
   }
 
-  /** The size to have after the period that ends now. */
-  look(ready: number, wanted: number, limits: Limits): number {
+  /** The size to have after the period that ends now, with so many requests in servers on duty and in line. */
+  look(ready: number, wanted: number, limits: Limits, requests: number): number {
     const nowUs = this.nextUs;
     this.nextUs += this.periodUs;
     const share = this.offeredUs > 0 ? Math.min(1, this.servedUs / this.offeredUs) : 0;
     this.servedUs = 0;
     this.offeredUs = 0;
-    return this.sizeAfter(share, ready, wanted, limits, nowUs);
+    return this.sizeAfter(share, ready, wanted, limits, nowUs, requests);
   }
 
   protected abstract sizeAfter(
@@ -39,6 +39,7 @@ export abstract class ReferenceScaler {
     wanted: number,
     limits: Limits,
     nowUs: number,
+    requests: number,
   ): number;
 }
 
@@ -117,11 +118,36 @@ class PodAutoscaling extends ReferenceScaler {
   }
 }
 
+/** A server for each handful of requests. */
+class ByBacklog extends ReferenceScaler {
+  private readonly model: BacklogScalerModel;
+
+  constructor(model: BacklogScalerModel, startUs: number) {
+    super(model, startUs);
+    this.model = model;
+  }
+
+  protected sizeAfter(
+    _share: number,
+    _ready: number,
+    wanted: number,
+    limits: Limits,
+    _nowUs: number,
+    requests: number,
+  ): number {
+    let size = 0;
+    for (let left = requests; left > 0 && size < wanted + this.model.mostUp; left -= this.model.perInstance)
+      size++;
+    return within(limits, size);
+  }
+}
+
 export function referenceScaler(
   model: NonNullable<FleetModel['autoscaler']>,
   startUs: number,
 ): ReferenceScaler {
   if (model.kind === 'alarms') return new TargetTracking(model, startUs);
   if (model.kind === 'hpa') return new PodAutoscaling(model, startUs);
+  if (model.kind === 'backlog') return new ByBacklog(model, startUs);
   throw new Error('the reference does not go by windows');
 }

@@ -1,13 +1,13 @@
 /**
  * A step from nothing to thousands of requests a second: how fast each platform documents that it follows, and how fast it does
- * here. Azure's Consumption plan is played as its rule alone, because there the product takes one request per instance.
+ * here.
  */
 import { describe, expect, it } from 'vitest';
 import type { Measurement } from '../../engine/measurement.ts';
 import type { DeploymentModel } from '../../engine/model.ts';
 import type { DeploymentKnobs } from '../../engine/platform-kinds/platform.ts';
 import { simulate } from '../../engine/simulate.ts';
-import { constant, countsPerBin, fleet, functionOf, modelOf, SEC } from '../engine/small-models.ts';
+import { constant, countsPerBin, functionOf, modelOf, SEC } from '../engine/small-models.ts';
 import { deploy } from '../platforms/deploying.ts';
 import { hold } from './figures.ts';
 
@@ -99,17 +99,39 @@ describe('Cloud Run, 5,000 requests a second at once', () => {
 });
 
 describe('Azure Functions, 5,000 requests a second at once', () => {
-  it('has one more instance a second on Consumption, by its rule alone', () => {
-    const onDemand = {
-      startsFor: 'each',
-      idleLife: constant(300 * SEC),
-      scaleOut: { burst: 1, perSec: 1 },
-      metering: { stepUs: SEC, minimumUs: 0 },
-      startBilled: false,
-    } as const;
-    const app = fleet({ workers: 100, minInstances: 0, maxInstances: 100, boot: constant(0), onDemand });
-    const { instancesStarted } = afterStep(app, 60);
-    holdsAt('Azure Consumption, step to 5,000/s: instances after 60 s', 60, instancesStarted, 'instances', 0);
+  /** How many have been started after each second; a function that waits for 1 s, on instances that are up at once. */
+  function startedBySec(knobs: Partial<DeploymentKnobs>, horizonSec: number, cpuShare = 0): number[] {
+    const { model } = deploy('azure-functions', knobs, { init: constant(0), cpuShare }).deployment;
+    const { aliveUs, binUs, instancesEnded } = afterStep(model, horizonSec);
+    expect([binUs, instancesEnded]).toEqual([SEC, 0]);
+    return Array.from(aliveUs, (us) => Math.round(us / SEC));
+  }
+
+  const PLAYED: [name: string, knobs: Partial<DeploymentKnobs>, cpuShare: number][] = [
+    ['that waits', {}, 0],
+    ['that computes', {}, 1],
+    ['in 2021', { profile: '2021' }, 0],
+    ['one request an instance', { concurrency: 1 }, 0],
+  ];
+
+  it.each(PLAYED)('has one more instance a second on Consumption: a function %s', (name, knobs, cpuShare) => {
+    const alive = startedBySec(knobs, 60, cpuShare);
+    expect(alive).toEqual(Array.from({ length: 60 }, (_, sec) => sec + 1));
+    const ours = alive.at(-1)!;
+    holdsAt(`Azure Consumption, step to 5,000/s, ${name}: instances after 60 s`, 60, ours, 'instances', 0);
+  });
+
+  it('has 200 on Consumption at most', () => {
+    const ours = startedBySec({ concurrency: 1 }, 220).at(-1)!;
+    holdsAt('Azure Consumption, step to 5,000/s: instances at most', 200, ours, 'instances', 0);
+  });
+
+  it('has four more at a look for messages of a queue', () => {
+    // 16 messages an instance: the backlog would need hundreds from the first look on.
+    const alive = startedBySec({ trigger: 'serviceBus' }, 60);
+    const looks = [1, 2, 3, 4, 5].map((look) => alive[10 * look]! - (alive[10 * look - 1] ?? 0));
+    expect(looks).toEqual([4, 4, 4, 4, 4]);
+    holdsAt('Azure, queue of 5,000/s: instances after five looks', 20, alive[50]!, 'instances', 0);
   });
 });
 

@@ -29,6 +29,12 @@ export interface PoolBehaviour {
   readonly requestsAtOnce?: Dated<RequestsAtOnce>;
   /** How instances come where they take several. */
   readonly sharedScaling?: Dated<SharedScaling>;
+  /** Instances that are started for the requests after those that there are; absent where none are. */
+  readonly prewarmed?: Dated<number>;
+  /** What is billed of instances that take several: the time that one has requests in it, or each request by itself. */
+  readonly sharedBilling?: Dated<'spells' | 'requests'>;
+  /** How instances come where requests are messages that wait in a queue; absent where none are played. */
+  readonly queueTriggers?: Dated<QueueTriggers>;
   readonly idleLife: Dated<IdleLifeFigures>;
   readonly routing: Dated<Routing>;
   /** Null where no limit is known. */
@@ -76,8 +82,10 @@ export interface RequestsAtOnce {
 }
 
 export interface SharedScaling {
-  /** A request that finds no place starts an instance unless enough are starting, or only where there is none at all. */
-  readonly startsFor: 'each' | 'first';
+  /** Whether it holds for instances that take one request at once too; otherwise these come as everywhere. */
+  readonly alsoOne?: true;
+  /** A request that finds no place starts an instance unless enough are starting, only where there is none at all, or never. */
+  readonly startsFor: 'each' | 'first' | 'none';
   /** Which instance with a place gets a request: the emptiest, unless it says otherwise. */
   readonly filling?: 'fullestFirst';
   /** Whether a request is refused for which nothing can be started; absent where it waits. */
@@ -86,6 +94,20 @@ export interface SharedScaling {
   readonly pendingSec: number | null;
   /** Null where only requests that find no place start instances. */
   readonly targets: ScalingTargets | null;
+  /** In their place, by what is left to do; absent for no. */
+  readonly backlog?: BacklogScaling;
+}
+
+export interface BacklogScaling {
+  readonly lookSec: number;
+  /** Requests that an instance is there for, as a share of those that it takes at once. */
+  readonly target: number;
+  readonly mostUp: number;
+}
+
+export interface QueueTriggers extends Pick<BacklogScaling, 'lookSec' | 'mostUp'> {
+  /** By the kind of queue: messages that an instance is there for, and those that it takes at once. */
+  readonly kinds: Readonly<Record<string, { readonly target: number; readonly atOnce: number }>>;
 }
 
 /** Means over the window that instances are to have, looked at every period. */

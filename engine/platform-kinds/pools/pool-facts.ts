@@ -8,6 +8,7 @@ import type { Profile } from '../profiles/profile.ts';
 import type { PoolBehaviour } from './pool-behaviour.ts';
 import type { PoolChoices } from './pool-choices.ts';
 import type { PoolPlatform } from './pool-platform.ts';
+import { sharedScalingOf } from './sharing-model.ts';
 
 /** Of each year and, in it, of each plan that behaves in its own way; the usual one first. */
 export function poolProfiles({
@@ -46,7 +47,7 @@ export function assumedOfPool(
 ): string[] {
   const { behaviour: stated = {} } = knobs;
   // Those that share instances have no routing of their own, nor an end but when they are idle.
-  const isShared = choices.concurrency > 1 && behaviour.sharedScaling !== undefined;
+  const isShared = sharedScalingOf(behaviour, choices, knobs) !== undefined;
   const startsCold = behaviour.coldStart.value !== null || fn.init !== undefined;
   const counts: { readonly [Name in keyof PoolBehaviour]?: boolean } = {
     memoryMb: knobs.memoryMb === undefined && choices.memoryMb !== fn.memoryMb,
@@ -60,6 +61,9 @@ export function assumedOfPool(
     readyInstances: knobs.minInstances === undefined && fn.minInstances === undefined,
     requestsAtOnce: knobs.concurrency === undefined,
     sharedScaling: isShared,
+    prewarmed: isShared,
+    sharedBilling: isShared,
+    queueTriggers: knobs.trigger !== undefined && knobs.trigger !== 'http',
     idleLife: stated.idleLife === undefined,
     routing: !isShared && stated.routing === undefined,
     instanceLifeSec: !isShared && stated.instanceLifeUs === undefined,

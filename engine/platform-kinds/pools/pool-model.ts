@@ -16,7 +16,7 @@ import {
   requestLimits,
   requestLimitWords,
 } from './request-limits.ts';
-import { sharedModel } from './sharing-model.ts';
+import { sharedModel, sharedScalingOf } from './sharing-model.ts';
 import { warmPingWords } from './warm-pings.ts';
 
 const SECOND_US = 1_000_000;
@@ -46,9 +46,8 @@ export function poolModel(
   terms: PoolTerms,
 ): DeploymentModel {
   const alone = modelOfOneAtOnce(knobs, fn, choices, behaviour, terms);
-  const { concurrency } = choices;
-  const scaling = behaviour.sharedScaling?.value;
-  return concurrency > 1 && scaling ? sharedModel(alone, fn, terms.vcpu, concurrency, scaling) : alone;
+  const scaling = sharedScalingOf(behaviour, choices, knobs);
+  return scaling ? sharedModel(alone, fn, terms.vcpu, choices.concurrency, scaling, behaviour) : alone;
 }
 
 function modelOfOneAtOnce(
@@ -151,20 +150,24 @@ export function poolAssumptions(
   if (stated.idleLife === undefined) said.push(dated('idle life', behaviour.idleLife));
   said.push(...requestLimitWords(knobs, behaviour));
   if (knobs.warmPings) said.push(warmPingWords(knobs.warmPings));
-  if (choices.concurrency > 1) said.push(...sharedAssumptions(knobs, choices, behaviour));
-  return said;
+  return [...said, ...sharedAssumptions(knobs, choices, behaviour)];
 }
 
-function sharedAssumptions(
-  knobs: DeploymentKnobs,
-  { concurrency }: PoolChoices,
-  { requestsAtOnce, sharedScaling }: PoolBehaviour,
-): string[] {
+function sharedAssumptions(knobs: DeploymentKnobs, choices: PoolChoices, behaviour: PoolBehaviour): string[] {
+  const { requestsAtOnce, sharedScaling } = behaviour;
+  const { concurrency } = choices;
   const words = `that an instance takes ${concurrency} requests at once`;
+  const isShared = concurrency > 1;
+  const isScaled = sharedScalingOf(behaviour, choices, knobs) !== undefined;
   return [
-    ...(knobs.concurrency === undefined && requestsAtOnce ? [dated(words, requestsAtOnce)] : []),
-    'requests in one instance share its processors evenly, and wait beside each other freely',
-    ...(sharedScaling ? [dated('when instances are added', sharedScaling)] : []),
+    ...(isShared && knobs.concurrency === undefined && requestsAtOnce ? [dated(words, requestsAtOnce)] : []),
+    ...(isShared
+      ? ['requests in one instance share its processors evenly, and wait beside each other freely']
+      : []),
+    ...(isScaled && sharedScaling ? [dated('when instances are added', sharedScaling)] : []),
+    ...(knobs.warmPings && sharedScaling?.value.alsoOne
+      ? ['beside pings, requests that find no instance and may not start one are turned away']
+      : []),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { MemoryRange, PoolBehaviour, RequestsAtOnce } from '../pools/pool-b
 import { count, milliseconds, seconds, size, span } from './amounts.ts';
 import { idleLifeTable, idleLifeWords } from './idle-life-words.ts';
 import type { FactTable, WordsOf } from './profile.ts';
-import { scalingWords } from './scaling-words.ts';
+import { queueTable, queueWords, scalingWords } from './scaling-words.ts';
 
 const NO_LIMIT = 'no limit';
 
@@ -40,6 +40,7 @@ export const poolWords: WordsOf<PoolBehaviour> = {
   },
   requestsAtOnce: { label: 'requests in one instance', words: atOnceWords, table: atOnceTable },
   sharedScaling: { label: 'scaling', words: scalingWords },
+  queueTriggers: { label: 'queue triggers', words: queueWords, table: queueTable },
   scaleOut: {
     label: 'new instances',
     words: (value) => (value === null ? `${NO_LIMIT} to how fast they come` : rampWords(value)),
@@ -48,6 +49,10 @@ export const poolWords: WordsOf<PoolBehaviour> = {
     label: 'instances kept ready',
     words: ({ min, max }) =>
       `${min === 0 ? 'none unless asked for' : `${min} unless more are asked for`}${max === undefined ? '' : `, ${count(max)} at most`}`,
+  },
+  prewarmed: {
+    label: 'instances pre-warmed',
+    words: (value) => `${count(value)} more than are in use, while there are requests`,
   },
   routing: { label: 'routing', words: (value) => ROUTING[value] },
   idleLife: { label: 'idle life', words: idleLifeWords, table: idleLifeTable },
@@ -72,6 +77,13 @@ export const poolWords: WordsOf<PoolBehaviour> = {
   loadingMsPerMb: {
     label: 'loading of dependencies',
     words: (ms) => `${milliseconds(ms)} more for each MB of them, zipped`,
+  },
+  sharedBilling: {
+    label: 'billing of requests',
+    words: (value) =>
+      value === 'requests'
+        ? 'each by itself, also where several share an instance'
+        : 'the time in which an instance has any, however many',
   },
   startBilled: {
     label: 'billing of a start',

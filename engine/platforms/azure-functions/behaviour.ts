@@ -1,8 +1,4 @@
-/**
- * How Azure Functions behaves on its three plans, as dated data. Leaves out requests that share an instance on Consumption
- * and Premium, the slow start of new instances (one a second on Consumption) that goes with it, and Premium's pre-warmed
- * buffer instance.
- */
+/** How Azure Functions behaves on its three plans, as dated data; how it scales stands in files of its own. */
 import type { Dated } from '../../platform-kinds/dated.ts';
 import type {
   ColdStartQuantiles,
@@ -10,6 +6,8 @@ import type {
   PoolBehaviour,
 } from '../../platform-kinds/pools/pool-behaviour.ts';
 import { undocumented } from '../../platform-kinds/undocumented.ts';
+import { consumptionScaling, flexScaling, premiumScaling } from './http-scaling.ts';
+import { queueTriggers, triggeredBy } from './queue-triggers.ts';
 import { FLEX_SIZES, PREMIUM_SIZES } from './sizes.ts';
 
 const AZURE_DOCS = 'https://github.com/MicrosoftDocs/azure-docs';
@@ -61,13 +59,7 @@ const ANY_PLAN = {
   profile: '2025',
   defaultRegion: 'eastus',
   ...undocumented(AZURE_DOCS, '2024-06-18'),
-  accountConcurrency: {
-    value: null,
-    source: AZURE_DOCS,
-    asOf: '2024-06-18',
-    basis: 'assumed',
-    note: '100 to 1,000 instances for many requests each: no limit is played on instances for one request',
-  },
+  queueTriggers,
   startBilled: {
     value: false,
     source: AZURE_DOCS,
@@ -79,6 +71,7 @@ const ANY_PLAN = {
 
 const consumption: PoolBehaviour = {
   ...ANY_PLAN,
+  ...consumptionScaling,
   memoryMb: {
     value: { min: 128, max: 1536 },
     source: 'https://learn.microsoft.com/azure/azure-functions/event-driven-scaling',
@@ -94,6 +87,7 @@ const consumption: PoolBehaviour = {
 
 const flex: PoolBehaviour = {
   ...ANY_PLAN,
+  ...flexScaling,
   memoryMb: {
     value: { sizes: Object.keys(FLEX_SIZES).map(Number) },
     source: AZURE_DOCS,
@@ -104,25 +98,12 @@ const flex: PoolBehaviour = {
   coldStart: { ...measuredColdStart, basis: 'assumed', note: 'that of the Consumption plan' },
   loadingMsPerMb: { ...measuredLoading, basis: 'assumed', note: 'that of the Consumption plan' },
   readyInstances: { value: { min: 0 }, source: AZURE_DOCS, asOf: '2024-05-24', basis: 'documented' },
-  requestsAtOnce: {
-    value: { usual: { 512: 4, 2048: 16, 4096: 32 }, most: 1000, oneFor: ['python'] },
-    source: 'https://learn.microsoft.com/azure/azure-functions/functions-concurrency',
-    asOf: '2024',
-    basis: 'assumed',
-    note: 'recalled: 4 at 512 MB, 16 at 2,048 MB, 32 at 4,096 MB, 1 in Python',
-  },
-  sharedScaling: {
-    value: { startsFor: 'each', pendingSec: null, targets: null },
-    source: AZURE_DOCS,
-    asOf: '2024-05-24',
-    basis: 'assumed',
-    note: 'one for each request that finds no place, as scaling by the concurrency of an instance means',
-  },
   idleLife: ofAnyPlan,
 };
 
 const premium: Omit<PoolBehaviour, 'memoryMb'> = {
   ...ANY_PLAN,
+  ...premiumScaling,
   maxTimeoutSec: {
     value: null,
     source: AZURE_DOCS,
@@ -142,7 +123,11 @@ const premium: Omit<PoolBehaviour, 'memoryMb'> = {
 };
 
 /** `size` counts on the Premium plan only. */
-export function functionsBehaviour(plan: string, size: string): PoolBehaviour {
+export function functionsBehaviour(plan: string, size: string, trigger: string): PoolBehaviour {
+  return triggeredBy(trigger, ofPlan(plan, size));
+}
+
+function ofPlan(plan: string, size: string): PoolBehaviour {
   if (plan === 'flex') return flex;
   if (plan !== 'premium') return consumption;
   const { memoryMb } = PREMIUM_SIZES[size] ?? PREMIUM_SIZES.ep1!;

@@ -8,34 +8,25 @@ import { billedGb, hours, type PoolMonth, poolMonth } from '../../platform-kinds
 import { megabytesToGigabytes } from '../../platform-kinds/scale-usage.ts';
 import { soldChoice } from '../../platform-kinds/sold-choice.ts';
 import { earlierFunctions, functionsBehaviour } from './behaviour.ts';
+import { TRIGGERS } from './queue-triggers.ts';
 import { FLEX_SIZES, PREMIUM_SIZES } from './sizes.ts';
 
 const PLANS = ['consumption', 'flex', 'premium'];
 
-const SHARED = 'one request per instance is played, where its own default is';
-/** Where instances are billed, requests that share them would cost less; Consumption bills each execution by itself. */
-const FEWER_INSTANCES: Readonly<Record<string, string>> = {
-  premium: `${SHARED} up to 100 HTTP requests: fewer instances carry the same load`,
-};
-const ASSUMED: Readonly<Record<string, readonly string[]>> = {
-  consumption: [`${SHARED} up to 100 HTTP requests`],
-  flex: [
-    'every execution is billed for 1 s at least, also where the next one follows sooner on the same instance',
-  ],
-};
-
-/** Where requests share an instance, which is on Flex alone. */
-const ASSUMED_SHARED = [
-  'an instance that requests wake is billed for 1 s at least from each time that it was idle, and no time twice',
-];
+/** On Flex, where one request has an instance to itself and where several share one. */
+const EACH_A_SECOND =
+  'every execution is billed for 1 s at least, also where the next one follows sooner on the same instance';
+const EACH_SPELL_A_SECOND =
+  'an instance that requests wake is billed for 1 s at least from each time that it was idle, and no time twice';
 
 export const simulatedFunctions = poolPlatform({
-  knobs: ['plan', 'size', 'minInstances'],
+  knobs: ['plan', 'size', 'trigger', 'minInstances'],
   plans: PLANS,
-  behaviour: (knobs) => functionsBehaviour(planOf(knobs), sizeOf(knobs)),
+  behaviour: (knobs) => functionsBehaviour(planOf(knobs), sizeOf(knobs), triggerOf(knobs)),
   earlier: (knobs) => earlierFunctions(planOf(knobs)),
   purchase(knobs, issues) {
     const plan = soldChoice('plan', PLANS, 'consumption', knobs, issues);
+    soldChoice('trigger', TRIGGERS, 'http', knobs, issues);
     if (plan === 'premium') {
       return { plan, size: soldChoice('size', Object.keys(PREMIUM_SIZES), 'ep1', knobs, issues) };
     }
@@ -54,9 +45,10 @@ export const simulatedFunctions = poolPlatform({
     const ready = ['alwaysReadyRequests', 'alwaysReadyBaselineGbSeconds', 'alwaysReadyGbSeconds'];
     return ['requests', 'gbSeconds', ...(minInstances > 0 ? ready : [])];
   },
-  upperBound: (knobs) => FEWER_INSTANCES[planOf(knobs)],
-  assumptions: (knobs, _, { concurrency }) =>
-    concurrency > 1 ? ASSUMED_SHARED : (ASSUMED[planOf(knobs)] ?? []),
+  assumptions(knobs, _, { concurrency }) {
+    if (planOf(knobs) !== 'flex') return [];
+    return concurrency > 1 || triggerOf(knobs) !== 'http' ? [EACH_SPELL_A_SECOND] : [EACH_A_SECOND];
+  },
   meter(usage, shape, month, book) {
     const used = poolMonth(usage, month);
     if (shape.plan === 'premium') return premiumReadings(used, shape);
@@ -89,6 +81,10 @@ function premiumReadings(
 
 function planOf({ plan = 'consumption' }: DeploymentKnobs): string {
   return plan;
+}
+
+function triggerOf({ trigger = 'http' }: DeploymentKnobs): string {
+  return trigger;
 }
 
 function sizeOf({ size = 'ep1' }: DeploymentKnobs): string {

@@ -94,8 +94,10 @@ export function podModel(knobs: DeploymentKnobs, fn: FunctionKnobs, pods: Pods):
     sharing: workers > requestsAtFullSpeed(fn, pods.vcpu) ? sharingOf(fn, pods.vcpu) : null,
     onDemand: {
       startsFor: 'first',
+      prewarmed: 0,
       idleLife: constant(0),
       scaleOut: null,
+      billedBy: 'spells',
       metering: { stepUs: 1, minimumUs: 0 },
       startBilled: false,
     },
