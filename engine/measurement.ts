@@ -23,6 +23,7 @@ const SCALARS = [
   'endedLifeUs',
   'billedInstanceUs',
   'waitSumUs',
+  'workUs',
 ] as const;
 
 const COLUMNS = ['arrivals', 'cold', 'throttled', 'busyUs', 'startingUs', 'aliveUs'] as const;
@@ -64,6 +65,8 @@ export class Measurement {
   /** Time in a queue of requests that started; null where there is no queue. */
   readonly wait: Float64Array | null;
   waitSumUs = 0;
+  /** Time that the requests of a fleet which started would take alone, up to their timeout. */
+  workUs = 0;
   waitMaxUs = 0;
 
   readonly bins: number;

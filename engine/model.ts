@@ -7,6 +7,7 @@ import type { FleetModel } from './model/fleet-model.ts';
 import type { FunctionPoolModel } from './model/function-pool-model.ts';
 import type { Recording } from './traffic/recording.ts';
 
+export type * from './model/container-pool-model.ts';
 export type * from './model/fleet-model.ts';
 export type * from './model/function-pool-model.ts';
 

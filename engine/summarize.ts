@@ -28,6 +28,7 @@ export function usageOf(total: Measurement, model: DeploymentModel, replications
     provisionedUs: total.provisionedUs,
     billedInstanceUs: isPool ? sum(total.aliveUs) : total.billedInstanceUs,
     busyInstanceUs: sum(total.busyUs),
+    workUs: isPool ? null : total.workUs,
     idleAtMinimumUs: isPool ? 0 : idleAtMinimumUs(total, model.minInstances, replications),
   };
 }

@@ -20,6 +20,8 @@ export interface OnDemandModel {
   readonly idleLife: DistributionModel;
   /** Token bucket on new instances; null for none. It starts full and refills continuously. */
   readonly scaleOut: { readonly burst: number; readonly perSec: number } | null;
+  /** Whether a request is refused for which no place is free, on its way or to be started; absent where it waits. */
+  readonly refuses?: boolean;
   /** Each time that an instance has requests in it, however many, or each request by itself, from its start to its answer. */
   readonly billedBy: 'spells' | 'requests';
   /** How the billed time follows from each of these. */
@@ -35,6 +37,8 @@ export interface FleetModel extends DeploymentBase {
   readonly workers: number;
   /** Null where each of them runs at full speed. */
   readonly sharing: SharingModel | null;
+  /** Which instance with a free place a request goes to: the emptiest, unless it says otherwise. */
+  readonly filling?: 'fullestFirst';
   /** Null where only the autoscaler changes the number of instances. */
   readonly onDemand: OnDemandModel | null;
   /** Fixed fleets: min = max = count and no autoscaler. */

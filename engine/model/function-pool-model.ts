@@ -1,11 +1,13 @@
 /** The model of a pool of instances that take one request at a time. Times in microseconds, rates per second. */
+
 import type { DeploymentBase, DistributionModel, RequestMetering } from '../model.ts';
 import type { AutoscalerModel } from '../scaler-model.ts';
+import type { ContainerPoolModel } from './container-pool-model.ts';
 
 export type Routing = 'mostRecent' | 'newest' | 'oldest' | 'leastRecent' | 'random';
 
 /** One request per instance; instances come and go with the requests. */
-export interface FunctionPoolModel extends DeploymentBase {
+export interface FunctionPoolModel extends DeploymentBase, ContainerPoolModel {
   readonly kind: 'functionPool';
   /** A cold start is these in turn; a request that waits for them is cold. */
   readonly coldStart: readonly ColdStartPhase[];

@@ -5,6 +5,7 @@
 import type {
   DeploymentModel,
   DistributionModel,
+  ReadyByAlarms,
   ReadyBySchedule,
   Routing,
   WarmPingsModel,
@@ -116,14 +117,7 @@ export interface BillingMonth {
 }
 
 /** Instances kept ready over time: by a schedule, or so that a share of them is in use. */
-export type ReadyKnob =
-  | ReadyBySchedule
-  | {
-      readonly by: 'alarms';
-      readonly minInstances: number;
-      readonly maxInstances: number;
-      readonly target: number;
-    };
+export type ReadyKnob = ReadyBySchedule | (Omit<ReadyByAlarms, 'alarms'> & { readonly target: number });
 
 /** A deployment as the scenario states it: units parsed, absent knobs undefined. */
 export interface DeploymentKnobs {
@@ -145,6 +139,9 @@ export interface DeploymentKnobs {
   readonly ready?: ReadyKnob;
   readonly maxInstances?: number;
   readonly accountConcurrency?: number;
+  readonly requestsPerMinute?: number;
+  readonly cpuLimitUs?: number;
+  readonly invokerMemoryMb?: number;
   readonly queue?: number;
   readonly queueTimeoutUs?: number;
   readonly ephemeralMb?: number;

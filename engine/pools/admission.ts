@@ -2,11 +2,13 @@
 import type { FunctionPoolModel } from '../model.ts';
 import type { Account } from './account.ts';
 import type { FaultTimes } from './fault-times.ts';
+import { RequestWindow } from './request-window.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 export class Admission {
   /** Its own and, where it is alone, the account's. */
   private readonly limit: number;
+  private readonly requestWindow: RequestWindow | null;
   private readonly requestRate: TokenBucket;
   private readonly scaleOut: TokenBucket;
   private readonly faults: FaultTimes;
@@ -15,7 +17,8 @@ export class Admission {
 
   /** `account`: null where no other function is in it. */
   constructor(model: FunctionPoolModel, startUs: number, faults: FaultTimes, account: Account | null) {
-    this.limit = Math.min(model.maxInstances, model.accountConcurrency);
+    this.limit = Math.min(model.maxInstances, model.accountConcurrency, slotsOf(model));
+    this.requestWindow = model.requestWindow ? new RequestWindow(model.requestWindow) : null;
     this.requestRate = account?.requestRate ?? new TokenBucket(model.requestRate, startUs);
     this.scaleOut = new TokenBucket(model.scaleOut, startUs);
     this.faults = faults;
@@ -24,6 +27,7 @@ export class Admission {
 
   /** Whether a request may come beside those in flight; `isReady` where an instance that is kept ready waits for it. */
   request(nowUs: number, inFlight: number, isReady: boolean): boolean {
+    if (this.requestWindow !== null && !this.requestWindow.take(nowUs)) return false;
     if (inFlight >= this.limit) return false;
     if (this.account !== null && !isReady && !this.account.hasRoom) return false;
     return this.requestRate.take(nowUs);
@@ -38,4 +42,9 @@ export class Admission {
 /** Whether its ceiling is set aside for it in the account. */
 export function isReserved({ reservesMax, maxInstances }: FunctionPoolModel): boolean {
   return reservesMax && maxInstances < Number.POSITIVE_INFINITY;
+}
+
+/** Requests that the machines of the pool run at once. */
+function slotsOf({ invokers }: FunctionPoolModel): number {
+  return invokers ? invokers.count * invokers.slots : Number.POSITIVE_INFINITY;
 }

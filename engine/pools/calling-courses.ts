@@ -8,7 +8,7 @@ import type { Measurement } from '../measurement.ts';
 import type { FunctionPoolModel } from '../model.ts';
 import type { Calls } from './calls.ts';
 import type { FunctionInstances } from './function-instances.ts';
-import { ANSWERED, book, bookBusy, COLD, LOST, Outcomes, TIMED_OUT } from './outcomes.ts';
+import { ANSWERED, book, bookBusy, COLD, LOST, Outcomes, TIMED_OUT, WARM } from './outcomes.ts';
 import type { Requests } from './pool.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -55,8 +55,9 @@ export class CallingCourses {
   /** An instance takes the request `i`, with a start of that kind. */
   begin(instance: number, { timesUs, worksUs, failures }: Requests, i: number, start: number): void {
     const { model, eventUs } = this;
-    const { coldStart, completions, zones } = this.instances;
-    const startedUs = timesUs[i] + (start === COLD ? coldStart.delayUs : 0);
+    const { coldStart, completions, onDemand, zones } = this.instances;
+    const resumeUs = start === WARM ? (onDemand.pauses?.resumeUs(instance, timesUs[i]) ?? 0) : 0;
+    const startedUs = timesUs[i] + (start === COLD ? coldStart.delayUs : resumeUs);
     const durationUs = Math.floor(worksUs[i] * model.workScale + 0.5);
     const callUs = Math.min(durationUs, Math.round(worksUs[i] * this.calls.share));
     const lossUs = zones?.lossUs[instance] ?? NEVER;
@@ -64,7 +65,7 @@ export class CallingCourses {
     this.arrivedUs[instance] = timesUs[i];
     this.start[instance] = start;
     this.failed[instance] = failures?.[i] ?? 0;
-    this.unbilledUs[instance] = start === COLD ? coldStart.delayUs - coldStart.billedUs : 0;
+    this.unbilledUs[instance] = start === COLD ? coldStart.delayUs - coldStart.billedUs : resumeUs;
     this.processedUs[instance] = startedUs + durationUs - callUs;
     this.callUs[instance] = callUs;
     this.endsUs[instance] = Math.min(timeoutUs, lossUs);

@@ -1,16 +1,18 @@
 /** A fleet's instances on duty: who gets the next request, who leaves first, and how many requests are in them. */
+import type { FleetModel } from '../model.ts';
 import { DutyRoster } from './duty-roster.ts';
+import { FullestFirst } from './fullest-first.ts';
 import { LeastLoaded } from './least-loaded.ts';
+import type { ServersByLoad } from './servers-by-load.ts';
 
 export class Duty {
   /** Requests in instances on duty. */
   inService = 0;
-  private readonly servers: LeastLoaded;
+  private readonly servers: ServersByLoad;
   private readonly roster = new DutyRoster();
 
-  /** `places`: requests that one instance takes at once. */
-  constructor(places: number) {
-    this.servers = new LeastLoaded(places);
+  constructor({ filling, workers }: Pick<FleetModel, 'filling' | 'workers'>) {
+    this.servers = filling === 'fullestFirst' ? new FullestFirst(workers) : new LeastLoaded(workers);
   }
 
   get size(): number {
@@ -36,7 +38,7 @@ export class Duty {
     this.roster.add(instance);
   }
 
-  /** Gives a request to the instance that has the fewest, or returns -1 when all are full. */
+  /** Gives a request to the instance whose turn it is, or returns -1 when all are full. */
   give(): number {
     const instance = this.servers.take();
     if (instance >= 0) this.inService++;

@@ -43,7 +43,7 @@ export class FleetInstances {
     this.zones = zones;
     this.kept = model.minInstances;
     this.boots = new Boots(model.boot, boots, measurement);
-    this.duty = new Duty(model.workers);
+    this.duty = new Duty(model);
     this.spells = new BusySpells(model, measurement);
     this.lives = new FleetLives(model.metering, measurement);
     this.bench = new Bench(model.onDemand, idleLives, (instance, atUs) => this.lives.end(instance, atUs));
@@ -85,7 +85,7 @@ export class FleetInstances {
     return this.bench.prewarmed?.isShort === true && this.spells.busy > 0;
   }
 
-  /** Gives a request to the instance on duty that has the fewest, or returns -1 when all are full. */
+  /** Gives a request to the instance on duty whose turn it is, or returns -1 when all are full. */
   take(nowUs: number): number {
     const instance = this.duty.give();
     if (instance < 0 || this.duty.load(instance) > 1) return instance;
@@ -167,7 +167,6 @@ export class FleetInstances {
   /** Books those that outlive the horizon. */
   endHorizon(endUs: number): void {
     this.endResting(endUs);
-    if (this.model.onDemand !== null) this.measurement.provisionedUs += this.model.minInstances * endUs;
     for (const instance of this.lives.all())
       if (this.duty.load(instance) > 0) this.spells.end(instance, endUs);
     this.lives.endHorizon(endUs);

@@ -26,6 +26,8 @@ export class FleetWork {
   private readonly calling: CallingWork | null;
   /** Null where no instance is ever lost. */
   private readonly zones: Zones | null;
+  /** Null where requests call nothing that they share. */
+  private readonly calls: Calls | null;
   /** How each request is billed by itself; null where instances are. */
   private readonly metering: RequestMetering | null;
   private readonly leaving: Leaving = {
@@ -47,6 +49,7 @@ export class FleetWork {
     calls: Calls | null,
   ) {
     this.zones = zones;
+    this.calls = calls;
     this.model = model;
     this.instances = instances;
     this.events = events;
@@ -79,6 +82,7 @@ export class FleetWork {
       else measurement.warm++;
       if (model.onDemand !== null && this.instances.areAllKept) measurement.provisionedStarts++;
       measurement.recordWait(nowUs - arrivedUs);
+      measurement.workUs += Math.min(durationUs, model.timeoutUs);
     }
     const lossUs = this.zones?.lossUs[instance] ?? Number.POSITIVE_INFINITY;
     if (this.shared !== null || this.calling !== null) {
@@ -120,10 +124,19 @@ export class FleetWork {
     }
   }
 
-  /** A request comes back from its call, done or not. */
-  called(request: number, nowUs: number, wasCut: boolean): void {
-    this.requests.cut[request] = wasCut;
+  /** When to look at calls; Infinity for never. */
+  get callUs(): number {
+    return this.calls === null ? Number.POSITIVE_INFINITY : this.calls.nextUs;
+  }
+
+  /** The look at `callUs`: whether a request came back from its call, done or not. */
+  call(nowUs: number): boolean {
+    const calls = this.calls as Calls;
+    const request = calls.pass();
+    if (request < 0) return false;
+    this.requests.cut[request] = calls.wasCut;
     this.answer(request, nowUs);
+    return true;
   }
 
   /** What is still under way at the end and is not counted yet. */

@@ -33,8 +33,6 @@ export class Fleet implements Pool {
   private readonly demand: DemandMeter;
   private readonly prewarms: boolean;
   private readonly faults: FaultTimes;
-  /** Null where requests call nothing that they share. */
-  private readonly calls: Calls | null;
   private counting = false;
 
   constructor(
@@ -49,12 +47,12 @@ export class Fleet implements Pool {
     this.measurement = measurement;
     const streams = { boots: randomStream(seed, 'boot'), idleLives: randomStream(seed, 'idleLife') };
     this.faults = new FaultTimes(faults);
-    this.calls = downstream && new Calls(downstream, faults);
+    const calls = downstream && new Calls(downstream, faults);
     const zones = Zones.of(this.faults);
     this.instances = new FleetInstances(model, measurement, streams, startUs, zones);
     this.growth = new FleetGrowth(model, this.instances, this.events, this.faults, startUs);
     this.autoscaler = model.autoscaler && scalerOf(model.autoscaler, startUs);
-    this.work = new FleetWork(model, this.instances, this.events, measurement, zones, this.calls);
+    this.work = new FleetWork(model, this.instances, this.events, measurement, zones, calls);
     this.prewarms = (model.onDemand?.prewarmed ?? 0) > 0;
     this.demand = new DemandMeter(model.sharing?.fullSpeed ?? model.workers, startUs);
   }
@@ -70,9 +68,12 @@ export class Fleet implements Pool {
       const instance = line.size === 0 ? this.place(nowUs) : -1;
       if (instance >= 0) this.work.start(instance, nowUs, nowUs, worksUs[i], failed, false);
       else {
-        if (this.waitingAt(nowUs) < model.queuePlaces) line.push(nowUs, worksUs[i], failed);
+        const fits = this.waitingAt(nowUs) < model.queuePlaces;
+        if (fits) line.push(nowUs, worksUs[i], failed);
         else this.drop(nowUs);
         this.growth.forLine(line.size, nowUs);
+        if (fits && model.onDemand?.refuses && line.size > this.instances.starting * model.workers)
+          this.refuse(nowUs);
       }
       if (this.prewarms) this.growth.prewarm(nowUs);
     }
@@ -85,8 +86,9 @@ export class Fleet implements Pool {
   }
 
   endHorizon(): void {
-    const { measurement, line } = this;
+    const { measurement, line, model } = this;
     const endUs = measurement.horizonUs;
+    if (model.onDemand !== null) measurement.provisionedUs += model.minInstances * endUs;
     this.advance(endUs);
     this.waitingAt(endUs);
     for (; line.size > 0; line.shift()) if (line.firstArrivedUs >= 0) measurement.inFlight++;
@@ -103,13 +105,13 @@ export class Fleet implements Pool {
 
   /** Plays everything that happens up to and including `nowUs`. */
   private advance(nowUs: number): void {
-    const { events, autoscaler, calls, faults } = this;
+    const { events, autoscaler, faults } = this;
     for (;;) {
       const lookUs = autoscaler === null ? Number.POSITIVE_INFINITY : autoscaler.nextUs;
-      const callUs = calls === null ? Number.POSITIVE_INFINITY : calls.nextUs;
+      const { callUs } = this.work;
       const firstUs = Math.min(events.nextUs, callUs, lookUs, nowUs);
       if (faults.nextUs <= firstUs) this.strike();
-      else if (calls !== null && callUs <= firstUs) this.called(calls);
+      else if (callUs <= firstUs) this.called(callUs);
       else if (events.nextUs <= nowUs && events.nextUs <= lookUs) this.happen();
       else if (autoscaler !== null && lookUs <= nowUs) this.look(autoscaler);
       else return;
@@ -127,12 +129,9 @@ export class Fleet implements Pool {
     this.grow(atUs);
   }
 
-  private called(calls: Calls): void {
-    const atUs = calls.nextUs;
+  private called(atUs: number): void {
     this.pass(atUs);
-    const request = calls.pass();
-    if (request < 0) return;
-    this.work.called(request, atUs, calls.wasCut);
+    if (!this.work.call(atUs)) return;
     this.serveLine(atUs, -1);
     this.grow(atUs);
   }
@@ -168,6 +167,12 @@ export class Fleet implements Pool {
 
   private drop(arrivedUs: number): void {
     if (arrivedUs >= 0) this.measurement.dropped++;
+  }
+
+  /** Turns away the last in line, for whom nothing is on its way. */
+  private refuse(nowUs: number): void {
+    this.line.pop();
+    if (nowUs >= 0) this.measurement.throttled[Math.floor(nowUs / this.measurement.binUs)]++;
   }
 
   /** The autoscaler's look at the end of its period. */

@@ -122,7 +122,7 @@ export class FunctionInstances implements AccountMember {
   endHorizon(endUs: number, calling: readonly number[]): void {
     const { completions, onDemand, provisioned } = this;
     for (const instance of calling) if (instance >= provisioned.most) onDemand.bookLife(instance, endUs);
-    for (let idle = onDemand.take(endUs); idle >= 0; idle = onDemand.take(endUs)) {
+    for (let idle = onDemand.takeAny(endUs); idle >= 0; idle = onDemand.takeAny(endUs)) {
       onDemand.bookLife(idle, endUs);
     }
     while (completions.size > 0) {
@@ -136,6 +136,12 @@ export class FunctionInstances implements AccountMember {
   private startInstance(nowUs: number): number {
     const { measurement, coldStart } = this;
     coldStart.draw();
+    if (this.counting) {
+      measurement.instancesStarted++;
+      // Unless they stand elsewhere, no other one is idle, or it had been taken.
+      const alive = this.busy + this.onDemand.idleBesideNew(nowUs) + 1;
+      if (alive > measurement.peakInstances) measurement.peakInstances = alive;
+    }
     const instance = this.onDemand.create(nowUs);
     let readyUs = nowUs + coldStart.delayUs;
     if (this.zones !== null) {
@@ -143,12 +149,6 @@ export class FunctionInstances implements AccountMember {
       readyUs = Math.min(readyUs, this.zones.lossUs[instance]);
     }
     measurement.addInterval(measurement.startingUs, nowUs, readyUs);
-    if (this.counting) {
-      measurement.instancesStarted++;
-      // No other one is idle, or it had been taken.
-      const alive = this.busy + 1;
-      if (alive > measurement.peakInstances) measurement.peakInstances = alive;
-    }
     return instance;
   }
 }

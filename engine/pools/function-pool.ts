@@ -11,7 +11,7 @@ import { CallingCourses } from './calling-courses.ts';
 import { Calls } from './calls.ts';
 import { FaultTimes } from './fault-times.ts';
 import { FunctionInstances } from './function-instances.ts';
-import { ANSWERED, book, bookBusy, COLD, Outcomes, TIMED_OUT } from './outcomes.ts';
+import { ANSWERED, book, bookBusy, COLD, Outcomes, TIMED_OUT, WARM } from './outcomes.ts';
 import type { Pool, Requests } from './pool.ts';
 import { bookPing, WarmPings } from './warm-pings.ts';
 
@@ -55,6 +55,7 @@ export class FunctionPool implements Pool {
     }
     const { instances, outcomes, model } = this;
     const { completions, coldStart, zones } = instances;
+    const { pauses } = instances.onDemand;
     const { timesUs, worksUs } = requests;
     const { start, ending, doneUs, meteredUs } = outcomes;
     const { workScale, timeoutUs } = model;
@@ -74,6 +75,7 @@ export class FunctionPool implements Pool {
       } else {
         doneUs[i] = nowUs + ranUs;
         meteredUs[i] = ranUs;
+        if (pauses !== null && start[i] === WARM) doneUs[i] += pauses.resumeUs(instance, nowUs);
       }
       if (zones !== null && doneUs[i] > zones.lossUs[instance]) outcomes.lose(i, zones.lossUs[instance]);
       completions.push(doneUs, i, instance);
@@ -181,7 +183,8 @@ export class FunctionPool implements Pool {
       const instance = instances.assign(dueUs, 0, start);
       if (instance < 0) continue;
       const isCold = start[0] === COLD;
-      doneUs[0] = dueUs[0] + runUs + (isCold ? coldStart.delayUs : 0);
+      const resumeUs = start[0] === WARM ? (instances.onDemand.pauses?.resumeUs(instance, dueUs[0]) ?? 0) : 0;
+      doneUs[0] = dueUs[0] + runUs + (isCold ? coldStart.delayUs : resumeUs);
       const lossUs = zones?.lossUs[instance] ?? Number.POSITIVE_INFINITY;
       const cutUs = Math.max(0, doneUs[0] - lossUs);
       doneUs[0] -= cutUs;

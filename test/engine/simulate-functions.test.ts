@@ -118,6 +118,19 @@ describe('functions with room for all', () => {
     expect(together).toEqual([0, 1, 2].flatMap((place) => alone.map((each) => each[place])));
   });
 
+  it('do so where zones are lost and what they call is slow, which each has of its own', () => {
+    const faults = [
+      { fault: 'zoneLost', fromUs: 100 * SEC, toUs: 150 * SEC, zones: 3 },
+      { fault: 'slowDownstream', fromUs: 130 * SEC, toUs: 160 * SEC, factor: 2 },
+    ] as const;
+    const downstream = { share: 0.6, connections: 30, contention: 0.002, coherency: 0 };
+    const models = [beside('a', 30), beside('b', 2)].map((model) => ({ ...model, faults, downstream }));
+    const together = simulateFunctions(models, 3).map(measured);
+    const alone = models.map((model) => simulateReplication(model, 3).map(measured));
+    expect(together).toEqual([0, 1, 2].flatMap((place) => alone.map((each) => each[place])));
+    expect(together[0]!.throttled.some((count) => count > 0)).toBe(false);
+  });
+
   it('do so in the memory of an earlier replication as well', () => {
     const models = [beside('a', 3), beside('b', 2)];
     const spare = simulateFunctions(models, 1);

@@ -14,6 +14,7 @@ const STATED: Readonly<Record<string, object>> = {
   'aws-ec2': { size: 't3.medium' },
   'aws-fargate': { vcpu: 1 },
   knative: { size: 'm5.large' },
+  openwhisk: { size: 'm5.large' },
   ...Object.fromEntries(MACHINES.map(({ platform, knobs }) => [platform, knobs])),
 };
 

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import type {
+  ContainerPoolModel,
   DownstreamModel,
   FaultModel,
   FleetModel,
@@ -35,6 +36,18 @@ const metering = fc.constantFrom(
 const timeoutUs = fc.oneof({ weight: 2, arbitrary: NEVER }, gridTime(10, 1));
 const workScale = fc.constantFrom(1, 1, 0.5, 1.7);
 
+/** Of half of all models nothing. */
+function containers(): fc.Arbitrary<ContainerPoolModel> {
+  const some = fc.record(
+    {
+      requestWindow: fc.record({ most: fc.integer({ min: 0, max: 12 }), everyUs: gridTime(60, 1) }),
+      invokers: fc.record({ count: fc.integer({ min: 1, max: 3 }), slots: fc.integer({ min: 1, max: 3 }) }),
+      pause: fc.record({ afterUs: gridTime(10), resumeUs: gridTime(4) }),
+    },
+    { requiredKeys: [] },
+  );
+  return fc.oneof(fc.constant({}), some);
+}
 const scaleOut = () =>
   fc.oneof(
     fc.constant(null),
@@ -42,6 +55,10 @@ const scaleOut = () =>
   );
 
 function pool(grid: boolean): fc.Arbitrary<FunctionPoolModel> {
+  return fc.tuple(plainPool(grid), containers()).map(([plain, more]) => ({ ...plain, ...more }));
+}
+
+function plainPool(grid: boolean): fc.Arbitrary<FunctionPoolModel> {
   const phase = fc.record({
     name: fc.constant('phase'),
     duration: time(8, grid),
@@ -154,8 +171,13 @@ function servers(grid: boolean): fc.Arbitrary<FleetModel> {
       queuePlaces: fc.oneof(NEVER, fc.integer({ min: 0, max: 10 })),
       queueTimeoutUs: fc.oneof(NEVER, gridTime(20)),
       metering,
+      filling: fc.constantFrom(undefined, 'fullestFirst' as const),
     })
-    .map((model) => ({ ...model, maxInstances: Math.max(model.minInstances, model.maxInstances) }));
+    .map(({ filling, ...model }) => ({
+      ...model,
+      ...(filling && { filling }),
+      maxInstances: Math.max(model.minInstances, model.maxInstances),
+    }));
 }
 
 function backlogScaler(): fc.Arbitrary<BacklogScalerModel> {

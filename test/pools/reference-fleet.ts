@@ -6,6 +6,7 @@
  */
 import { sampler } from '../../engine/durations/index.ts';
 import type { FleetModel, Model } from '../../engine/model.ts';
+import { FullestFirst } from '../../engine/pools/fullest-first.ts';
 import { LeastLoaded } from '../../engine/pools/least-loaded.ts';
 import { randomStream } from '../../engine/random/stream.ts';
 import { Billing } from './reference-billing.ts';
@@ -44,7 +45,7 @@ class ReferenceFleet {
   private readonly servers: Server[] = [];
   /** Ready servers in the order they came on duty: the last one is the first to leave. */
   private onDuty: Server[] = [];
-  private readonly choice: LeastLoaded;
+  private readonly choice: LeastLoaded | FullestFirst;
   /** In the order they were scheduled. */
   private events: Event[] = [];
   private line: Request[] = [];
@@ -84,7 +85,8 @@ class ReferenceFleet {
     ];
     this.model = model;
     this.tally = new Tally(horizonUs);
-    this.choice = new LeastLoaded(model.workers);
+    const { workers, filling } = model;
+    this.choice = filling === 'fullestFirst' ? new FullestFirst(workers) : new LeastLoaded(workers);
     this.nowUs = -warmupUs;
     this.scaler = model.autoscaler && referenceScaler(model.autoscaler, -warmupUs);
     this.kept = model.minInstances;
@@ -115,10 +117,10 @@ class ReferenceFleet {
   }
 
   endHorizon(): Tally {
-    const { tally } = this;
+    const { tally, model } = this;
+    if (model.onDemand) tally.counts.provisionedUs = model.minInstances * tally.horizonUs;
     this.pass(tally.horizonUs);
     this.dropLate();
-    if (this.model.onDemand) tally.counts.provisionedUs = this.model.minInstances * tally.horizonUs;
     tally.counts.inFlight += this.line.filter(({ arrivedUs }) => arrivedUs >= 0).length;
     tally.counts.inFlight += this.openUs.size;
     for (const { startedUs } of this.openUs) this.billing.request(startedUs, tally.horizonUs);
@@ -209,9 +211,10 @@ class ReferenceFleet {
   private start(request: Request, booted?: Server): void {
     const { model, tally, nowUs } = this;
     const server = this.servers[this.choice.take()]!;
-    const fewest = Math.min(...this.onDuty.map(({ inIt }) => inIt));
-    if (!this.onDuty.includes(server) || server.inIt !== fewest)
-      throw new Error('not a server with the fewest requests');
+    const loads = this.onDuty.map(({ inIt }) => inIt).filter((inIt) => inIt < model.workers);
+    const due = model.filling === 'fullestFirst' ? Math.max(...loads) : Math.min(...loads);
+    if (!this.onDuty.includes(server) || server.inIt !== due)
+      throw new Error('not a server whose turn it is by its requests');
     if (server.inIt++ === 0) {
       server.busySinceUs = nowUs;
       if (this.busy === 1) for (const each of this.buffer) each.expiresUs = Number.POSITIVE_INFINITY;
@@ -234,6 +237,7 @@ class ReferenceFleet {
 
   private countStart(request: Request, server: Server, booted?: Server): void {
     const { model, tally, nowUs } = this;
+    tally.counts.workUs += Math.min(Math.round(request.workUs * model.workScale), model.timeoutUs);
     if (server === booted && model.onDemand) tally.cold[tally.binOf(request.arrivedUs)]!++;
     else tally.counts.warm++;
     if (model.onDemand && this.busy <= model.minInstances) tally.counts.provisionedStarts++;

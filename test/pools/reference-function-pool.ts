@@ -25,6 +25,8 @@ interface Instance {
   readonly lossUs: number;
   /** What happens at `doneUs`, if it does not become free. */
   goOn?: (() => void) | undefined;
+  /** The machine it stands on, where there are several. */
+  readonly invoker: number;
 }
 
 class ReferenceFunctionPool {
@@ -42,6 +44,8 @@ class ReferenceFunctionPool {
   private readonly bag: Bag;
   private readonly tokens: Tokens;
   private readonly requestTokens: Tokens;
+  /** Requests that counted, by window. */
+  private readonly counted = new Map<number, number>();
   private nextPingUs: number;
   private readonly faults: ReferenceFaults;
   /** Times of deploys, and of losses, that are still to come, in order. */
@@ -169,19 +173,48 @@ class ReferenceFunctionPool {
   }
 
   private instanceFor(nowUs: number): Instance | 'new' | 'none' {
-    const { maxInstances, accountConcurrency, routing } = this.model;
-    if (this.busy.length >= Math.min(maxInstances, accountConcurrency)) return 'none';
+    const { maxInstances, accountConcurrency, routing, invokers } = this.model;
+    if (!this.isCounted(nowUs)) return 'none';
+    const slots = invokers ? invokers.count * invokers.slots : Number.POSITIVE_INFINITY;
+    if (this.busy.length >= Math.min(maxInstances, accountConcurrency, slots)) return 'none';
     if (!this.requestTokens.take(nowUs)) return 'none';
     const ready = this.provisioned.take(nowUs);
     if (ready) return ready;
-    const idle = routing === 'random' ? this.bag.take(this.idle) : chosen(routing, this.idle);
+    const idle = invokers ? chosen('oldest', this.idleAtHome()) : this.idleAnywhere(routing);
     if (idle) {
       this.idle.splice(this.idle.indexOf(idle), 1);
       return idle;
     }
     const taken = this.busy.length + this.provisioned.ordered.length;
-    if (taken >= Math.min(maxInstances, accountConcurrency)) return 'none';
+    if (taken >= Math.min(maxInstances, accountConcurrency, slots)) return 'none';
     return this.faults.canStart(nowUs) && this.tokens.take(nowUs) ? 'new' : 'none';
+  }
+
+  private idleAnywhere(routing: Routing): Instance | undefined {
+    return routing === 'random' ? this.bag.take(this.idle) : chosen(routing, this.idle);
+  }
+
+  private idleAtHome(): Instance[] {
+    const home = this.freeInvoker();
+    return this.idle.filter(({ invoker }) => invoker === home);
+  }
+
+  /** The first machine with a slot free. */
+  private freeInvoker(): number {
+    const { count, slots } = this.model.invokers ?? { count: 1, slots: Number.POSITIVE_INFINITY };
+    const busyOn = (machine: number) => this.busy.filter(({ invoker }) => invoker === machine).length;
+    return Array.from({ length: count }, (_, machine) => machine).find((each) => busyOn(each) < slots)!;
+  }
+
+  /** Whether the window of that time has room for a request, which then counts in it. */
+  private isCounted(nowUs: number): boolean {
+    const { requestWindow } = this.model;
+    if (!requestWindow) return true;
+    const window = Math.floor(nowUs / requestWindow.everyUs);
+    const before = this.counted.get(window) ?? 0;
+    if (before === requestWindow.most) return false;
+    this.counted.set(window, before + 1);
+    return true;
   }
 
   /** Pings and deploys that are due by then: each ping takes an instance for a millisecond. */
@@ -239,12 +272,13 @@ class ReferenceFunctionPool {
     const found = this.instanceFor(nowUs);
     if (found === 'none') return;
     const { initUs, billedInitUs } = this.drawStart(found);
-    const { instance, doneUs } = this.occupy(found, nowUs, initUs, nowUs + initUs + 1000);
+    const resumeUs = this.resumeUs(found, nowUs);
+    const { instance, doneUs } = this.occupy(found, nowUs, initUs, nowUs + initUs + resumeUs + 1000);
     if (nowUs < 0) return;
     const { counts } = tally;
     counts.warmPings++;
     counts[instance.provisioned ? 'provisionedSteps' : 'onDemandSteps'] += stepsOf(
-      billedTime(doneUs - nowUs, initUs, billedInitUs),
+      billedTime(doneUs - nowUs - resumeUs, initUs, billedInitUs),
       model.metering,
     );
     if (found === 'new') this.countNew();
@@ -269,6 +303,13 @@ class ReferenceFunctionPool {
     return { initUs, billedInitUs };
   }
 
+  /** What a request waits for an instance that is paused since its last one was done. */
+  private resumeUs(found: Instance | 'new', nowUs: number): number {
+    const { pause } = this.model;
+    if (!pause || found === 'new' || found.provisioned || nowUs - found.doneUs < pause.afterUs) return 0;
+    return pause.resumeUs;
+  }
+
   /** An instance is busy until then, or until it is lost. */
   private occupy(found: Instance | 'new', nowUs: number, initUs: number, wouldBeDoneUs: number) {
     const { tally } = this;
@@ -288,7 +329,8 @@ class ReferenceFunctionPool {
   private create(nowUs: number): Instance {
     const lossUs = this.faults.place(nowUs);
     const retiresUs = nowUs + this.model.instanceLifeUs;
-    return { provisioned: false, createdUs: nowUs, retiresUs, doneUs: 0, expiresUs: 0, lossUs };
+    const invoker = this.freeInvoker();
+    return { provisioned: false, createdUs: nowUs, retiresUs, doneUs: 0, expiresUs: 0, lossUs, invoker };
   }
 
   private run(request: Request, found: Instance | 'new'): void {
@@ -301,10 +343,11 @@ class ReferenceFunctionPool {
       return;
     }
     const ranUs = Math.min(workUs, model.timeoutUs);
-    const { instance, doneUs, isLost } = this.occupy(found, nowUs, initUs, nowUs + initUs + ranUs);
+    const resumeUs = this.resumeUs(found, nowUs);
+    const { instance, doneUs, isLost } = this.occupy(found, nowUs, initUs, nowUs + initUs + resumeUs + ranUs);
     const timedOut = workUs > model.timeoutUs && !isLost;
     if (timedOut && model.timeoutEndsInstance) instance.retiresUs = doneUs;
-    const billedUs = billedTime(doneUs - nowUs, initUs, billedInitUs);
+    const billedUs = billedTime(doneUs - nowUs - resumeUs, initUs, billedInitUs);
     const ended = isLost ? { ...request, failed: true } : request;
     if (nowUs < 0) return;
     this.countStart(nowUs, found === 'new', instance);
@@ -321,18 +364,19 @@ class ReferenceFunctionPool {
   ): void {
     const { model, tally } = this;
     const fromUs = request.arrivedUs;
+    const resumeUs = this.resumeUs(found, fromUs);
     const instance = found === 'new' ? this.create(fromUs) : found;
     this.busy.push(instance);
     if (found === 'new') tally.starting.push([fromUs, Math.min(fromUs + initUs, instance.lossUs)]);
     if (fromUs >= 0) this.countStart(fromUs, found === 'new', instance);
     const callUs = Math.min(workUs, Math.round(request.workUs * this.callShare));
-    const timeoutUs = fromUs + initUs + model.timeoutUs;
+    const timeoutUs = fromUs + initUs + resumeUs + model.timeoutUs;
     const endsUs = Math.min(timeoutUs, instance.lossUs);
     const bookUntil = (toUs: number) => {
       tally.busy.push([fromUs, toUs]);
       const busyUs = Math.min(toUs, tally.horizonUs) - Math.max(fromUs, 0);
       if (instance.provisioned) tally.counts.provisionedBusyUs += Math.max(0, busyUs);
-      if (fromUs >= 0) this.bill(instance, billedTime(toUs - fromUs, initUs, billedInitUs));
+      if (fromUs >= 0) this.bill(instance, billedTime(toUs - fromUs - resumeUs, initUs, billedInitUs));
     };
     const close = () => {
       bookUntil(tally.horizonUs);
@@ -351,7 +395,7 @@ class ReferenceFunctionPool {
       if (wasCut && !isLost && model.timeoutEndsInstance) instance.retiresUs = nowUs;
       this.becomeFree(instance, nowUs);
     };
-    const processedUs = fromUs + initUs + workUs - callUs;
+    const processedUs = fromUs + initUs + resumeUs + workUs - callUs;
     instance.doneUs = Math.min(processedUs, endsUs);
     instance.goOn = () => {
       if (callUs === 0 || processedUs >= endsUs) {

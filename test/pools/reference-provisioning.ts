@@ -15,6 +15,8 @@ export interface Provisioned {
   readonly lossUs: number;
   doneUs: number;
   expiresUs: number;
+  /** On none of the machines. */
+  readonly invoker: -1;
 }
 
 interface Ordered {
@@ -170,6 +172,7 @@ function provisioned(createdUs: number, paidSinceUs: number, lossUs: number): Pr
     lossUs,
     doneUs: 0,
     expiresUs: 0,
+    invoker: -1,
   };
 }
 

@@ -35,6 +35,7 @@ export class Tally {
     instancesEnded: 0,
     endedLifeUs: 0,
     billedInstanceUs: 0,
+    workUs: 0,
     peakInstances: 0,
   };
   readonly arrivals: number[];
@@ -129,6 +130,7 @@ export function measured(measurement: Measurement): ReturnType<Tally['figures']>
     instancesEnded: measurement.instancesEnded,
     endedLifeUs: measurement.endedLifeUs,
     billedInstanceUs: measurement.billedInstanceUs,
+    workUs: measurement.workUs,
     peakInstances: measurement.peakInstances,
     arrivals: [...arrivals],
     cold: [...cold],
