@@ -4,6 +4,7 @@
  */
 import type { Routing } from '../../model.ts';
 import type { Dated } from '../../platform-kinds/dated.ts';
+import { lambdaIdleLife } from '../../platform-kinds/pools/lambda-idle-life.ts';
 import type { IdleLifeFigures } from '../../platform-kinds/pools/pool-behaviour.ts';
 
 export interface LambdaProfile {
@@ -65,16 +66,7 @@ const rampOfRegion: LambdaProfile['scaleOut'] = {
 export const LAMBDA_PROFILES: readonly LambdaProfile[] = [
   {
     profile: '2025',
-    idleLife: {
-      value: {
-        idleSec: [180, 240, 270, 300, 315, 330, 345, 360],
-        goneShare: [0, 0.01, 0.03, 0.08, 0.43, 0.68, 0.94, 1],
-      },
-      source: 'https://github.com/ubc-cirrus-lab/demystifying-serverless-costs',
-      asOf: '2025',
-      basis: 'measured',
-      note: '100 probes per idle gap; 2 cold of 100 at 120 s and none at 180 s are taken as noise',
-    },
+    idleLife: lambdaIdleLife,
     idleLifeBesideOthers: null,
     routing,
     instanceLifeSec,
