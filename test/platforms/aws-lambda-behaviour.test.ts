@@ -17,11 +17,12 @@ function quantileMs(model: DistributionModel, p: number): number {
 }
 
 describe('cold starts of AWS Lambda', () => {
-  it('is placement that is waited for and init that is billed', () => {
+  it('is placement that is waited for, and init and a first run that are billed', () => {
     const phases = coldStartPhases('nodejs', 'x86_64', undefined, true);
     expect(phases.map(({ name, billed }) => [name, billed])).toEqual([
       ['placement and download', false],
       ['init', true],
+      ['first run', true],
     ]);
   });
 

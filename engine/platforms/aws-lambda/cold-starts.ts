@@ -1,11 +1,12 @@
 /**
- * Cold starts of AWS Lambda by runtime, architecture and package: time before the billed init, then the init itself.
- * A hello-world function, and its dependencies where their size is stated; the slower first run of its handler is left out.
+ * Cold starts of AWS Lambda by runtime, architecture and package: time before the billed init, the init itself, and the first
+ * run after it. A hello-world function, and its dependencies where their size is stated.
  * A scenario that knows better states `function.init`.
  */
 import type { ColdStartPhase, DistributionModel } from '../../model.ts';
 import type { Dated } from '../../platform-kinds/dated.ts';
 import { normalQuantile } from '../../random/normal-quantile.ts';
+import { firstRun } from './first-runs.ts';
 import { imageInits } from './image-inits.ts';
 import { lawThrough } from './measured-quantiles.ts';
 import { restoreTime } from './snap-start.ts';
@@ -118,12 +119,13 @@ export function coldStartPhases(
   const { kind, bundleMb, snapStart, memoryMb } = packaging;
   const before = lognormal(kind === 'image' ? imagePlacement.value : placement.value);
   const placed = { name: 'placement and download', duration: before, billed: false };
-  if (snapStart) return [placed, { name: 'restore', duration: restoreTime(memoryMb), billed: false }];
+  const ran = firstRun(runtime, architecture, packaging);
+  if (snapStart) return [placed, { name: 'restore', duration: restoreTime(memoryMb), billed: false }, ran];
   const duration =
     kind === 'image'
       ? lawThrough(imageInits.value[runtime][architecture])
       : lognormal(initByRuntime.value[runtime][architecture]);
-  return [placed, { name: 'init', duration, billed }, ...loading(bundleMb, billed)];
+  return [placed, { name: 'init', duration, billed }, ...loading(bundleMb, billed), ran];
 }
 
 /** Part of the init that the size of the dependencies makes. */

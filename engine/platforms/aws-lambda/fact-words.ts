@@ -5,6 +5,7 @@ import { memoryWords, quantiles, rampWords } from '../../platform-kinds/profiles
 import type { FactTable, WordsOf } from '../../platform-kinds/profiles/profile.ts';
 import type { lambdaBehaviour } from './behaviour.ts';
 import type { imagePlacement, initByRuntime, loadingPerMb, placement } from './cold-starts.ts';
+import type { firstRuns } from './first-runs.ts';
 import type { imageInits } from './image-inits.ts';
 import type { MeasuredMs } from './measured-quantiles.ts';
 import type { LambdaProfile } from './profiles.ts';
@@ -17,6 +18,7 @@ interface ColdStarts {
   readonly imageInits: typeof imageInits;
   readonly loadingPerMb: typeof loadingPerMb;
   readonly restores: typeof restores;
+  readonly firstRuns: typeof firstRuns;
 }
 
 /** Where `MeasuredMs` has the median and the p99. */
@@ -51,7 +53,10 @@ export const lambdaWords: WordsOf<typeof lambdaBehaviour & LambdaProfile & ColdS
     table: idleLifeTable,
   },
   scaleOut: { label: 'new instances', words: ramp, table: rampTable },
-  placement: { label: 'placement and download', words: (value) => `${quantiles(value)}, before the init` },
+  placement: {
+    label: 'placement and download',
+    words: (value) => `${quantiles(value)}, before the init`,
+  },
   imagePlacement: { label: 'placement and download of an image', words: quantiles },
   initByRuntime: {
     label: 'init',
@@ -85,6 +90,18 @@ export const lambdaWords: WordsOf<typeof lambdaBehaviour & LambdaProfile & ColdS
     table: ({ ms }) => ({
       columns: ['memory', 'median', 'p99'],
       rows: Object.entries(ms).map(([mb, measured]) => [size(Number(mb)), ...medianAndP99(measured)]),
+    }),
+  },
+  firstRuns: {
+    label: 'first run after a start',
+    words: () => 'by runtime and memory, billed as duration',
+    table: ({ memoryMb, zip, image, restored }) => ({
+      columns: ['mean, x86_64', ...memoryMb.map(size)],
+      rows: [
+        ...Object.entries(zip).map(([runtime, { x86_64 }]) => [runtime, ...x86_64.map(milliseconds)]),
+        ['java-native, image', ...image['java-native'].x86_64.map(milliseconds)],
+        ['java, restored', ...restored.map(milliseconds)],
+      ],
     }),
   },
 };

@@ -8,6 +8,7 @@ import { lambdaBehaviour } from './behaviour.ts';
 import type { Choices } from './choices.ts';
 import { imagePlacement, initByRuntime, loadingPerMb, placement } from './cold-starts.ts';
 import { lambdaWords } from './fact-words.ts';
+import { firstRuns } from './first-runs.ts';
 import { imageInits } from './image-inits.ts';
 import { LAMBDA_PROFILES, type LambdaProfile } from './profiles.ts';
 import { restores } from './snap-start.ts';
@@ -15,7 +16,15 @@ import { restores } from './snap-start.ts';
 const ID = 'aws-lambda';
 
 /** The same in every year. */
-const coldStarts = { placement, initByRuntime, loadingPerMb, imagePlacement, imageInits, restores };
+const coldStarts = {
+  placement,
+  initByRuntime,
+  loadingPerMb,
+  imagePlacement,
+  imageInits,
+  restores,
+  firstRuns,
+};
 
 export const lambdaProfiles: readonly Profile[] = LAMBDA_PROFILES.map((profile) => ({
   profile: profile.profile,
