@@ -111,8 +111,15 @@ const ROUND_TRIP_MS = 25;
 function newerJavaMs(kind: string): number {
   return kind === 'java' ? firstRunMeasured('java21', 512) - firstRunMeasured('java11', 512) : 0;
 }
-/** The p99 of some 680 is the seventh from the top: its two standard errors, by how the p95 and the p99 lie. */
-const MOST_OF_LAMBDA: Quantiles = { p50: 5, p99: 26 };
+/**
+ * One law of placement for all runtimes: JavaScript's p99 lies 79 ms above Java's, whose init takes 112 ms longer, so that
+ * whatever the law, one of the two is off by 11.8 % at least. Each is the seventh from the top of some 680, of which two
+ * standard errors are a quarter.
+ */
+const MOST_OF_LAMBDA: Readonly<Record<string, Quantiles>> = {
+  js: { p50: 5, p99: 13 },
+  java: { p50: 5, p99: 13 },
+};
 
 describe.skipIf(absent)('cold requests as clients see them (skipped without the reference data)', () => {
   const clientRow = (cloud: string, kind: string) =>
@@ -166,6 +173,6 @@ describe.skipIf(absent)('cold requests as clients see them (skipped without the 
     const name = `Cold request 2021, aws ${kind}, round trip added`;
     const beside = ROUND_TRIP_MS - newerJavaMs(kind);
     const seen = { p50: ours.p50 + beside, p99: ours.p99 + beside };
-    holdBoth(name, row, seen, MOST_OF_LAMBDA);
+    holdBoth(name, row, seen, MOST_OF_LAMBDA[kind]);
   });
 });

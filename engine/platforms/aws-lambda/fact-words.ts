@@ -7,7 +7,7 @@ import type { lambdaBehaviour } from './behaviour.ts';
 import type { imagePlacement, initByRuntime, loadingPerMb, placement } from './cold-starts.ts';
 import type { firstRuns } from './first-runs.ts';
 import type { imageInits } from './image-inits.ts';
-import type { MeasuredMs } from './measured-quantiles.ts';
+import { type MeasuredMs, medianAndP99 } from './measured-quantiles.ts';
 import type { LambdaProfile } from './profiles.ts';
 import type { restores } from './snap-start.ts';
 
@@ -20,9 +20,6 @@ interface ColdStarts {
   readonly restores: typeof restores;
   readonly firstRuns: typeof firstRuns;
 }
-
-/** Where `MeasuredMs` has the median and the p99. */
-const [P50, P99] = [4, 8];
 
 export const lambdaWords: WordsOf<typeof lambdaBehaviour & LambdaProfile & ColdStarts> = {
   ephemeralMb: { label: 'temporary disk', words: memoryWords },
@@ -55,7 +52,7 @@ export const lambdaWords: WordsOf<typeof lambdaBehaviour & LambdaProfile & ColdS
   scaleOut: { label: 'new instances', words: ramp, table: rampTable },
   placement: {
     label: 'placement and download',
-    words: (value) => `${quantiles(value)}, before the init`,
+    words: (value) => `${quantiles(medianAndP99(value))}, before the init`,
   },
   imagePlacement: { label: 'placement and download of an image', words: quantiles },
   initByRuntime: {
@@ -76,7 +73,7 @@ export const lambdaWords: WordsOf<typeof lambdaBehaviour & LambdaProfile & ColdS
       columns: ['runtime', 'x86_64', 'p99', 'arm64', 'p99'],
       rows: Object.entries(value).map(([runtime, { x86_64, arm64 }]) => [
         runtime,
-        ...[...medianAndP99(x86_64), ...medianAndP99(arm64)],
+        ...[...inWords(x86_64), ...inWords(arm64)],
       ]),
     }),
   },
@@ -89,7 +86,7 @@ export const lambdaWords: WordsOf<typeof lambdaBehaviour & LambdaProfile & ColdS
     words: ({ runtimes }) => `by memory, measured of ${runtimes.join(' and ')}`,
     table: ({ ms }) => ({
       columns: ['memory', 'median', 'p99'],
-      rows: Object.entries(ms).map(([mb, measured]) => [size(Number(mb)), ...medianAndP99(measured)]),
+      rows: Object.entries(ms).map(([mb, measured]) => [size(Number(mb)), ...inWords(measured)]),
     }),
   },
   firstRuns: {
@@ -106,8 +103,9 @@ export const lambdaWords: WordsOf<typeof lambdaBehaviour & LambdaProfile & ColdS
   },
 };
 
-function medianAndP99(measured: MeasuredMs): string[] {
-  return [measured[P50]!, measured[P99]!].map(milliseconds);
+function inWords(measured: MeasuredMs): string[] {
+  const { p50Ms, p99Ms } = medianAndP99(measured);
+  return [p50Ms, p99Ms].map(milliseconds);
 }
 
 type Ramp = LambdaProfile['scaleOut']['value'];
