@@ -154,8 +154,8 @@ describe('aws-lambda issues', () => {
       'deployments[0].minInstances: minInstances must be at most maxInstances (4) on aws-lambda, got 5',
     ],
     [
-      { profile: '2019' },
-      'deployments[0].profile: profile must be one of 2025, 2021, 2020 on aws-lambda, got 2019',
+      { profile: '2017' },
+      'deployments[0].profile: profile must be one of 2025, 2021, 2020, 2019, 2019-03, 2018 on aws-lambda, got 2017',
     ],
   ])('%j', (knobs, expected) => {
     const issues = issuesOf(knobs);

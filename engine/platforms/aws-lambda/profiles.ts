@@ -6,6 +6,7 @@ import type { Routing } from '../../model.ts';
 import type { Dated } from '../../platform-kinds/dated.ts';
 import { lambdaIdleLife } from '../../platform-kinds/pools/lambda-idle-life.ts';
 import type { IdleLifeFigures } from '../../platform-kinds/pools/pool-behaviour.ts';
+import { IDLE_BEFORE_2020 } from './profiles-before-2020.ts';
 
 export interface LambdaProfile {
   readonly profile: string;
@@ -112,6 +113,13 @@ export const LAMBDA_PROFILES: readonly LambdaProfile[] = [
     instanceLifeSec,
     scaleOut: rampOfRegion,
   },
+  ...IDLE_BEFORE_2020.map((year) => ({
+    idleLifeBesideOthers: null,
+    routing,
+    instanceLifeSec,
+    scaleOut: rampOfRegion,
+    ...year,
+  })),
 ];
 
 /** The newest where none is asked for; one that is not known has been reported. */
