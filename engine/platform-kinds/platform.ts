@@ -132,6 +132,7 @@ export interface DeploymentKnobs {
   readonly publicIpv4?: boolean;
   readonly operatingSystem?: string;
   readonly snapStart?: boolean;
+  readonly startupBoost?: boolean;
   readonly warmPings?: WarmPingsModel;
   readonly behaviour?: {
     readonly idleLife?: DistributionModel;

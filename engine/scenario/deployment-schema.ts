@@ -128,6 +128,7 @@ export const deploymentFields = object(
     queue: z.optional(count('Places in the fleet’s one first-come queue.')),
     queueTimeout: z.optional(duration('Longest wait in the queue.')),
     snapStart: z.optional(flag('Whether instances start from a snapshot.')),
+    startupBoost: z.optional(flag('Whether instances have more processor while they start.')),
     ephemeralStorage: z.optional(size('Temporary disk of one instance.')),
     storage: z.optional(size('Block storage volume of one instance.')),
     publicIpv4: z.optional(flag('Whether each instance has a public IPv4 address.')),

@@ -127,6 +127,7 @@ export function deploymentKnobs(
     queue: ifWritten(written.queue, countOf),
     queueTimeoutUs: ifWritten(written.queueTimeout, durationUs),
     snapStart: written.snapStart,
+    startupBoost: written.startupBoost,
     ephemeralMb: ifWritten(written.ephemeralStorage, sizeMb),
     storageGb: ifWritten(written.storage, (storage) => sizeMb(storage) / 1024),
     behaviour: behaviourKnobs(written, path, report),
