@@ -12,7 +12,7 @@ const US_PER_SEC = 1e6;
 /** Totals over the replications, as the platforms' meters read them. */
 export function usageOf(total: Measurement, model: DeploymentModel, replications: number): Usage {
   const isPool = model.kind === 'functionPool';
-  const isOnDemand = isPool || model.onDemand !== null;
+  const isOnDemand = comesOnDemand(model);
   const metering = isPool || model.onDemand === null ? model.metering : model.onDemand.metering;
   // What kept instances of several requests do is not rounded by itself, but with the spells that it is a part of.
   const keptSteps = isPool || !isOnDemand ? 0 : Math.floor(total.provisionedBusyUs / metering.stepUs);
@@ -30,6 +30,11 @@ export function usageOf(total: Measurement, model: DeploymentModel, replications
     busyInstanceUs: sum(total.busyUs),
     idleAtMinimumUs: isPool ? 0 : idleAtMinimumUs(total, model.minInstances, replications),
   };
+}
+
+/** Whether instances come with requests, beyond those that are kept ready. */
+function comesOnDemand(model: DeploymentModel): boolean {
+  return model.kind === 'functionPool' || model.onDemand !== null;
 }
 
 /** A bin in which the fleet grew counts as grown altogether: a bin is a three-hundredth of the horizon. */
@@ -148,8 +153,7 @@ function provisionedShares(
   replications: number,
   { cold, warm }: RequestCounts,
 ): Pick<DeploymentResult, 'provisioned'> {
-  const isOnDemand = model.kind === 'functionPool' || model.onDemand !== null;
-  if (!isOnDemand || model.minInstances === 0) return {};
+  if (!comesOnDemand(model) || model.minInstances === 0) return {};
   const offeredUs = model.minInstances * total.horizonUs * replications;
   return {
     provisioned: {
