@@ -16,6 +16,7 @@ import {
   share,
   size,
   text,
+  yearOrText,
 } from './fields.ts';
 import { ownPricesField } from './rates-schema.ts';
 import { timeField } from './time-schema.ts';
@@ -104,7 +105,7 @@ export const deploymentFields = object(
   {
     id: z.optional(text('Its name in results. Default: the platform.')),
     platform: text('Where it runs, such as aws-lambda.'),
-    profile: z.optional(text('Behaviour of an era, such as "2020". Default: the newest.')),
+    profile: z.optional(yearOrText('Behaviour of an era, such as 2020. Default: the newest.')),
     region: z.optional(text('Region, as the provider names it.')),
     regions: z.optional(regionsField),
     architecture: z.optional(text('Processor architecture, such as arm64.')),

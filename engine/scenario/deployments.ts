@@ -1,5 +1,6 @@
 /** Deployments as written → knobs with their units parsed, ids made unique, and only knobs that the platform has. */
 import type { DeploymentKnobs, Report } from '../platform-kinds/platform.ts';
+import { architectureNamed } from '../words/architecture.ts';
 import { nearest } from '../words/nearest.ts';
 import type { BehaviourDocument, DeploymentDocument } from './deployment-schema.ts';
 import { timeModel } from './distribution.ts';
@@ -97,15 +98,14 @@ export function deploymentKnobs(
   path: string,
   report: Report,
 ): DeploymentKnobs {
-  const { scale, profile, region, architecture, plan, commitment, size, publicIpv4, operatingSystem } =
-    written;
+  const { scale, region, plan, commitment, size, publicIpv4, operatingSystem } = written;
   const knobs = {
     ...{
       id,
       platform: written.platform,
-      profile,
+      profile: ifWritten(written.profile, String),
       region,
-      architecture,
+      architecture: ifWritten(written.architecture, architectureNamed),
       plan,
       commitment,
       size,
