@@ -8,6 +8,8 @@ import type { RequestCounts, Usage } from './usage.ts';
 
 const US_PER_MS = 1000;
 const US_PER_SEC = 1e6;
+/** Whether instances come with requests, beyond those that are kept ready. */
+const comesOnDemand = (model: DeploymentModel) => model.kind === 'functionPool' || model.onDemand !== null;
 
 /** Totals over the replications, as the platforms' meters read them. */
 export function usageOf(total: Measurement, model: DeploymentModel, replications: number): Usage {
@@ -30,11 +32,6 @@ export function usageOf(total: Measurement, model: DeploymentModel, replications
     busyInstanceUs: sum(total.busyUs),
     idleAtMinimumUs: isPool ? 0 : idleAtMinimumUs(total, model.minInstances, replications),
   };
-}
-
-/** Whether instances come with requests, beyond those that are kept ready. */
-function comesOnDemand(model: DeploymentModel): boolean {
-  return model.kind === 'functionPool' || model.onDemand !== null;
 }
 
 /** A bin in which the fleet grew counts as grown altogether: a bin is a three-hundredth of the horizon. */
