@@ -1,0 +1,22 @@
+/** Requests of which every one is cold, and what a client waits for. */
+import { expect } from 'vitest';
+import type { Quantiles } from './cold-start-measurements.ts';
+import { resultOf } from './run-scenario.ts';
+
+/** Beyond a duration of 1 ms. */
+export async function coldRequests(
+  deployment: object,
+  fn: object = {},
+  traffic: object = { pattern: 'steady', rate: '1/s' },
+): Promise<Quantiles> {
+  const { deployments } = await resultOf({
+    horizon: '50000 s',
+    traffic,
+    function: { duration: '1 ms', cpu: '0 %', memory: '512 MB', ...fn },
+    replications: 1,
+    deployments: [{ ...deployment, behaviour: { idleLife: '1 ms' } }],
+  });
+  const { coldStartRatio, latencyMs } = deployments[0]!;
+  expect(coldStartRatio).toBeGreaterThan(0.99);
+  return { p50: latencyMs.p50 - 1, p99: latencyMs.p99 - 1 };
+}
