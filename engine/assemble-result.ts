@@ -6,6 +6,7 @@ import type { Bill } from './money/bill.ts';
 import { converted } from './money/exchange.ts';
 import { laterPrices } from './money/later-prices.ts';
 import { pricePerMillion } from './money/per-million.ts';
+import { measurementsOf } from './place-measurements.ts';
 import { monthly } from './platform-kinds/scale-usage.ts';
 import { PLATFORMS } from './platforms/registry.ts';
 import type { DeploymentResult, Result } from './result.ts';
@@ -21,9 +22,14 @@ import { formatDuration } from './words/quantity.ts';
 /** Takes the parts over: their sums are added up in place. Every replication is in exactly one of them. */
 export function assembleResult(scenario: Scenario, parts: readonly RunPart[]): Result {
   const { document, model, assumptions } = scenario;
-  const totals = mergedTotals(scenario, parts);
+  const totals = mergedTotals(parts);
   const deployments = scenario.deployments.map((deployment, i) =>
-    deploymentResult(scenario, deployment, totals[scenario.played[i]], figuresOf(parts, i)),
+    deploymentResult(
+      scenario,
+      deployment,
+      measurementsOf(scenario, totals, scenario.played[i]),
+      figuresOf(parts, i),
+    ),
   );
   return {
     version: 1,
@@ -43,11 +49,11 @@ export function assembleResult(scenario: Scenario, parts: readonly RunPart[]): R
   };
 }
 
-/** Of each simulated model; counts and sums of whole microseconds add up exactly, in any order. */
-function mergedTotals({ model }: Scenario, parts: readonly RunPart[]): Measurement[] {
+/** Of each function in each simulated deployment; counts and sums of whole microseconds add up exactly, in any order. */
+function mergedTotals(parts: readonly RunPart[]): Measurement[] {
   const [first, ...others] = parts.filter(({ figures }) => figures[0].length > 0);
-  return model.deployments.map((_, m) => {
-    const total = Measurement.revived(first.totals[m]);
+  return first.totals.map((found, m) => {
+    const total = Measurement.revived(found);
     for (const other of others) total.add(Measurement.revived(other.totals[m]));
     return total;
   });
@@ -61,12 +67,16 @@ function figuresOf(parts: readonly RunPart[], deployment: number): readonly Repl
 function deploymentResult(
   scenario: Scenario,
   deployment: ScenarioDeployment,
-  total: Measurement,
+  totals: readonly Measurement[],
   replications: readonly ReplicationFigures[],
 ): DeploymentResult {
-  const { model, id, platform, region } = deployment;
+  const { model, id, platform, region, beside } = deployment;
+  const total = Measurement.together(totals);
   const usage = usageOf(total, model, replications.length);
-  const bill = billOf(scenario, deployment, usage);
+  const usages = [deployment, ...beside].map((each, f) =>
+    usageOf(totals[f], each.model, replications.length),
+  );
+  const bill = billOf(scenario, deployment, usages);
   const interval = totalInterval(
     replications.map(({ billTotal }) => billTotal),
     bill.total,
@@ -99,8 +109,26 @@ function deploymentResult(
         clamped(interval95(replications.map((each) => each.p99Ms)), 0, Number.POSITIVE_INFINITY),
       ),
     },
+    ...(beside.length > 0 && {
+      functions: functionResults(scenario, deployment, totals, replications.length),
+    }),
     timeline,
   };
+}
+
+/** What each of several functions did, by name. */
+function functionResults(
+  { model, beside }: Scenario,
+  deployment: ScenarioDeployment,
+  totals: readonly Measurement[],
+  replications: number,
+): DeploymentResult['functions'] {
+  const names = [model, ...beside].map((each) => each.function.name);
+  const results = [deployment, ...deployment.beside].map((each, f) => {
+    const { timeline: _, ...behaviour } = behaviourOf(totals[f], each.model, replications);
+    return [names[f], behaviour] as const;
+  });
+  return Object.fromEntries(results);
 }
 
 /** The bill and its interval at the stated rate, where they are in another currency. */

@@ -16,12 +16,14 @@ const SCALARS = [
   'provisionedSteps',
   'provisionedStarts',
   'provisionedBusyUs',
+  'provisionedUs',
   'warmPings',
   'instancesStarted',
   'instancesEnded',
   'endedLifeUs',
   'billedInstanceUs',
   'waitSumUs',
+  'workUs',
 ] as const;
 
 const COLUMNS = ['arrivals', 'cold', 'throttled', 'busyUs', 'startingUs', 'aliveUs'] as const;
@@ -41,6 +43,8 @@ export class Measurement {
   provisionedSteps = 0;
   provisionedStarts = 0;
   provisionedBusyUs = 0;
+  /** Instances kept ready × time that is paid for. */
+  provisionedUs = 0;
   /** Pings that were answered, which are billed and are no requests. */
   warmPings = 0;
   instancesStarted = 0;
@@ -61,6 +65,8 @@ export class Measurement {
   /** Time in a queue of requests that started; null where there is no queue. */
   readonly wait: Float64Array | null;
   waitSumUs = 0;
+  /** Time that the requests of a fleet which started would take alone, up to their timeout. */
+  workUs = 0;
   waitMaxUs = 0;
 
   readonly bins: number;
@@ -135,6 +141,17 @@ export class Measurement {
     return this.latencyMinUs > this.latencyMaxUs
       ? [0, 0]
       : [bucketOf(this.latencyMinUs), bucketOf(this.latencyMaxUs) + 1];
+  }
+
+  /** Of functions in one place as one; the peak is the sum of theirs, which need not have been at the same time. */
+  static together(functions: readonly Measurement[]): Measurement {
+    if (functions.length === 1) return functions[0];
+    const [{ horizonUs, binUs }] = functions;
+    const hasQueue = functions.some(({ wait }) => wait !== null);
+    const all = new Measurement(horizonUs, binUs, hasQueue);
+    for (const each of functions) all.add(each);
+    all.peakInstances = functions.reduce((sum, { peakInstances }) => sum + peakInstances, 0);
+    return all;
   }
 
   /** Adds another measurement of the same horizon and bins. */

@@ -3,8 +3,13 @@
  * A scenario file (units, defaults, sugar) is compiled into this; nothing here has a price.
  * Times are whole microseconds from the start of the horizon (warm-up runs before 0), rates are per second.
  */
-import type { ScalerModel } from './scaler-model.ts';
+import type { FleetModel } from './model/fleet-model.ts';
+import type { FunctionPoolModel } from './model/function-pool-model.ts';
 import type { Recording } from './traffic/recording.ts';
+
+export type * from './model/container-pool-model.ts';
+export type * from './model/fleet-model.ts';
+export type * from './model/function-pool-model.ts';
 
 export interface Model {
   /** Every random stream is named under this seed. */
@@ -89,7 +94,8 @@ export interface FunctionModel {
 
 export type DeploymentModel = FunctionPoolModel | FleetModel;
 
-interface DeploymentBase {
+/** What every deployment's model has. */
+export interface DeploymentBase {
   readonly id: string;
   /** Duration here ÷ duration at the function's reference memory, one request alone. */
   readonly workScale: number;
@@ -97,100 +103,8 @@ interface DeploymentBase {
   readonly timeoutUs: number;
 }
 
-export type Routing = 'mostRecent' | 'newest' | 'oldest' | 'leastRecent' | 'random';
-
-/** One request per instance; instances come and go with the requests. */
-export interface FunctionPoolModel extends DeploymentBase {
-  readonly kind: 'functionPool';
-  /** A cold start is these in turn; a request that waits for them is cold. */
-  readonly coldStart: readonly ColdStartPhase[];
-  /** Time without a request after which an instance is gone; drawn afresh for each idle spell. */
-  readonly idleLife: DistributionModel;
-  /** The same for a spell that begins while other instances are alive; null where it is no different. */
-  readonly idleLifeBesideOthers: DistributionModel | null;
-  /** Longest life of an instance; it ends when it is next idle. Infinity for none. */
-  readonly instanceLifeUs: number;
-  readonly routing: Routing;
-  /** Calls that keep instances warm and that nobody waits for; null for none. */
-  readonly warmPings: WarmPingsModel | null;
-  /** Kept ready for ever and preferred; a request that finds none free spills over to the on-demand pool. */
-  readonly minInstances: number;
-  /** Ceiling on requests in flight, provisioned included. Infinity for none. */
-  readonly maxInstances: number;
-  readonly accountConcurrency: number;
-  /** Token bucket on new instances; null for none. It starts full and refills continuously. */
-  readonly scaleOut: { readonly burst: number; readonly perSec: number } | null;
-  /** The same on requests, below the ceiling on those in flight. */
-  readonly requestRate: { readonly burst: number; readonly perSec: number } | null;
-  /** A request that hits its timeout takes its instance with it. */
-  readonly timeoutEndsInstance: boolean;
-  readonly metering: RequestMetering;
-}
-
-/** So many at once, each to an instance of its own. */
-export interface WarmPingsModel {
-  readonly everyUs: number;
-  readonly atOnce: number;
-}
-
-export interface ColdStartPhase {
-  readonly name: string;
-  readonly duration: DistributionModel;
-  /** Whether the platform bills this phase as duration. */
-  readonly billed: boolean;
-}
-
 /** How the billed duration of one request follows from its time: max(minimum, rounded up to whole steps). */
 export interface RequestMetering {
   readonly stepUs: number;
   readonly minimumUs: number;
-}
-
-/** How requests in one instance slow each other down: its processor is shared evenly, waiting overlaps freely. */
-export interface SharingModel {
-  /** Requests that run at full speed at once: the processors of an instance ÷ those that one request can keep busy. */
-  readonly fullSpeed: number;
-  /** Part of a request's duration, alone, that needs the processor; it comes first, the rest is waiting. */
-  readonly processorShare: number;
-}
-
-/** Instances that start because a request finds no place, and that go when nothing comes for long. */
-export interface OnDemandModel {
-  /** A request that finds no place starts an instance unless enough are starting, only where there is none at all, or never. */
-  readonly startsFor: 'each' | 'first' | 'none';
-  /** Started beforehand, as long as there are requests, for the ones after those on duty; one that is used is replaced. */
-  readonly prewarmed: number;
-  /** Time without a request after which an instance is gone; drawn afresh for each idle spell. */
-  readonly idleLife: DistributionModel;
-  /** Token bucket on new instances; null for none. It starts full and refills continuously. */
-  readonly scaleOut: { readonly burst: number; readonly perSec: number } | null;
-  /** Each time that an instance has requests in it, however many, or each request by itself, from its start to its answer. */
-  readonly billedBy: 'spells' | 'requests';
-  /** How the billed time follows from each of these. */
-  readonly metering: RequestMetering;
-  /** Whether the platform bills the start of an instance with the spell that follows; never with a request. */
-  readonly startBilled: boolean;
-}
-
-/** Servers or tasks with a fixed number of workers each and one first-come queue in front. */
-export interface FleetModel extends DeploymentBase {
-  readonly kind: 'fleet';
-  /** Requests one instance works on at once. */
-  readonly workers: number;
-  /** Null where each of them runs at full speed. */
-  readonly sharing: SharingModel | null;
-  /** Null where only the autoscaler changes the number of instances. */
-  readonly onDemand: OnDemandModel | null;
-  /** Fixed fleets: min = max = count and no autoscaler. */
-  readonly minInstances: number;
-  readonly maxInstances: number;
-  readonly autoscaler: ScalerModel | null;
-  /** From the decision to start an instance to its first request. */
-  readonly boot: DistributionModel;
-  /** Places in the fleet's queue; a request that finds none is dropped. Infinity for no limit. */
-  readonly queuePlaces: number;
-  /** A request that would wait longer is dropped. Infinity for never. */
-  readonly queueTimeoutUs: number;
-  /** How the billed run time of one instance follows from its life. */
-  readonly metering: RequestMetering;
 }

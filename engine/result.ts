@@ -64,8 +64,15 @@ export interface DeploymentResult {
     readonly coldStartRatio: Interval;
     readonly p99Ms: Interval;
   };
+  /** Where there are several, what each of them did. */
+  readonly functions?: Readonly<Record<string, FunctionResult>>;
   readonly timeline: readonly TimelineBin[];
 }
+
+export type FunctionResult = Pick<
+  DeploymentResult,
+  'requests' | 'coldStartRatio' | 'latencyMs' | 'waitMs' | 'instances' | 'provisioned'
+>;
 
 export interface LatencySummary {
   readonly mean: number;

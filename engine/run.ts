@@ -5,9 +5,11 @@
 import { assembleResult } from './assemble-result.ts';
 import { billOf } from './deployment-bill.ts';
 import { Measurement } from './measurement.ts';
+import { measurementsOf } from './place-measurements.ts';
 import type { Result } from './result.ts';
 import type { Scenario } from './scenario/compile.ts';
-import { type OnProgress, simulateReplication } from './simulate.ts';
+import type { OnProgress } from './simulate.ts';
+import { simulateFunctions } from './simulate-functions.ts';
 import { coldStartRatio, p99Ms, usageOf } from './summarize.ts';
 
 export interface RunOptions {
@@ -22,7 +24,7 @@ export interface Slice {
 
 /** What a slice found: plain data, which may be sent anywhere. */
 export interface RunPart {
-  /** Of each simulated model in turn, the sum over the slice's replications. */
+  /** Of each simulated deployment in turn, function by function, the sum over the slice's replications. */
   readonly totals: readonly Measurement[];
   /** Of each deployment in turn, one entry per replication. */
   readonly figures: readonly (readonly ReplicationFigures[])[];
@@ -48,14 +50,15 @@ export function runSlice(
   { onProgress }: RunOptions = {},
 ): RunPart {
   const { model, deployments } = scenario;
-  const totals = model.deployments.map(() => empty(scenario));
+  const models = [model, ...scenario.beside];
+  const totals = models.flatMap(() => model.deployments.map(() => empty(scenario)));
   const figures = deployments.map((): ReplicationFigures[] => []);
   const count = Math.ceil((model.replications - first) / step);
   let spare: readonly Measurement[] = [];
   for (let i = 0; i < count; i++) {
     const replication = first + i * step;
     const tell = (share: number) => onProgress?.((i + share) / count);
-    const measurements = simulateReplication(model, replication, tell, spare);
+    const measurements = simulateFunctions(models, replication, tell, spare);
     for (const [d, of] of replicationFigures(scenario, measurements, replication).entries()) {
       figures[d].push(of);
     }
@@ -75,14 +78,15 @@ function replicationFigures(
   measurements: readonly Measurement[],
   replication: number,
 ): ReplicationFigures[] {
-  const behaviours = measurements.map((measurement) => ({
-    coldStartRatio: coldStartRatio(measurement),
-    p99Ms: p99Ms(measurement),
-  }));
+  const behaviours = scenario.model.deployments.map((_, played) => {
+    const measurement = Measurement.together(measurementsOf(scenario, measurements, played));
+    return { coldStartRatio: coldStartRatio(measurement), p99Ms: p99Ms(measurement) };
+  });
   return scenario.deployments.map((deployment, d) => {
     const played = scenario.played[d];
-    const usage = usageOf(measurements[played], deployment.model, 1);
-    const billTotal = billOf(scenario, deployment, usage).total;
+    const own = measurementsOf(scenario, measurements, played);
+    const usages = [deployment, ...deployment.beside].map(({ model }, f) => usageOf(own[f], model, 1));
+    const billTotal = billOf(scenario, deployment, usages).total;
     return { replication, billTotal, ...behaviours[played] };
   });
 }

@@ -2,18 +2,11 @@
  * Model → measurements. All deployments of a replication see the same arrivals and the same work, drawn once a block and
  * handed to each in turn. Knows no prices.
  */
-import { type ArrivalSource, arrivals } from './arrivals/index.ts';
-import { type Sampler, sampler } from './durations/index.ts';
 import { Measurement } from './measurement.ts';
 import type { DeploymentModel, Model } from './model.ts';
-import { Fleet } from './pools/fleet.ts';
-import { FunctionPool } from './pools/function-pool.ts';
-import type { Pool } from './pools/pool.ts';
-import { type RandomStream, randomStream } from './random/stream.ts';
+import { poolOf } from './pools/pool-of.ts';
+import { BLOCK, RequestBlocks } from './request-blocks.ts';
 import { timelineBinUs } from './timeline-bins.ts';
-
-/** Arrivals per block: their columns stay in the processor's near cache. */
-const BLOCK = 2048;
 
 /** One replication's measurements, in the order of the model's deployments. Called once per replication, in order. */
 export type OnReplication = (measurements: readonly Measurement[], replication: number) => void;
@@ -42,10 +35,10 @@ export function simulateReplication(
   spare: readonly Measurement[] = [],
 ): Measurement[] {
   const seed = `${model.seed}/${replication}`;
-  const span = { startUs: -model.warmupUs, endUs: model.horizonUs };
-  const source = arrivals(model.traffic, span, (i) => randomStream(seed, 'arrivals', i));
-  const requests = new RequestBlocks(model, source, seed);
-  const pools = model.deployments.map((deployment, i) => pool(deployment, model, seed, spare[i]));
+  const requests = new RequestBlocks(model, replication);
+  const pools = model.deployments.map((deployment, i) =>
+    poolOf(deployment, model, seed, measurementOf(deployment, model, spare[i]), BLOCK),
+  );
 
   let counting = false;
   while (requests.next()) {
@@ -73,59 +66,11 @@ function shareOf({ warmupUs, horizonUs }: Model, { timesUs, count }: RequestBloc
   return (timesUs[count - 1] + warmupUs) / (warmupUs + horizonUs);
 }
 
-function pool(deployment: DeploymentModel, model: Model, seed: string, spare?: Measurement): Pool {
-  const measurement =
-    spare?.clear() ??
-    new Measurement(model.horizonUs, timelineBinUs(model.horizonUs), deployment.kind === 'fleet');
-  return deployment.kind === 'functionPool'
-    ? new FunctionPool(deployment, seed, -model.warmupUs, measurement, BLOCK, model.faults)
-    : new Fleet(deployment, seed, -model.warmupUs, measurement, model.faults);
-}
-
-/** Requests in blocks: when each arrives, what it takes at the reference speed, and whether its code fails. */
-class RequestBlocks {
-  readonly timesUs = new Float64Array(BLOCK);
-  readonly worksUs = new Float64Array(BLOCK);
-  /** 1 where the code fails; null where it never does. */
-  readonly failures: Uint8Array | null;
-  count = 0;
-  private readonly source: ArrivalSource;
-  private readonly work: Sampler;
-  private readonly errorShare: number;
-  private readonly errors: RandomStream;
-  private readonly carriedUs = new Float64Array(BLOCK);
-  private readonly uniform: Float64Array;
-
-  constructor(model: Model, source: ArrivalSource, seed: string) {
-    this.source = source;
-    this.work = sampler(model.function.work, randomStream(seed, 'work', model.function.name));
-    this.errorShare = model.function.errorShare;
-    this.failures = this.errorShare > 0 ? new Uint8Array(BLOCK) : null;
-    this.errors = randomStream(seed, 'errors', model.function.name);
-    this.uniform = new Float64Array(this.failures ? BLOCK : 0);
-  }
-
-  /** Draws the next block; false at the end. */
-  next(): boolean {
-    const { source, failures, worksUs, carriedUs } = this;
-    this.count = source.fill(this.timesUs, carriedUs);
-    if (this.count === 0) return false;
-    // Drawn also where requests bring their own, so that the stream does not depend on the file.
-    this.work.fill(worksUs, this.count);
-    if (source.carriesWork) {
-      for (let i = 0; i < this.count; i++) if (carriedUs[i] >= 0) worksUs[i] = carriedUs[i];
-    }
-    if (failures) {
-      this.errors.fill(this.uniform, this.count);
-      for (let i = 0; i < this.count; i++) failures[i] = this.uniform[i] < this.errorShare ? 1 : 0;
-    }
-    return true;
-  }
-
-  /** Index of the first arrival at or after time 0. */
-  firstFromHorizon(): number {
-    let index = 0;
-    while (index < this.count && this.timesUs[index] < 0) index++;
-    return index;
-  }
+/** Of a deployment; the memory of `spare` is used again. */
+export function measurementOf(
+  { kind }: DeploymentModel,
+  { horizonUs }: Model,
+  spare?: Measurement,
+): Measurement {
+  return spare?.clear() ?? new Measurement(horizonUs, timelineBinUs(horizonUs), kind === 'fleet');
 }

@@ -25,9 +25,10 @@ export function usageOf(total: Measurement, model: DeploymentModel, replications
     provisionedStarts: total.provisionedStarts,
     warmPings: total.warmPings,
     stepUs: metering.stepUs,
-    provisionedUs: isOnDemand ? model.minInstances * total.horizonUs * replications : 0,
+    provisionedUs: total.provisionedUs,
     billedInstanceUs: isPool ? sum(total.aliveUs) : total.billedInstanceUs,
     busyInstanceUs: sum(total.busyUs),
+    workUs: isPool ? null : total.workUs,
     idleAtMinimumUs: isPool ? 0 : idleAtMinimumUs(total, model.minInstances, replications),
   };
 }
@@ -53,7 +54,7 @@ export function behaviourOf(total: Measurement, model: DeploymentModel, replicat
     latencyMs: latencySummary(total),
     waitMs: waitSummary(total, counts),
     instances: instances(total, replications),
-    ...provisionedShares(total, model, replications, counts),
+    ...provisionedShares(total, counts),
     timeline: timeline(total, model, replications),
   };
 }
@@ -144,16 +145,12 @@ function instances(total: Measurement, replications: number): DeploymentResult['
 
 function provisionedShares(
   total: Measurement,
-  model: DeploymentModel,
-  replications: number,
   { cold, warm }: RequestCounts,
 ): Pick<DeploymentResult, 'provisioned'> {
-  const isOnDemand = model.kind === 'functionPool' || model.onDemand !== null;
-  if (!isOnDemand || model.minInstances === 0) return {};
-  const offeredUs = model.minInstances * total.horizonUs * replications;
+  if (total.provisionedUs === 0) return {};
   return {
     provisioned: {
-      busyShare: total.provisionedBusyUs / offeredUs,
+      busyShare: total.provisionedBusyUs / total.provisionedUs,
       spillShare: ratio(cold + warm - total.provisionedStarts, cold + warm),
     },
   };

@@ -25,6 +25,11 @@ export interface Usage {
   readonly billedInstanceUs: number;
   /** Instances × time with at least one request in them, not rounded. */
   readonly busyInstanceUs: number;
+  /**
+   * Time that requests would take alone, up to their timeout: what their processor time is a share of. Null for a pool of one
+   * request per instance, where the billed steps are theirs.
+   */
+  readonly workUs: number | null;
   /** Instances × time without a request while a fleet was no larger than its minimum, bin by bin of the timeline. */
   readonly idleAtMinimumUs: number;
 }

@@ -27,9 +27,11 @@ export const PARTS: Readonly<Record<string, May>> = {
   durations: { call: ['random', 'statistics'], know: ['model'] },
   measurement: { call: ['statistics'] },
   pools: { call: ['durations', 'random', 'statistics'], know: ['model', 'scaler-model', 'measurement'] },
-  simulate: {
-    call: ['arrivals', 'durations', 'pools', 'random', 'measurement', 'timeline-bins'],
-    know: ['model'],
+  'request-blocks': { call: ['arrivals', 'durations', 'random'], know: ['model'] },
+  simulate: { call: ['pools', 'measurement', 'request-blocks', 'timeline-bins'], know: ['model'] },
+  'simulate-functions': {
+    call: ['pools', 'request-blocks', 'simulate'],
+    know: ['measurement', 'model'],
   },
   summarize: { call: ['statistics'], know: ['measurement', 'model', 'result', 'usage'] },
   // How people and the program write things: quantities with units, issues, the nearest name.
@@ -68,14 +70,18 @@ export const PARTS: Readonly<Record<string, May>> = {
   'deployment-bill': { call: ['money', 'platform-kinds', 'platforms'], know: ['scenario', 'usage'] },
   'assemble-result': {
     call: [
-      ...['comparison', 'deployment-bill', 'measurement', 'money', 'platform-kinds', 'platforms'],
-      ...['statistics', 'summarize', 'total-interval', 'version', 'words'],
+      ...['comparison', 'deployment-bill', 'measurement', 'money', 'place-measurements', 'platform-kinds'],
+      ...['platforms', 'statistics', 'summarize', 'total-interval', 'version', 'words'],
     ],
     know: ['result', 'run', 'scenario'],
   },
+  'place-measurements': { know: ['measurement', 'scenario'] },
   run: {
-    call: ['assemble-result', 'deployment-bill', 'measurement', 'simulate', 'summarize'],
-    know: ['result', 'scenario'],
+    call: [
+      ...['assemble-result', 'deployment-bill', 'measurement', 'place-measurements'],
+      ...['simulate-functions', 'summarize'],
+    ],
+    know: ['result', 'scenario', 'simulate'],
   },
   'price-terms': {
     call: ['money', 'platform-kinds', 'platforms', 'scenario', 'stated-usage'],

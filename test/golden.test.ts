@@ -38,12 +38,14 @@ const SHORTER: Readonly<Record<string, readonly string[]>> = {
   'steady-api': ['--replications', '3'],
   'waiting-api': ['--replications', '2'],
   'keep-warm': ['--replications', '2'],
+  'one-account': ['--set', 'horizon=20 min', '--replications', '1'],
+  'business-hours': ['--set', 'horizon=36 h', '--replications', '1'],
 };
 
 describe('a run prints', () => {
   const names = [
     ...['hobby-api', 'small-api', 'steady-api', 'nightly-job', 'constant-load', 'black-friday'],
-    ...['waiting-api', 'keep-warm'],
+    ...['waiting-api', 'keep-warm', 'business-hours', 'one-account'],
     'provider-shootout',
   ];
 

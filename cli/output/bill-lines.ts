@@ -23,7 +23,8 @@ export interface BilledLine extends BillLine {
 export const billColumns: readonly Column<BilledLine>[] = [
   {
     title: 'item',
-    text: ({ label, beside }) => (beside === undefined ? label : `${beside}: ${label}`),
+    text: ({ label, beside, function: fn }) =>
+      [fn, beside, label].filter((part) => part !== undefined).join(': '),
     wraps: true,
     fields: [
       ['of', (line) => line.of],
@@ -84,6 +85,7 @@ export const billColumns: readonly Column<BilledLine>[] = [
       ['as_of', ({ asOf }) => asOf],
       ['source', ({ source }) => source],
       ['confidence', ({ confidence }) => confidence ?? null],
+      ['function', (line) => line.function ?? null],
     ],
   },
   {

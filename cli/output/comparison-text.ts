@@ -1,6 +1,7 @@
 /** The comparison with all that it must be read with: what its signs mean, intervals, and whom it left unserved. */
 import type { Result } from '../../engine/result.ts';
 import { comparisonColumns, upperBoundWords } from './comparison.ts';
+import { functionColumns, functionRows } from './functions.ts';
 import { collapsed, collapsedWords, hasMany } from './many-deployments.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import { formatHalfWidth } from './money.ts';
@@ -19,7 +20,9 @@ export function comparisonText(run: Result, style: TextStyle): string {
     unbroken(line, style.width),
   );
   const table = textTable(comparisonColumns(result), rows.deployments, style) + notes.join('');
-  return [table, serviceText(rows, style)].filter((part) => part !== '').join('\n');
+  return [table, serviceText(rows, style), functionsText(run, style)]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 /** Without the intervals, which a comment on a pull request folds away. */
@@ -30,6 +33,7 @@ export function comparisonMarkdown(run: Result): string {
   return [
     markdownTable(comparisonColumns(result), result.deployments),
     ...(columns.length === 1 ? [] : [markdownTable(columns, result.deployments)]),
+    ...functionsMarkdown(run),
     ...notes.map((line) => `${escapeMarkdown(line)}\n`),
   ].join('\n');
 }
@@ -75,4 +79,14 @@ function serviceText(result: Result, style: TextStyle): string {
   const isReady = columns.some(({ title }) => title === 'spilled');
   const words = 'ready: kept by minInstances; spilled: requests that found none of these free';
   return textTable(columns, result.deployments, style) + (isReady ? paragraph(words, style.width) : '');
+}
+
+function functionsText(result: Result, style: TextStyle): string {
+  const rows = functionRows(result);
+  return rows.length === 0 || hasMany(result) ? '' : textTable(functionColumns, rows, style);
+}
+
+function functionsMarkdown(result: Result): string[] {
+  const rows = functionRows(result);
+  return rows.length === 0 || hasMany(result) ? [] : [markdownTable(functionColumns, rows)];
 }

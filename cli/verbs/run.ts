@@ -13,6 +13,7 @@ import { billColumns } from '../output/bill-lines.ts';
 import { comparisonColumns } from '../output/comparison.ts';
 import { comparisonAloneMarkdown, comparisonText } from '../output/comparison-text.ts';
 import { csvTable } from '../output/csv.ts';
+import { functionColumns, functionRows } from '../output/functions.ts';
 import { escapeMarkdown, markdownTable } from '../output/markdown.ts';
 import { inCurrency } from '../output/one-currency.ts';
 import { paragraph, printable } from '../output/plain-text.ts';
@@ -37,9 +38,9 @@ export const run: Verb = {
     explain: explainOption('gbSeconds, aws-lambda.gbSeconds or lambda.gbSeconds'),
     table: {
       kind: 'text',
-      choices: ['comparison', 'bill', 'timeline', 'assumptions'],
+      choices: ['comparison', 'functions', 'bill', 'timeline', 'assumptions'],
       describe:
-        'print one table alone: comparison, bill, timeline or assumptions; csv prints the comparison unless told',
+        'print one table alone: comparison, functions, bill, timeline or assumptions; csv prints the comparison unless told',
     },
     ...scenarioInput,
     ...priceOptions,
@@ -96,6 +97,7 @@ async function render(result: Result, args: Arguments, io: Io): Promise<string> 
   if (format === 'json') return jsonText(result);
   const table = textArgument(args, 'table') ?? (format === 'csv' ? 'comparison' : undefined);
   if (table === 'timeline') return renderTable(timelineColumns, timelineRows(result), args, io);
+  if (table === 'functions') return renderTable(functionColumns, functionRows(result), args, io);
   if (table === 'assumptions') return renderTable(assumptionColumns, result.assumptions ?? [], args, io);
   const notes = await runPriceNotes(result);
   if (format === 'csv') {

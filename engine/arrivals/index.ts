@@ -15,13 +15,16 @@ import { Varying } from './varying.ts';
 
 export type { ArrivalSource, Span };
 
-/** All sources of a scenario as one; `stream(i)` is the random stream of the i-th. */
+const NOTHING: ArrivalSource = { carriesWork: false, fill: () => 0 };
+
+/** All sources as one, also where there is none; `stream(i)` is the random stream of the i-th. */
 export function arrivals(
   traffic: readonly TrafficModel[],
   span: Span,
   stream: (source: number) => RandomStream,
 ): ArrivalSource {
   const sources = traffic.map((model, i) => arrivalSource(model, span, stream(i)));
+  if (sources.length === 0) return NOTHING;
   return sources.length === 1 ? sources[0] : new Superposed(sources);
 }
 

@@ -40,6 +40,8 @@ export interface BillLine {
   readonly negotiated?: true;
   /** The platform whose price book the line is from, where that is not the bill's own: an extra. */
   readonly platform?: string;
+  /** Whose usage it is, where there are several functions. */
+  readonly function?: string;
   /** The extra's region, where that is not the bill's own. */
   readonly region?: string;
 }

@@ -4,7 +4,7 @@
  */
 import type { BillingAccount } from './account.ts';
 import type { BillLine } from './bill.ts';
-import { fromDecimal, roundToDecimals } from './decimal.ts';
+import { fromDecimal, roundToDecimals, sumDecimals } from './decimal.ts';
 import { agrees } from './find-price.ts';
 import { add, type Fraction, isZero, subtract, ZERO } from './fraction.ts';
 import type { Attributes, PriceBook } from './price-book.ts';
@@ -24,6 +24,17 @@ export function roundingLines(
     : 'Rounding, once for all items of the account';
   const { source, asOf } = priced[0]!.line;
   return [oneUnit('rounding', label, by, lineRounding, { source, asOf })];
+}
+
+/** One line of rounding for items that stand on one bill, at the end; none where what one owes another has less. */
+export function withRoundingOnce(lines: readonly BillLine[]): readonly BillLine[] {
+  const isRounding = ({ meter, platform }: BillLine) => meter === 'rounding' && platform === undefined;
+  const [first, ...others] = lines.filter(isRounding);
+  if (first === undefined) return lines;
+  const amount = sumDecimals([first, ...others].map((line) => line.amount));
+  const { function: _, ...line } = first;
+  const once = isZero(fromDecimal(amount)) ? [] : [{ ...line, unitPrice: amount, amount }];
+  return [...lines.filter((each) => !isRounding(each)), ...once];
 }
 
 /** Lines of the same price are one line on the account's bill. */

@@ -2,7 +2,14 @@
  * What a platform is to the rest of the engine: what it charges (price books), in which words its usage is stated (form),
  * how it behaves (knobs → model) and what it bills of what happened (usage → readings).
  */
-import type { DeploymentModel, DistributionModel, Routing, WarmPingsModel } from '../model.ts';
+import type {
+  DeploymentModel,
+  DistributionModel,
+  ReadyByAlarms,
+  ReadyBySchedule,
+  Routing,
+  WarmPingsModel,
+} from '../model.ts';
 import type { DatedBooks } from '../money/choose-book.ts';
 import type { MeterReading } from '../money/meter-reading.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
@@ -32,6 +39,8 @@ export interface Platform {
 export interface SimulatedPlatform {
   /** Deployment fields it understands, besides id, platform, profile and region. */
   readonly knobs: readonly string[];
+  /** Whether the number of instances it keeps ready may change over time. */
+  readonly changesReady?: boolean;
   /** How it behaves, as facts to read: newest first, and of each year the usual plan first. */
   readonly profiles: readonly Profile[];
   /** Knobs → deployment; undefined after reporting at least one issue. `path` is the deployment's own path. */
@@ -107,6 +116,9 @@ export interface BillingMonth {
   readonly monthUs: number;
 }
 
+/** Instances kept ready over time: by a schedule, or so that a share of them is in use. */
+export type ReadyKnob = ReadyBySchedule | (Omit<ReadyByAlarms, 'alarms'> & { readonly target: number });
+
 /** A deployment as the scenario states it: units parsed, absent knobs undefined. */
 export interface DeploymentKnobs {
   readonly id: string;
@@ -123,8 +135,13 @@ export interface DeploymentKnobs {
   readonly scale?: { readonly min: number; readonly max: number; readonly target: number };
   readonly concurrency?: number;
   readonly minInstances?: number;
+  /** In its place where the number changes. */
+  readonly ready?: ReadyKnob;
   readonly maxInstances?: number;
   readonly accountConcurrency?: number;
+  readonly requestsPerMinute?: number;
+  readonly cpuLimitUs?: number;
+  readonly invokerMemoryMb?: number;
   readonly queue?: number;
   readonly queueTimeoutUs?: number;
   readonly ephemeralMb?: number;

@@ -21,6 +21,16 @@ export class FaultTimes {
     this.nextUs = this.deploysUs[++this.passed] ?? Number.POSITIVE_INFINITY;
   }
 
+  /** When one can be started that is due at `dueUs`: then, or when an outage is over. */
+  whenStarted(dueUs: number): number {
+    let atUs = dueUs;
+    while (!this.canStart(atUs)) {
+      const over = this.outages.filter(({ fromUs, toUs }) => atUs >= fromUs && atUs < toUs);
+      atUs = Math.max(...over.map(({ toUs }) => toUs));
+    }
+    return atUs;
+  }
+
   /** Whether instances can be started: not from the start of an outage up to, not including, its end. */
   canStart(nowUs: number): boolean {
     for (const { fromUs, toUs } of this.outages) if (nowUs >= fromUs && nowUs < toUs) return false;

@@ -11,16 +11,18 @@ import type { RandomStream } from '../random/stream.ts';
 import { BusySpells } from './busy-spells.ts';
 import { DutyRoster } from './duty-roster.ts';
 import { FleetLives } from './fleet-lives.ts';
+import { FullestFirst } from './fullest-first.ts';
 import { LeastLoaded } from './least-loaded.ts';
 import { PrewarmedInstances } from './prewarmed-instances.ts';
 import { RestingInstances } from './resting-instances.ts';
+import type { ServersByLoad } from './servers-by-load.ts';
 
 export class FleetInstances {
   /** Requests in instances on duty. */
   inService = 0;
   private readonly measurement: Measurement;
   private readonly boot: Draws;
-  private readonly servers: LeastLoaded;
+  private readonly servers: ServersByLoad;
   private readonly spells: BusySpells;
   private readonly lives: FleetLives;
   private readonly ready = new DutyRoster();
@@ -49,12 +51,12 @@ export class FleetInstances {
       const idleLife = new Draws(sampler(model.onDemand.idleLife, idleLives));
       const rest = () => new RestingInstances(idleLife, (instance, atUs) => this.lives.end(instance, atUs));
       this.resting = rest();
-      if (model.onDemand.prewarmed > 0) {
-        this.prewarmed = new PrewarmedInstances(model.onDemand.prewarmed, rest());
-      }
+      const { prewarmed } = model.onDemand;
+      if (prewarmed > 0) this.prewarmed = new PrewarmedInstances(prewarmed, rest());
     }
     this.kept = model.minInstances;
-    this.servers = new LeastLoaded(model.workers);
+    const { workers } = model;
+    this.servers = model.filling === 'fullestFirst' ? new FullestFirst(workers) : new LeastLoaded(workers);
     this.spells = new BusySpells(model, measurement);
     this.lives = new FleetLives(model.metering, measurement);
     for (let i = 0; i < model.minInstances; i++) this.putOnDuty(this.create(startUs));
@@ -84,7 +86,7 @@ export class FleetInstances {
     return this.prewarmed?.isShort === true && this.spells.busy > 0;
   }
 
-  /** Gives a request to the instance on duty that has the fewest, or returns -1 when all are full. */
+  /** Gives a request to the instance on duty whose turn it is, or returns -1 when all are full. */
   take(nowUs: number): number {
     const instance = this.servers.take();
     if (instance < 0) return instance;

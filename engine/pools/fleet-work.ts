@@ -58,6 +58,7 @@ export class FleetWork {
       else measurement.warm++;
       if (model.onDemand !== null && this.instances.areAllKept) measurement.provisionedStarts++;
       measurement.recordWait(nowUs - arrivedUs);
+      measurement.workUs += Math.min(durationUs, model.timeoutUs);
     }
     if (this.shared !== null) {
       this.shared.start(instance, nowUs, arrivedUs, durationUs, failed);

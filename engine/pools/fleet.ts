@@ -60,9 +60,12 @@ export class Fleet implements Pool {
       const instance = line.size === 0 ? this.place(nowUs) : -1;
       if (instance >= 0) this.work.start(instance, nowUs, nowUs, worksUs[i], failed, false);
       else {
-        if (this.waitingAt(nowUs) < model.queuePlaces) line.push(nowUs, worksUs[i], failed);
+        const fits = this.waitingAt(nowUs) < model.queuePlaces;
+        if (fits) line.push(nowUs, worksUs[i], failed);
         else this.drop(nowUs);
         this.growth.forLine(line.size, nowUs);
+        if (fits && model.onDemand?.refuses && line.size > this.instances.starting * model.workers)
+          this.refuse(nowUs);
       }
       if (this.prewarms) this.growth.prewarm(nowUs);
     }
@@ -75,8 +78,9 @@ export class Fleet implements Pool {
   }
 
   endHorizon(): void {
-    const { measurement, line } = this;
+    const { measurement, line, model } = this;
     const endUs = measurement.horizonUs;
+    if (model.onDemand !== null) measurement.provisionedUs += model.minInstances * endUs;
     this.advance(endUs);
     this.waitingAt(endUs);
     for (; line.size > 0; line.shift()) if (line.firstArrivedUs >= 0) measurement.inFlight++;
@@ -137,6 +141,12 @@ export class Fleet implements Pool {
 
   private drop(arrivedUs: number): void {
     if (arrivedUs >= 0) this.measurement.dropped++;
+  }
+
+  /** Turns away the last in line, for whom nothing is on its way. */
+  private refuse(nowUs: number): void {
+    this.line.pop();
+    if (nowUs >= 0) this.measurement.throttled[Math.floor(nowUs / this.measurement.binUs)]++;
   }
 
   /** The autoscaler's look at the end of its period. */

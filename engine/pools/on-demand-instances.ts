@@ -9,6 +9,8 @@ import type { Measurement } from '../measurement.ts';
 import type { FunctionPoolModel } from '../model.ts';
 import { randomStream } from '../random/stream.ts';
 import { Instances } from './instances.ts';
+import { Pauses } from './pauses.ts';
+import { HomeInvokerFirst } from './routing/home-invoker.ts';
 import { type IdleSet, idleSet } from './routing/index.ts';
 
 export class OnDemandInstances {
@@ -16,20 +18,23 @@ export class OnDemandInstances {
   private readonly measurement: Measurement;
   private readonly instances: Instances;
   private readonly idle: IdleSet;
+  /** The idle set, where instances stand on machines. */
+  private readonly invokers: HomeInvokerFirst | null;
+  readonly pauses: Pauses | null;
   private readonly idleLife: Draws;
   private readonly idleLifeBesideOthers: Draws | null;
   /** Those created before are replaced. */
   private replacedUs = Number.NEGATIVE_INFINITY;
 
-  constructor(model: FunctionPoolModel, seed: string, measurement: Measurement) {
+  /** `provisioned`: so many numbers belong to others. */
+  constructor(model: FunctionPoolModel, seed: string, measurement: Measurement, provisioned: number) {
     this.model = model;
     this.measurement = measurement;
-    this.instances = new Instances(model.minInstances);
-    this.idle = idleSet(
-      model.routing,
-      (instance) => this.instances.createdUs[instance],
-      () => randomStream(seed, 'routing'),
-    );
+    this.instances = new Instances(provisioned);
+    const createdUs = (instance: number) => this.instances.createdUs[instance];
+    this.invokers = model.invokers ? new HomeInvokerFirst(model.invokers, createdUs) : null;
+    this.idle = this.invokers ?? idleSet(model.routing, createdUs, () => randomStream(seed, 'routing'));
+    this.pauses = model.pause ? new Pauses(model.pause) : null;
     this.idleLife = new Draws(sampler(model.idleLife, randomStream(seed, 'idleLife')));
     this.idleLifeBesideOthers =
       model.idleLifeBesideOthers &&
@@ -37,7 +42,9 @@ export class OnDemandInstances {
   }
 
   create(nowUs: number): number {
-    return this.instances.create(nowUs, nowUs + this.model.instanceLifeUs);
+    const instance = this.instances.create(nowUs, nowUs + this.model.instanceLifeUs);
+    this.invokers?.place(instance);
+    return instance;
   }
 
   /** It ends when it is next idle after that time. */
@@ -50,6 +57,22 @@ export class OnDemandInstances {
     const { idle, instances } = this;
     for (;;) {
       const instance = idle.take();
+      if (instance < 0) return instance;
+      if (instances.expiresUs[instance] >= nowUs) {
+        this.invokers?.occupy(instance);
+        return instance;
+      }
+      this.end(instance, instances.expiresUs[instance]);
+    }
+  }
+
+  /** An idle instance for no request, wherever it stands, or -1: to go through all of them. */
+  takeAny(nowUs: number): number {
+    const { invokers, instances } = this;
+    if (invokers === null) return this.take(nowUs);
+    for (;;) {
+      const instance = invokers.any();
+      if (instance >= 0) invokers.dropAny();
       if (instance < 0 || instances.expiresUs[instance] >= nowUs) return instance;
       this.end(instance, instances.expiresUs[instance]);
     }
@@ -58,16 +81,22 @@ export class OnDemandInstances {
   /** All that are alive and idle, which stay so; how many they are. */
   countIdle(nowUs: number): number {
     const alive: number[] = [];
-    for (let instance = this.take(nowUs); instance >= 0; instance = this.take(nowUs)) alive.push(instance);
+    for (let idle = this.takeAny(nowUs); idle >= 0; idle = this.takeAny(nowUs)) alive.push(idle);
     // A stack is put back from the bottom; of instances of one age, the one idle longest must stay first.
-    if (this.model.routing === 'mostRecent') alive.reverse();
+    if (this.invokers === null && this.model.routing === 'mostRecent') alive.reverse();
     for (const instance of alive) this.idle.put(instance);
     return alive.length;
+  }
+
+  /** How many are idle when one must be started: none, unless they stand on other machines. */
+  idleBesideNew(nowUs: number): number {
+    return this.invokers === null ? 0 : this.countIdle(nowUs);
   }
 
   /** An instance has done its request: it is idle from now on, or ends when its life is over. `busyOthers`: on demand, too. */
   release(instance: number, nowUs: number, busyOthers: number): void {
     const { instances, idleLifeBesideOthers } = this;
+    this.invokers?.leave(instance);
     const isBeside = idleLifeBesideOthers !== null && (busyOthers > 0 || this.isAnyIdle(nowUs));
     const idleUntilUs = nowUs + (isBeside ? (idleLifeBesideOthers as Draws) : this.idleLife).next();
     if (instances.createdUs[instance] < this.replacedUs) {
@@ -82,14 +111,14 @@ export class OnDemandInstances {
       this.end(instance, nowUs);
       return;
     }
+    this.pauses?.idleFrom(instance, nowUs);
     this.idle.put(instance);
   }
 
   /** The idle end now, the busy when they are done. */
   replaceAll(nowUs: number): void {
     this.replacedUs = nowUs;
-    for (let instance = this.take(nowUs); instance >= 0; instance = this.take(nowUs))
-      this.end(instance, nowUs);
+    for (let idle = this.takeAny(nowUs); idle >= 0; idle = this.takeAny(nowUs)) this.end(idle, nowUs);
   }
 
   bookLife(instance: number, toUs: number): void {

@@ -32,6 +32,11 @@ export class WaitingLine {
     this.size--;
   }
 
+  /** Takes out the last one. */
+  pop(): void {
+    this.size--;
+  }
+
   private grow(): void {
     const order = Int32Array.from(this.arrivedUs, (_, i) => (this.head + i) & (this.arrivedUs.length - 1));
     const { arrivedUs, workUs, failed } = this;

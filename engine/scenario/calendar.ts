@@ -28,6 +28,11 @@ export function parseStart(text: unknown): Parsed {
   return { value: daysSinceMonday * DAY_US + (hour * 3600 + minute * 60 + second) * 1e6 };
 }
 
+/** Time of the week at the start of the horizon: Monday midnight unless a scenario says when it starts. */
+export function weekStart({ start }: { readonly start?: string }): number {
+  return (start !== undefined && parseStart(start).value) || 0;
+}
+
 export const DEFAULT_MONTH = '730 h';
 
 /** `730 h` → microseconds; `actual` → 0, which stands for the horizon itself. */

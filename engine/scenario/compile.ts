@@ -2,36 +2,34 @@
  * A draft, the recordings it replays and the platforms there are → the model the simulator plays and everything the bill
  * and the report need beside it. Issues are collected; a scenario comes back only when there are none.
  */
-import type { Model, TrafficModel } from '../model.ts';
+import type { DeploymentModel, Model } from '../model.ts';
 import type { Exchange } from '../money/exchange.ts';
-import type { BillingMonth, FunctionKnobs, Platform, Report } from '../platform-kinds/platform.ts';
+import type { BillingMonth, Platform, Report } from '../platform-kinds/platform.ts';
 import type { Recording } from '../traffic/recording.ts';
 import type { Issue } from '../words/issue.ts';
-import { DEFAULT_MONTH, monthUs, parseStart } from './calendar.ts';
+import { DEFAULT_MONTH, monthUs } from './calendar.ts';
 import { DEFAULT_SEED, defaultHorizonUs, defaultReplications, defaultWarmupUs } from './defaults.ts';
-import type { Deployed } from './deploy.ts';
-import type { DeploymentDocument } from './deployment-schema.ts';
-import { deploymentIds } from './deployments.ts';
 import { distinctModels, MAX_MODELS } from './distinct-models.ts';
+import { type DeployedEverywhere, deployEverywhere } from './everywhere.ts';
 import { exchangeOf } from './exchange.ts';
 import { expectedRequests } from './expected-requests.ts';
 import { faultAssumptions, faultModels } from './faults.ts';
-import { functionAssumptions, functionKnobs, type PlacedFunction, soleFunction } from './function.ts';
+import { functionAssumptions } from './function.ts';
+import { type FunctionLoad, functionLoads } from './function-load.ts';
 import { horizonAssumptions } from './horizon-assumptions.ts';
 import { platformAssumptions, responseAssumptions } from './platform-assumptions.ts';
-import { priceChoice } from './price-choice.ts';
 import type { ScenarioDeployment } from './priced-deployment.ts';
 import type { Draft } from './read.ts';
-import { deployWhereSold, inEachRegion, leftOutRegions } from './regions.ts';
 import { resolvedScenario } from './resolved.ts';
-import { MAX_DEPLOYMENTS, type ScenarioDocument } from './schema.ts';
-import { sourceModel, sourcesOf } from './traffic.ts';
+import type { ScenarioDocument } from './schema.ts';
 import { countOf, durationUs, ifWritten } from './written.ts';
 
 export interface Scenario {
   /** As it will be run, defaults filled in as text; itself a valid scenario. */
   readonly document: ScenarioDocument;
   readonly model: Model;
+  /** The models of further functions, whose deployments are in the same places in the same order. */
+  readonly beside: readonly Model[];
   readonly deployments: readonly ScenarioDeployment[];
   /** Which of the model's deployments each one is: those that behave alike are played once and billed each. */
   readonly played: readonly number[];
@@ -55,87 +53,35 @@ export function compileScenario(
   platforms: readonly Platform[],
 ): CompiledScenario {
   const issues: Issue[] = [];
-  const report: Report = (path, message) => issues.push({ path, message });
+  // Each function asks the platforms anew, which may object to the same thing again.
+  const report: Report = (path, message) => {
+    const isSaid = issues.some((issue) => issue.path === path && issue.message === message);
+    if (!isSaid) issues.push({ path, message });
+  };
   const { document } = draft;
-  const traffic = trafficModels(document, recordings, report);
-  const placed = soleFunction(document, report);
-  const knobs = placed && functionKnobs(placed, report);
-  const deployed = knobs && deployAll(document, knobs, placed, platforms, report);
-  if (issues.length > 0 || !knobs || !deployed) return { issues };
-  const everywhere = { ...document, deployments: deployed.placed.map(({ written }) => written) };
-  const places = deployed.placed.map((each) => each.deployed);
-  const scenario = assemble(everywhere, traffic, placed, knobs, places, deployed.notes, report);
+  const loads = functionLoads(document, recordings, report);
+  const everywhere = deployEverywhere(document, loads, platforms, report);
+  if (issues.length > 0) return { issues };
+  const scenario = assemble(document, loads, everywhere, report);
   return issues.length > 0 ? { issues } : { issues, scenario };
 }
 
-function trafficModels(
-  document: ScenarioDocument,
-  recordings: ReadonlyMap<string, Recording>,
-  report: Report,
-): TrafficModel[] {
-  const weekStartUs = (document.start !== undefined && parseStart(document.start).value) || 0;
-  return sourcesOf(document.traffic).flatMap((placed) => {
-    const source = sourceModel(placed, { weekStartUs, recordings }, report);
-    return source ? [source] : [];
-  });
-}
-
-interface DeployedEverywhere {
-  readonly placed: readonly { readonly written: DeploymentDocument; readonly deployed: Deployed }[];
-  /** What a reader must know of regions. */
-  readonly notes: readonly string[];
-}
-
-/** Asks each platform; as many as there are deployments when nothing was reported. */
-function deployAll(
-  document: ScenarioDocument,
-  fn: FunctionKnobs,
-  { path: functionPath, document: { response } }: PlacedFunction,
-  platforms: readonly Platform[],
-  report: Report,
-): DeployedEverywhere {
-  const regional = inEachRegion(document.deployments, platforms);
-  if (regional.length > MAX_DEPLOYMENTS) {
-    report(
-      'deployments',
-      `deployments must be at most ${MAX_DEPLOYMENTS} in all regions together, got ${regional.length}`,
-    );
-    return { placed: [], notes: [] };
-  }
-  const written = regional.map((each) => each.written);
-  const ids = deploymentIds(written, report, (i) => regional[i]!.path);
-  const { month = DEFAULT_MONTH } = document;
-  const around = {
-    fn,
-    functionPath,
-    response,
-    platforms,
-    choice: priceChoice(document, platforms, report),
-    month,
-  };
-  const placed = deployWhereSold(
-    regional.map((each, i) => ({ ...each, id: ids[i]! })),
-    around,
-    report,
-  );
-  return { placed, notes: leftOutRegions(regional, placed) };
-}
-
 function assemble(
-  document: ScenarioDocument,
-  traffic: readonly TrafficModel[],
-  placed: PlacedFunction,
-  fn: FunctionKnobs,
-  deployed: readonly Deployed[],
-  notes: readonly string[],
+  draft: ScenarioDocument,
+  loads: readonly FunctionLoad[],
+  { written, deployed, notes }: DeployedEverywhere,
   report: Report,
 ): Scenario | undefined {
-  const deployments = deployed.map(({ deployment }) => deployment);
-  const { models, played } = distinctModels(deployments);
-  if (models.length > MAX_MODELS) {
+  const document = { ...draft, deployments: [...written] };
+  const traffic = loads.flatMap((load) => load.traffic);
+  const deployments = written.map((_, i) => besideEachOther(deployed.map((each) => each[i]!.deployment)));
+  const { distinct, played } = distinctModels(
+    deployments.map((each) => [each, ...each.beside].map(({ model }) => model)),
+  );
+  if (distinct.length > MAX_MODELS) {
     report(
       'deployments',
-      `deployments must behave in at most ${MAX_MODELS} different ways, got ${models.length}`,
+      `deployments must behave in at most ${MAX_MODELS} different ways, got ${distinct.length}`,
     );
   }
   const exchange = exchangeOf(
@@ -153,34 +99,57 @@ function assemble(
   const faults = faultModels(document.faults ?? [], horizonUs, report);
   const replications = ifWritten(document.replications, countOf) ?? defaultReplications(expected);
   const { seed = DEFAULT_SEED, month = DEFAULT_MONTH, freeGrants = true } = document;
+  const run = { horizonUs, warmupUs, replications, ...(faults.length > 0 && { faults }) };
+  const [model, ...beside] = loads.map((load, f) => {
+    const models = distinct.map((each) => each[f]!);
+    // One alone draws what it always drew; several must not draw the same.
+    return modelOf(load, models, run, loads.length === 1 ? String(seed) : `${seed}/${load.placed.name}`);
+  });
+  const functions = loads.map(({ placed }) => placed);
   return {
-    document: resolvedScenario(document, { horizonUs, warmupUs, replications, function: placed, deployed }),
-    model: {
-      seed: String(seed),
-      horizonUs,
-      warmupUs,
-      replications,
-      traffic,
-      function: {
-        name: fn.name,
-        work: fn.work,
-        errorShare: fn.errorShare,
-      },
-      deployments: models,
-      ...(faults.length > 0 && { faults }),
-    },
+    document: resolvedScenario(document, { horizonUs, warmupUs, replications, functions, deployed }),
+    model: model!,
+    beside,
     deployments,
     played,
     month: { horizonUs, monthUs: monthUs(month, horizonUs) },
     freeGrants,
     exchange,
     assumptions: [
-      ...functionAssumptions(placed, fn),
-      ...responseAssumptions(placed.document.response, deployed),
+      ...ofFunctions(loads, ({ placed, knobs }) => functionAssumptions(placed, knobs)),
+      ...ofFunctions(loads, ({ placed }, f) => responseAssumptions(placed.document.response, deployed[f]!)),
       ...faultAssumptions(faults),
-      ...horizonAssumptions(traffic, models, { horizonUs, warmupUs }),
+      ...horizonAssumptions(traffic, distinct.flat(), { horizonUs, warmupUs }),
       ...notes,
-      ...platformAssumptions(deployed),
+      ...platformAssumptions(deployed.flat()),
     ],
   };
+}
+
+function modelOf(
+  { knobs, traffic }: FunctionLoad,
+  deployments: readonly DeploymentModel[],
+  run: Pick<Model, 'horizonUs' | 'warmupUs' | 'replications' | 'faults'>,
+  seed: string,
+): Model {
+  const { name, work, errorShare } = knobs;
+  return { seed, ...run, traffic, function: { name, work, errorShare }, deployments };
+}
+
+function besideEachOther([first, ...beside]: readonly ScenarioDeployment[]): ScenarioDeployment {
+  return { ...first!, beside };
+}
+
+/** What is said of several functions alike is said once, else with the name of each. */
+function ofFunctions(
+  loads: readonly FunctionLoad[],
+  saidOf: (load: FunctionLoad, index: number) => readonly string[],
+): string[] {
+  const said = loads.map((load, f) => saidOf(load, f));
+  return [...new Set(said.flat())].map((sentence) => {
+    const of = loads.filter((_, f) => said[f]!.includes(sentence));
+    return of.length === loads.length
+      ? sentence
+      : `${of.map(({ placed }) => placed.name).join(', ')}: ${sentence}`;
+  });
 }

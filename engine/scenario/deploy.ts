@@ -27,6 +27,8 @@ export interface DeploymentSurroundings {
   readonly platforms: readonly Platform[];
   readonly choice: PriceChoice;
   readonly month: string;
+  /** Time of the week at the start of the horizon. */
+  readonly weekStartUs: number;
 }
 
 export interface Deployed extends Omit<DeployedPlatform, 'deployment'> {
@@ -49,9 +51,9 @@ export function deploy(
     report(`${path}.platform`, `platform must be ${listed(known, PLATFORM_EXAMPLE)}, ${got}`);
     return undefined;
   }
-  const { knobs: has, deploy: place, meter } = platform.simulated;
-  checkKnobs(written, { id: platform.id, knobs: has }, path, report);
-  const knobs = deploymentKnobs(written, id, path, report);
+  const { deploy: place, meter } = platform.simulated;
+  checkKnobs(written, { ...platform.simulated, id: platform.id }, path, report);
+  const knobs = deploymentKnobs(written, { id, weekStartUs: around.weekStartUs }, path, report);
   const book = chooseBook(platform.books, choice);
   if (!book) {
     report(`${path}.platform`, unknownBefore(platform.id, platform.books, choice.asOf!));
@@ -71,7 +73,14 @@ export function deploy(
     report,
   );
   const { upperBound } = deployed;
-  const priced = { ...deployment, book, meter, extras, ...(upperBound !== undefined && { upperBound }) };
+  const priced = {
+    ...deployment,
+    book,
+    meter,
+    extras,
+    beside: [],
+    ...(upperBound !== undefined && { upperBound }),
+  };
   const strays = strayPrices(
     [platform.id, ...extras.map((extra) => extra.platform)],
     choice,

@@ -12,12 +12,12 @@ import {
   object,
   positiveDuration,
   positiveNumber,
-  readyInstances,
   share,
   size,
   text,
 } from './fields.ts';
 import { ownPricesField } from './rates-schema.ts';
+import { readinessField } from './readiness-schema.ts';
 import { timeField } from './time-schema.ts';
 
 const routing = z.optional(
@@ -118,11 +118,14 @@ export const deploymentFields = object(
     count: z.optional(instances('Instances of a fixed fleet.', 1)),
     scale: z.optional(scaleFields),
     concurrency: z.optional(countFromOne('Requests in one instance at once.')),
-    minInstances: z.optional(readyInstances('Instances kept ready (provisioned concurrency, always ready).')),
+    minInstances: z.optional(readinessField('Instances kept ready (provisioned concurrency, always ready).')),
     maxInstances: z.optional(count('Ceiling (reserved concurrency, max instances).')),
     warmPings: z.optional(warmPingsFields),
     trigger: z.optional(text('Where requests come from: http, or a queue such as serviceBus.')),
     accountConcurrency: z.optional(countFromOne('Requests in flight that the account allows.')),
+    requestsPerMinute: z.optional(countFromOne('Requests that the account allows in each minute.')),
+    cpuLimit: z.optional(positiveDuration('Processor time that a request may take.')),
+    invokerMemory: z.optional(size('Memory of each node that is for containers of functions.')),
     idleLife,
     routing,
     behaviour: z.optional(behaviourFields),

@@ -3,6 +3,7 @@ import type { DeploymentKnobs, Report } from '../platform-kinds/platform.ts';
 import { nearest } from '../words/nearest.ts';
 import type { BehaviourDocument, DeploymentDocument } from './deployment-schema.ts';
 import { timeModel } from './distribution.ts';
+import { readyOverTime } from './readiness.ts';
 import { countOf, durationUs, ifWritten, numberOf, shareOf, sizeMb } from './written.ts';
 
 /** Stated ids as they are; a deployment without one takes its platform's, numbered from the second on. */
@@ -59,7 +60,7 @@ const GENERAL = new Set(['id', 'platform', 'profile', 'region', 'regions', 'extr
 /** Reports every stated field that the platform does not have, with the ones it has. */
 export function checkKnobs(
   written: DeploymentDocument,
-  platform: { readonly id: string; readonly knobs: readonly string[] },
+  platform: { readonly id: string; readonly knobs: readonly string[]; readonly changesReady?: boolean },
   path: string,
   report: Report,
 ): void {
@@ -78,6 +79,12 @@ export function checkKnobs(
     if (field === 'behaviour' || GENERAL.has(field) || has.has(field) || isShorthand) continue;
     refuse(field);
   }
+  if (typeof written.minInstances === 'object' && has.has('minInstances') && !platform.changesReady) {
+    report(
+      `${path}.minInstances`,
+      `minInstances must be a whole number on ${platform.id}, where it does not change over time here`,
+    );
+  }
   for (const field of stated(written.behaviour ?? {})) {
     if (!has.has('behaviour') && !has.has(field) && !has.has(`behaviour.${field}`))
       refuse(`behaviour.${field}`);
@@ -93,7 +100,7 @@ function stated(written: object): string[] {
 /** Undefined fields are left out. `path` is the deployment's own. */
 export function deploymentKnobs(
   written: DeploymentDocument,
-  id: string,
+  { id, weekStartUs }: { readonly id: string; readonly weekStartUs: number },
   path: string,
   report: Report,
 ): DeploymentKnobs {
@@ -109,6 +116,8 @@ export function deploymentKnobs(
     publicIpv4,
     operatingSystem,
   } = written;
+  const ready = readyOverTime(written.minInstances, weekStartUs, path, report);
+  const readiness = ready ? { ready } : { minInstances: ifWritten(written.minInstances as number, countOf) };
   const knobs = {
     ...{
       id,
@@ -128,13 +137,16 @@ export function deploymentKnobs(
     count: ifWritten(written.count, countOf),
     scale: scale && { min: countOf(scale.min), max: countOf(scale.max), target: shareOf(scale.target) },
     concurrency: ifWritten(written.concurrency, countOf),
-    minInstances: ifWritten(written.minInstances, countOf),
+    ...readiness,
     maxInstances: ifWritten(written.maxInstances, countOf),
     warmPings: ifWritten(written.warmPings, ({ every, atOnce = 1 }) => ({
       everyUs: durationUs(every),
       atOnce: countOf(atOnce),
     })),
     accountConcurrency: ifWritten(written.accountConcurrency, countOf),
+    requestsPerMinute: ifWritten(written.requestsPerMinute, countOf),
+    cpuLimitUs: ifWritten(written.cpuLimit, durationUs),
+    invokerMemoryMb: ifWritten(written.invokerMemory, sizeMb),
     queue: ifWritten(written.queue, countOf),
     queueTimeoutUs: ifWritten(written.queueTimeout, durationUs),
     snapStart: written.snapStart,

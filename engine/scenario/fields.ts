@@ -103,11 +103,11 @@ export function instances(description: string, min: 0 | 1) {
   return count(description, { min, max: 1e6, rule: `${min} to 1M` });
 }
 
-/** A count; says plainly that a schedule of counts is not there yet. */
+/** Of a function: deployments may change the number over time. */
 export function readyInstances(description: string) {
   const parse = (value: unknown): Parsed =>
     typeof value === 'object' && value !== null
-      ? { error: 'must be a whole number: a schedule is not supported by this version' }
+      ? { error: 'must be a whole number; one that changes is stated on a deployment' }
       : parseCount(value);
   const range = { min: 0, max: 1e6, rule: '0 to 1M' };
   const json: z.core.GlobalMeta = { type: ['integer', 'string'], description, examples: [5] };

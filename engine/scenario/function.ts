@@ -19,21 +19,29 @@ export interface PlacedFunction {
   readonly document: FunctionDocument;
 }
 
-/** The one function of the scenario; undefined after reporting that there is none, or more than this version runs. */
-export function soleFunction(scenario: ScenarioDocument, report: Report): PlacedFunction | undefined {
+/** All are played side by side, with measurements of their own in each deployment. */
+const MOST_FUNCTIONS = 50;
+
+/** The functions of the scenario, in the order they are written; none after an issue. */
+export function placedFunctions(
+  scenario: Pick<ScenarioDocument, 'function' | 'functions'>,
+  report: Report,
+): PlacedFunction[] {
   const named = scenario.functions && Object.entries(scenario.functions);
   if (scenario.function && named) {
     report('functions', 'functions must not be given beside function: use one of them');
-    return undefined;
+    return [];
   }
-  if (scenario.function) return { name: SOLE_FUNCTION, path: 'function', document: scenario.function };
-  const [only, ...more] = named ?? [];
-  if (!only) report('function', 'function is required and must be an object with at least a duration');
-  if (more.length > 0) {
-    report('functions', `functions must hold exactly one function in this version, got ${more.length + 1}`);
+  if (scenario.function) return [{ name: SOLE_FUNCTION, path: 'function', document: scenario.function }];
+  if (!named || named.length === 0) {
+    report('function', 'function is required and must be an object with at least a duration');
+    return [];
   }
-  if (!only || more.length > 0) return undefined;
-  return { name: only[0], path: formatPath(['functions', only[0]]), document: only[1] };
+  if (named.length > MOST_FUNCTIONS) {
+    report('functions', `functions must be at most ${MOST_FUNCTIONS}, got ${named.length}`);
+    return [];
+  }
+  return named.map(([name, document]) => ({ name, path: formatPath(['functions', name]), document }));
 }
 
 const FUNCTION_DEFAULTS = {

@@ -6,7 +6,7 @@ import type { Platform, Report } from '../platform-kinds/platform.ts';
 import type { Issue } from '../words/issue.ts';
 import { DEFAULT_MONTH } from './calendar.ts';
 import type { DeploymentDocument } from './deployment-schema.ts';
-import { functionKnobs, type PlacedFunction, soleFunction } from './function.ts';
+import { functionKnobs, type PlacedFunction, placedFunctions } from './function.ts';
 import { priceChoice } from './price-choice.ts';
 import { deployWhereSold, inEachRegion } from './regions.ts';
 import type { FunctionDocument, ScenarioDocument } from './schema.ts';
@@ -24,16 +24,11 @@ export function platformIssues(
     const isSaid = issues.some((issue) => issue.path === path && issue.message === message);
     if (sound(path) && !isSaid) issues.push({ path, message });
   };
-  const placedFunction = soundFunction(document, sound);
-  const fn = functionKnobs(placedFunction, silent);
-  if (!fn || !Array.isArray(document.deployments)) return issues;
+  if (!Array.isArray(document.deployments)) return issues;
   const deployments = document.deployments.map((written, i) =>
     soundFields(written, `deployments[${i}]`, sound),
   );
   const around = {
-    fn,
-    functionPath: placedFunction.path,
-    response: placedFunction.document.response,
     platforms,
     choice: priceChoice(
       { ...(sound('asOf') && { asOf: document.asOf }), ...(sound('prices') && { prices: document.prices }) },
@@ -41,26 +36,33 @@ export function platformIssues(
       report,
     ),
     month: sound('month') ? (document.month ?? DEFAULT_MONTH) : DEFAULT_MONTH,
+    weekStartUs: 0,
   };
   const placed = inEachRegion(deployments, platforms).filter(({ written }) => written.platform !== undefined);
-  deployWhereSold(
-    placed.map((each, i) => ({ ...each, id: each.written.id ?? String(i) })),
-    around,
-    report,
-  );
+  for (const each of soundFunctions(document, sound)) {
+    const fn = functionKnobs(each, silent);
+    if (!fn) continue;
+    deployWhereSold(
+      placed.map((deployment, i) => ({ ...deployment, id: deployment.written.id ?? String(i) })),
+      { ...around, fn, functionPath: each.path, response: each.document.response },
+      report,
+    );
+  }
   return issues;
 }
 
 /** Stands for a duration that cannot be read. No platform minds how long a request takes. */
 const ANY_DURATION = '100 ms';
 
-function soundFunction(document: ScenarioDocument, sound: (path: string) => boolean): PlacedFunction {
+function soundFunctions(document: ScenarioDocument, sound: (path: string) => boolean): PlacedFunction[] {
   const isSound = sound('function') || sound('functions') || isObject(document.function);
-  const placed = isSound ? soleFunction(document, silent) : undefined;
-  if (!placed || !isObject(placed.document))
-    return { name: 'main', path: 'function', document: { duration: ANY_DURATION } };
-  const fields = soundFields<Partial<FunctionDocument>>(placed.document, placed.path, sound);
-  return { ...placed, document: { duration: ANY_DURATION, ...fields } };
+  const placed = isSound ? placedFunctions(document, silent) : [];
+  const sane = placed.filter((each) => isObject(each.document));
+  if (sane.length === 0) return [{ name: 'main', path: 'function', document: { duration: ANY_DURATION } }];
+  return sane.map((each) => {
+    const fields = soundFields<Partial<FunctionDocument>>(each.document, each.path, sound);
+    return { ...each, document: { duration: ANY_DURATION, ...fields } };
+  });
 }
 
 function soundFields<Fields extends Partial<FunctionDocument> | DeploymentDocument>(

@@ -9,6 +9,8 @@ export interface ScenarioDeployment extends Deployment {
   readonly extras: readonly Extra[];
   /** Why its bill is the most that it would be, where the platform is played more simply than it is. */
   readonly upperBound?: string;
+  /** The scenario's further functions in the same place, in their order. */
+  readonly beside: readonly ScenarioDeployment[];
 }
 
 export interface Extra {

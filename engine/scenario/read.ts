@@ -4,9 +4,11 @@
  */
 import type { Platform, Report } from '../platform-kinds/platform.ts';
 import type { Issue } from '../words/issue.ts';
+import { listed } from '../words/listed.ts';
+import { suggestion } from '../words/nearest.ts';
 import { checkDeployment, deploymentIds } from './deployments.ts';
 import { timeModel } from './distribution.ts';
-import { checkBundle, functionTime, soleFunction } from './function.ts';
+import { checkBundle, functionTime, placedFunctions } from './function.ts';
 import { checkPlainData } from './plain-data.ts';
 import { platformIssues } from './platform-issues.ts';
 import { type ScenarioDocument, scenarioSchema } from './schema.ts';
@@ -65,21 +67,23 @@ type Sound = (path: string) => boolean;
 
 /** What fields mean together. Looks only at fields whose form is sound. */
 function checkMeaning(document: ScenarioDocument, sound: Sound, report: Report): void {
-  const name = checkFunction(document, sound, report);
-  if (sound('traffic') || Array.isArray(document.traffic)) checkTraffic(document, name, sound, report);
+  const names = checkFunctions(document, sound, report);
+  if (sound('traffic') || Array.isArray(document.traffic)) checkTraffic(document, names, sound, report);
   if (Array.isArray(document.deployments)) checkDeployments(document, sound, report);
 }
 
-/** The function's name, where there is one function. */
-function checkFunction(document: ScenarioDocument, sound: Sound, report: Report): string | undefined {
-  if (!isObjectOrAbsent(document.function) || !isObjectOrAbsent(document.functions)) return undefined;
-  const placed = soleFunction(document, report);
-  if (!placed || !isObjectOrAbsent(placed.document)) return placed?.name;
-  for (const field of ['duration', 'init'] as const) {
-    if (sound(`${placed.path}.${field}`)) functionTime(placed.document, field, placed.path, report);
+/** The names of the functions; none where they cannot be told. */
+function checkFunctions(document: ScenarioDocument, sound: Sound, report: Report): string[] {
+  if (!isObjectOrAbsent(document.function) || !isObjectOrAbsent(document.functions)) return [];
+  const placed = placedFunctions(document, report);
+  for (const each of placed) {
+    if (!isObjectOrAbsent(each.document)) continue;
+    for (const field of ['duration', 'init'] as const) {
+      if (sound(`${each.path}.${field}`)) functionTime(each.document, field, each.path, report);
+    }
+    checkBundle(each.document, each.path, report);
   }
-  checkBundle(placed.document, placed.path, report);
-  return placed.name;
+  return placed.map(({ name }) => name);
 }
 
 function isObjectOrAbsent(value: unknown): boolean {
@@ -88,7 +92,7 @@ function isObjectOrAbsent(value: unknown): boolean {
 
 function checkTraffic(
   document: ScenarioDocument,
-  name: string | undefined,
+  names: readonly string[],
   sound: Sound,
   report: Report,
 ): void {
@@ -96,13 +100,20 @@ function checkTraffic(
     const { path, source } = placed;
     if (!sound(path)) continue;
     if (source.pattern !== 'replay') sourceModel(placed, { weekStartUs: 0, recordings: new Map() }, report);
-    if (source.function !== undefined && name !== undefined && source.function !== name) {
-      report(
-        `${path}.function`,
-        `function must be ${name}, the scenario's only function, got "${source.function}"`,
-      );
-    }
+    const objection = functionObjection(source.function, names);
+    if (objection !== undefined) report(`${path}.function`, objection);
   }
+}
+
+/** Which function a source calls must be said where there are several. */
+function functionObjection(called: string | undefined, names: readonly string[]): string | undefined {
+  if (names.length === 0 || (called !== undefined && names.includes(called))) return undefined;
+  if (names.length > 1) {
+    const got = called === undefined ? '' : `, got "${called}"${suggestion(called, names)}`;
+    return `function must be ${listed(names)}${got}`;
+  }
+  if (called === undefined) return undefined;
+  return `function must be ${names[0]}, the scenario's only function, got "${called}"`;
 }
 
 function checkDeployments({ deployments }: ScenarioDocument, sound: Sound, report: Report): void {

@@ -14,13 +14,15 @@ export interface Settled {
   readonly horizonUs: number;
   readonly warmupUs: number;
   readonly replications: number;
-  readonly function: PlacedFunction;
-  /** In the order of the written deployments. */
-  readonly deployed: readonly Deployed[];
+  readonly functions: readonly PlacedFunction[];
+  /** In the order of the written deployments, of each function. */
+  readonly deployed: readonly (readonly Deployed[])[];
 }
 
 export function resolvedScenario(written: ScenarioDocument, settled: Settled): ScenarioDocument {
-  const fn = resolvedFunction(settled.function.document);
+  const functions = settled.functions.map(
+    ({ name, document }) => [name, resolvedFunction(document)] as const,
+  );
   return {
     version: 1,
     ...(written.name !== undefined && { name: written.name }),
@@ -40,9 +42,12 @@ export function resolvedScenario(written: ScenarioDocument, settled: Settled): S
       ? written.traffic.map(resolvedSource)
       : resolvedSource(written.traffic),
     ...(written.faults !== undefined && { faults: written.faults }),
-    ...(written.functions ? { functions: { [settled.function.name]: fn } } : { function: fn }),
+    ...(written.functions ? { functions: Object.fromEntries(functions) } : { function: functions[0]![1] }),
     deployments: written.deployments.map((deployment, i) =>
-      resolvedDeployment(deployment, settled.deployed[i]!),
+      resolvedDeployment(
+        deployment,
+        settled.deployed.map((each) => each[i]!),
+      ),
     ),
   };
 }
@@ -62,8 +67,10 @@ function resolvedSource(source: SourceDocument): SourceDocument {
 }
 
 /** What was written wins over what the platform filled in; both in the long form of `behaviour`. */
-function resolvedDeployment(written: DeploymentDocument, { deployment, defaults }: Deployed) {
+function resolvedDeployment(written: DeploymentDocument, deployed: readonly Deployed[]) {
   const { platform } = written;
+  const { deployment } = deployed[0]!;
+  const defaults = agreedDefaults(deployed);
   const { behaviour, ...stated } = withoutShorthands(written);
   const { behaviour: filledBehaviour, ...filled } = withoutShorthands({ platform, ...defaults });
   const merged = { ...filledBehaviour, ...behaviour };
@@ -74,4 +81,19 @@ function resolvedDeployment(written: DeploymentDocument, { deployment, defaults 
     id: deployment.id,
     ...(Object.keys(merged).length > 0 && { behaviour: merged }),
   };
+}
+
+/** Of several functions each has its own number of instances. */
+const OF_EACH = ['minInstances', 'maxInstances'];
+
+/** What is filled in for every function alike: the memory of one is not that of another. */
+function agreedDefaults([first, ...others]: readonly Deployed[]): Deployed['defaults'] {
+  const { defaults } = first!;
+  if (others.length === 0) return defaults;
+  const agreed = Object.entries(defaults).filter(
+    ([name, value]) =>
+      !OF_EACH.includes(name) &&
+      others.every((other) => JSON.stringify(other.defaults[name]) === JSON.stringify(value)),
+  );
+  return Object.fromEntries(agreed);
 }

@@ -105,6 +105,14 @@ const deployment = z.looseObject({
       p99Ms: range(z.number()),
     })
     .check(z.meta({ description: '95 % intervals over the replications.' })),
+  functions: z.optional(
+    z.record(z.string(), z.looseObject({})).check(
+      z.meta({
+        description:
+          'Where there are several, by name: requests, coldStartRatio, latencyMs, waitMs, instances and provisioned of each.',
+      }),
+    ),
+  ),
   timeline: z.array(timelineBin),
 });
 

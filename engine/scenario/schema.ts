@@ -122,7 +122,7 @@ export const scenarioSchema = object(
         .record(z.string(), functionFields, {
           error: (issue) => `must be functions by name, got ${describeValue(issue.input)}`,
         })
-        .check(z.meta({ description: 'Functions by name; this version runs exactly one.' })),
+        .check(z.meta({ description: 'Functions by name; each source of traffic calls one of them.' })),
     ),
     deployments: z
       .array(deploymentFields, {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { attributeValues } from '../../engine/money/find-price.ts';
 import type { FleetBehaviour } from '../../engine/platform-kinds/machines/fleet-model.ts';
 import { NODE_SIZES } from '../../engine/platform-kinds/self-hosted/node-sizes.ts';
-import { nodesBehaviour } from '../../engine/platform-kinds/self-hosted/self-hosted-nodes.ts';
 import { appRunnerBehaviour } from '../../engine/platforms/aws-app-runner/behaviour.ts';
 import { lightsailBehaviour } from '../../engine/platforms/aws-lightsail/behaviour.ts';
 import { appServiceBehaviour } from '../../engine/platforms/azure-app-service/behaviour.ts';
@@ -41,7 +40,6 @@ const BEHAVIOURS: readonly FleetBehaviour[] = [
   koyebBehaviour,
   renderBehaviour,
   scalewayContainersBehaviour,
-  nodesBehaviour,
 ];
 
 describe('a price of a month', () => {

@@ -130,11 +130,4 @@ export const MACHINES: readonly Machine[] = [
     readings: { instanceSeconds: '5256000' },
     monthly: '21.02', // × 0.000004
   },
-  {
-    platform: 'openwhisk',
-    ...ofSize('t3.medium'),
-    refusal: 'size: size must be one of t3.medium, t3.large, m5.large',
-    readings: { nodeHours: '1460' },
-    monthly: '60.74', // × 0.0416
-  },
 ];

@@ -14,6 +14,7 @@ const STATED: Readonly<Record<string, object>> = {
   'aws-ec2': { size: 't3.medium' },
   'aws-fargate': { vcpu: 1 },
   knative: { size: 'm5.large' },
+  openwhisk: { size: 'm5.large' },
   ...Object.fromEntries(MACHINES.map(({ platform, knobs }) => [platform, knobs])),
 };
 
@@ -92,7 +93,12 @@ const OF_SCALING = ['boot', 'alarms', 'cooldown', 'hpa'];
 describe.each(simulated.map(({ id }) => id))('a run on %s', (platform) => {
   const { facts } = explainPlatform(PLATFORMS, platform).explanation!;
   const canScale = PLATFORMS.find(({ id }) => id === platform)!.simulated!.knobs.includes('scale');
-  const scale = canScale ? { scale: { min: 1, max: 4, target: 0.7 } } : {};
+  const changesReady = PLATFORMS.find(({ id }) => id === platform)!.simulated!.changesReady ?? false;
+  const scale = canScale
+    ? { scale: { min: 1, max: 4, target: 0.7 } }
+    : changesReady
+      ? { ready: { by: 'alarms' as const, minInstances: 1, maxInstances: 4, target: 0.7 } }
+      : {};
 
   function told(knobs: object): string[] {
     const { assumptions } = deploy(platform, { ...STATED[platform], ...knobs });

@@ -152,7 +152,7 @@ function poolOf(platform: string, knobs: Partial<DeploymentKnobs> = {}, fn: Part
 }
 
 /** Platforms whose instances take several requests at once unless told otherwise. */
-const SHARING = ['azure-functions', 'gcp-cloud-run'];
+const SHARING = ['azure-functions', 'gcp-cloud-run', 'vercel-functions'];
 
 describe.each(named)('%s', (_name, { platform, knobs, readings }) => {
   const { shape } = deploy(platform, knobs).deployment;
@@ -182,7 +182,8 @@ describe.each(platforms)('%s', (platform) => {
     const { deployment, assumptions } = deploy(platform);
     const kind = SHARING.includes(platform) ? 'fleet' : 'functionPool';
     expect(deployment.model).toMatchObject({ kind, id: 'it' });
-    if (platform !== 'azure-functions') expect(deployment.model.maxInstances).toBe(Infinity);
+    const most = platform === 'vercel-functions' ? 30_000 : Infinity;
+    if (platform !== 'azure-functions') expect(deployment.model.maxInstances).toBe(most);
     expect(new Set(assumptions).size).toBe(assumptions.length);
     expect(assumptions.filter((said) => said === '' || said.endsWith('.'))).toEqual([]);
   });
@@ -231,8 +232,8 @@ function compiled(document: unknown): Scenario {
 
 describe('a bill that is the most it would be', () => {
   it('is that of instances which requests would share, not of those that they share', () => {
-    expect(deploy('vercel-functions').upperBound).toMatch(/^one request per instance is played/);
-    expect(deploy('vercel-functions', { concurrency: 1 }).upperBound).toBeUndefined();
+    expect(deploy('deno-deploy').upperBound).toMatch(/^one request per instance is played/);
+    expect(deploy('vercel-functions').upperBound).toBeUndefined();
     for (const plan of ['consumption', 'flex', 'premium']) {
       const { upperBound, assumptions } = deploy('azure-functions', { plan });
       expect(upperBound).toBeUndefined();
@@ -304,7 +305,7 @@ describe('what a reader must know', () => {
     expect(said('gcp-cloud-run')).toMatch(/takes 80 requests at once is documented .* 80 for each vCPU/);
     expect(said('azure-functions', { plan: 'flex' })).toMatch(/takes 4 requests at once .* 4 at 512 MB/);
     expect(said('gcp-cloud-run', { concurrency: 5 })).not.toMatch(/requests at once is/);
-    expect(said('vercel-functions')).toMatch(/one request per instance is played, where Fluid/);
+    expect(said('vercel-functions')).toMatch(/takes 6 requests at once is assumed .* not published/);
     expect(said('ibm-code-engine')).toMatch(/one request per instance: the default of an app is 100/);
     expect(said('gcp-functions')).not.toMatch(/one request/);
   });

@@ -31,6 +31,7 @@ export const NO_USAGE: Usage = {
   provisionedUs: 0,
   billedInstanceUs: 0,
   busyInstanceUs: 0,
+  workUs: null,
   idleAtMinimumUs: 0,
 };
 

@@ -46,7 +46,9 @@ describe('function pool beside its reference', () => {
       { numRuns: 1000, seed: 1 },
     );
     // Nothing is proven about what never happened.
-    expect(seen.missing(['dropped', 'billedInstanceUs', 'wait', 'waitSumUs', 'waitMaxUs'])).toEqual([]);
+    expect(seen.missing(['dropped', 'workUs', 'billedInstanceUs', 'wait', 'waitSumUs', 'waitMaxUs'])).toEqual(
+      [],
+    );
   });
 
   const large: Partial<FunctionPoolModel>[] = [
@@ -56,6 +58,11 @@ describe('function pool beside its reference', () => {
     { routing: 'oldest', timeoutUs: SEC, timeoutEndsInstance: true, maxInstances: 230 },
     { routing: 'random', idleLife: { distribution: 'uniform', minUs: 0, maxUs: 3 * SEC } },
     { scaleOut: { burst: 50, perSec: 20 }, accountConcurrency: 300 },
+    {
+      invokers: { count: 12, slots: 25 },
+      requestWindow: { most: 700, everyUs: 2 * SEC },
+      pause: { afterUs: SEC / 10, resumeUs: SEC / 4 },
+    },
   ];
   it.each(large)('agrees on hundreds of instances and thousands of requests: %o', (changes) => {
     const deployments = [functionPool({ idleLife: lognormal, ...changes })];
@@ -87,6 +94,7 @@ describe('fleet beside its reference', () => {
       'provisionedStarts',
       'provisionedBusyUs',
       'warmPings',
+      'provisionedUs',
     ] as const;
     expect(seen.missing([...onlyOfPools, 'cold', 'throttled'])).toEqual([]);
   });
@@ -116,6 +124,7 @@ describe('fleet beside its reference', () => {
     { workers: 8, minInstances: 10, maxInstances: 80, autoscaler: tracking },
     { workers: 3, minInstances: 1, maxInstances: 200, autoscaler: tracking, queueTimeoutUs: 2 * SEC },
     { workers: 2, minInstances: 2, maxInstances: 200, autoscaler: byPods, queueTimeoutUs: 2 * SEC },
+    { workers: 8, minInstances: 10, maxInstances: 80, autoscaler: tracking, filling: 'fullestFirst' },
   ];
   it.each(large)('agrees on hundreds of workers and thousands of requests: %o', (changes) => {
     const deployments = [fleet({ timeoutUs: 4 * SEC, ...changes })];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FleetModel, FunctionPoolModel } from '../../engine/model.ts';
 import { simulate } from '../../engine/simulate.ts';
 import { constant, fleet, functionOf, functionPool, modelOf, SEC } from '../engine/small-models.ts';
-import { play as playOne } from './play.ts';
+import { outcomes, play as playOne } from './play.ts';
 import { measured, type Tally } from './reference-tally.ts';
 
 type Figures = ReturnType<Tally['figures']>;
@@ -80,6 +80,57 @@ describe('instances on demand', () => {
     ] as const;
     const peak = playOne(onDemand(), requests, { warmupUs: 0 }).peakInstances;
     expect(peak).toBe(2);
+  });
+
+  it('empty out where the fullest is filled first, and are billed for less', () => {
+    // Three places each. A has three requests from 0 s and two from 1 s to 4 s; the fourth request goes to B, until 1.5 s.
+    const requests = [
+      [0, 1],
+      [0, 4],
+      [0, 4],
+      [0.5, 1],
+      [1.2, 1],
+      [2.3, 1],
+    ] as const;
+    const metering = { stepUs: 1, minimumUs: 0 };
+    const busySec = (filling?: 'fullestFirst') => {
+      const model = onDemand({
+        workers: 3,
+        onDemand: { ...ON_DEMAND, metering },
+        ...(filling && { filling }),
+      });
+      const measured = playOne(model, requests);
+      expect(measured.completed).toBe(6);
+      return measured.onDemandSteps / SEC;
+    };
+    // The request of 1.2 s goes to A, which has two, or to B, which has one and then works on until 2.2 s.
+    expect(busySec('fullestFirst')).toBe(4 + 1);
+    expect(busySec()).toBe(4 + 1.7);
+  });
+
+  it('refuse a request for which nothing may be started, where they do not let it wait', () => {
+    const scaleOut = { burst: 1, perSec: 0.1 };
+    const requests = [
+      [0, 5], // starts the one instance that may be started, which is there at 1 s
+      [0.1, 5], // has a place on it
+      [0.2, 5], // has none
+      [3, 5], // nor has this one
+      [7, 1], // is alone
+    ] as const;
+    const model = (refuses: boolean) =>
+      onDemand({
+        workers: 2,
+        boot: constant(SEC),
+        onDemand: { ...ON_DEMAND, scaleOut, ...(refuses && { refuses }) },
+      });
+    expect(outcomes(playOne(model(true), requests))).toEqual({
+      arrived: 5,
+      completed: 3,
+      cold: 2,
+      warm: 1,
+      throttled: 2,
+    });
+    expect(outcomes(playOne(model(false), requests))).toEqual({ arrived: 5, completed: 5, cold: 2, warm: 3 });
   });
 
   it('start no faster than their limit: those that wait are served as each comes', () => {

@@ -4,10 +4,12 @@
  */
 import fc from 'fast-check';
 import type {
+  ContainerPoolModel,
   FaultModel,
   FleetModel,
   FunctionPoolModel,
   Model,
+  ProvisioningModel,
   Routing,
   TrafficModel,
 } from '../../engine/model.ts';
@@ -33,6 +35,18 @@ const metering = fc.constantFrom(
 const timeoutUs = fc.oneof({ weight: 2, arbitrary: NEVER }, gridTime(10, 1));
 const workScale = fc.constantFrom(1, 1, 0.5, 1.7);
 
+/** Of half of all models nothing. */
+function containers(): fc.Arbitrary<ContainerPoolModel> {
+  const some = fc.record(
+    {
+      requestWindow: fc.record({ most: fc.integer({ min: 0, max: 12 }), everyUs: gridTime(60, 1) }),
+      invokers: fc.record({ count: fc.integer({ min: 1, max: 3 }), slots: fc.integer({ min: 1, max: 3 }) }),
+      pause: fc.record({ afterUs: gridTime(10), resumeUs: gridTime(4) }),
+    },
+    { requiredKeys: [] },
+  );
+  return fc.oneof(fc.constant({}), some);
+}
 const scaleOut = () =>
   fc.oneof(
     fc.constant(null),
@@ -40,6 +54,10 @@ const scaleOut = () =>
   );
 
 function pool(grid: boolean): fc.Arbitrary<FunctionPoolModel> {
+  return fc.tuple(plainPool(grid), containers()).map(([plain, more]) => ({ ...plain, ...more }));
+}
+
+function plainPool(grid: boolean): fc.Arbitrary<FunctionPoolModel> {
   const phase = fc.record({
     name: fc.constant('phase'),
     duration: time(8, grid),
@@ -60,8 +78,10 @@ function pool(grid: boolean): fc.Arbitrary<FunctionPoolModel> {
     instanceLifeUs: fc.oneof(NEVER, gridTime(100, 1)),
     routing,
     minInstances: fc.constantFrom(0, 0, 1, 3),
+    provisioning: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, provisioning(grid)),
     maxInstances: fc.oneof(NEVER, fc.integer({ min: 0, max: 8 })),
     accountConcurrency: fc.oneof(NEVER, fc.integer({ min: 1, max: 8 })),
+    reservesMax: fc.boolean(),
     scaleOut: scaleOut(),
     requestRate: fc.oneof(
       { weight: 3, arbitrary: fc.constant(null) },
@@ -69,6 +89,40 @@ function pool(grid: boolean): fc.Arbitrary<FunctionPoolModel> {
     ),
     timeoutEndsInstance: fc.boolean(),
     metering,
+  });
+}
+
+function provisioning(grid: boolean): fc.Arbitrary<ProvisioningModel> {
+  const changes = fc
+    .uniqueArray(fc.tuple(gridTime(100), fc.integer({ min: 0, max: 5 })), {
+      minLength: 1,
+      maxLength: 5,
+      selector: ([atUs]) => atUs,
+    })
+    .map((drawn) => drawn.sort(([a], [b]) => a - b).map(([atUs, instances]) => ({ atUs, instances })));
+  return fc.record({
+    ready: fc.oneof(
+      fc.record({
+        by: fc.constant('schedule' as const),
+        cycleUs: fc.constantFrom(10.1 * SEC, 20 * SEC),
+        cycleStartUs: fc.oneof(
+          fc.constant(0),
+          gridTime(300).map((us) => -us),
+        ),
+        changes,
+      }),
+      fc
+        .record({
+          by: fc.constant('alarms' as const),
+          minInstances: fc.integer({ min: 1, max: 3 }),
+          more: fc.integer({ min: 0, max: 4 }),
+          alarms: autoscaler(),
+        })
+        .map(({ more, ...ready }) => ({ ...ready, maxInstances: ready.minInstances + more })),
+    ),
+    delay: time(20, grid),
+    perSec: fc.constantFrom(1, 4, 10, 100),
+    paidStepUs: fc.constantFrom(1, SEC, 3 * SEC),
   });
 }
 
@@ -116,8 +170,13 @@ function servers(grid: boolean): fc.Arbitrary<FleetModel> {
       queuePlaces: fc.oneof(NEVER, fc.integer({ min: 0, max: 10 })),
       queueTimeoutUs: fc.oneof(NEVER, gridTime(20)),
       metering,
+      filling: fc.constantFrom(undefined, 'fullestFirst' as const),
     })
-    .map((model) => ({ ...model, maxInstances: Math.max(model.minInstances, model.maxInstances) }));
+    .map(({ filling, ...model }) => ({
+      ...model,
+      ...(filling && { filling }),
+      maxInstances: Math.max(model.minInstances, model.maxInstances),
+    }));
 }
 
 function backlogScaler(): fc.Arbitrary<BacklogScalerModel> {

@@ -6,6 +6,7 @@
  */
 import { sampler } from '../../engine/durations/index.ts';
 import type { FleetModel, Model } from '../../engine/model.ts';
+import { FullestFirst } from '../../engine/pools/fullest-first.ts';
 import { LeastLoaded } from '../../engine/pools/least-loaded.ts';
 import { randomStream } from '../../engine/random/stream.ts';
 import { Billing } from './reference-billing.ts';
@@ -38,7 +39,7 @@ class ReferenceFleet {
   private readonly servers: Server[] = [];
   /** Ready servers in the order they came on duty: the last one is the first to leave. */
   private onDuty: Server[] = [];
-  private readonly choice: LeastLoaded;
+  private readonly choice: LeastLoaded | FullestFirst;
   /** In the order they were scheduled. */
   private events: Event[] = [];
   private line: Request[] = [];
@@ -60,7 +61,8 @@ class ReferenceFleet {
     this.faults = faults;
     this.model = model;
     this.tally = new Tally(horizonUs);
-    this.choice = new LeastLoaded(model.workers);
+    const { workers, filling } = model;
+    this.choice = filling === 'fullestFirst' ? new FullestFirst(workers) : new LeastLoaded(workers);
     this.nowUs = -warmupUs;
     this.scaler = model.autoscaler && referenceScaler(model.autoscaler, -warmupUs);
     this.kept = model.minInstances;
@@ -91,7 +93,8 @@ class ReferenceFleet {
   }
 
   endHorizon(): Tally {
-    const { tally } = this;
+    const { tally, model } = this;
+    if (model.onDemand) tally.counts.provisionedUs = model.minInstances * tally.horizonUs;
     this.pass(tally.horizonUs);
     this.dropLate();
     tally.counts.inFlight += this.line.filter(({ arrivedUs }) => arrivedUs >= 0).length;
@@ -168,9 +171,10 @@ class ReferenceFleet {
   private start(request: Request, booted?: Server): void {
     const { model, tally, nowUs } = this;
     const server = this.servers[this.choice.take()]!;
-    const fewest = Math.min(...this.onDuty.map(({ inIt }) => inIt));
-    if (!this.onDuty.includes(server) || server.inIt !== fewest)
-      throw new Error('not a server with the fewest requests');
+    const loads = this.onDuty.map(({ inIt }) => inIt).filter((inIt) => inIt < model.workers);
+    const due = model.filling === 'fullestFirst' ? Math.max(...loads) : Math.min(...loads);
+    if (!this.onDuty.includes(server) || server.inIt !== due)
+      throw new Error('not a server whose turn it is by its requests');
     if (server.inIt++ === 0) {
       server.busySinceUs = nowUs;
       if (this.busy === 1) for (const each of this.buffer) each.expiresUs = Number.POSITIVE_INFINITY;
@@ -180,6 +184,7 @@ class ReferenceFleet {
     const doneUs = nowUs + Math.min(workUs, model.timeoutUs);
     this.events.push({ atUs: doneUs, happen: () => this.done(server) });
     if (request.arrivedUs < 0) return;
+    tally.counts.workUs += Math.min(workUs, model.timeoutUs);
     if (server === booted && model.onDemand) tally.cold[tally.binOf(request.arrivedUs)]!++;
     else tally.counts.warm++;
     if (model.onDemand && this.busy <= model.minInstances) tally.counts.provisionedStarts++;

@@ -5,6 +5,7 @@
 import { sampler } from '../../engine/durations/index.ts';
 import type { FunctionPoolModel, Model, Routing } from '../../engine/model.ts';
 import { randomStream } from '../../engine/random/stream.ts';
+import { type Provisioned, ReferenceProvisioning } from './reference-provisioning.ts';
 import { requestsOf } from './reference-requests.ts';
 import { type Request, stepsOf, Tally } from './reference-tally.ts';
 import { Tokens } from './reference-tokens.ts';
@@ -18,6 +19,8 @@ interface Instance {
   doneUs: number;
   /** While idle: the last microsecond at which it can be used. */
   expiresUs: number;
+  /** The machine it stands on, where there are several. */
+  readonly invoker: number;
 }
 
 class ReferenceFunctionPool {
@@ -28,12 +31,17 @@ class ReferenceFunctionPool {
   /** In the order in which they became idle. */
   private idle: Instance[] = [];
   private readonly readyProvisioned: Instance[] = [];
+  /** Where their number changes. */
+  private readonly changing: ReferenceProvisioning | null;
+  private counting = false;
   private readonly drawIdleLifeUs: () => number;
   private readonly drawIdleLifeBesideOthersUs: (() => number) | null = null;
   private readonly coldStart: readonly { readonly billed: boolean; readonly drawUs: () => number }[];
   private readonly bag: Bag;
   private readonly tokens: Tokens;
   private readonly requestTokens: Tokens;
+  /** Requests that counted, by window. */
+  private readonly counted = new Map<number, number>();
   private nextPingUs: number;
   private readonly faults: NonNullable<Model['faults']>;
   /** Times of deploys that are still to come, in order. */
@@ -62,9 +70,14 @@ class ReferenceFunctionPool {
     this.tokens = new Tokens(model.scaleOut, -warmupUs);
     this.requestTokens = new Tokens(model.requestRate, -warmupUs);
     this.nextPingUs = model.warmPings ? -warmupUs : Number.POSITIVE_INFINITY;
+    this.changing =
+      model.provisioning &&
+      new ReferenceProvisioning(model.provisioning, this.tally, faults, seed, -warmupUs);
+    if (this.changing) return;
+    this.tally.counts.provisionedUs = model.minInstances * horizonUs;
     for (let i = 0; i < model.minInstances; i++) {
       const forEver = { createdUs: Number.NEGATIVE_INFINITY, retiresUs: Number.POSITIVE_INFINITY };
-      this.readyProvisioned.push({ provisioned: true, ...forEver, doneUs: 0, expiresUs: 0 });
+      this.readyProvisioned.push({ provisioned: true, ...forEver, doneUs: 0, expiresUs: 0, invoker: -1 });
       this.tally.alive.push([0, horizonUs]);
     }
   }
@@ -74,6 +87,7 @@ class ReferenceFunctionPool {
     this.pass(0);
     this.tally.counts.peakInstances = this.alive;
     this.bag.drawAll(this.idle);
+    this.counting = true;
   }
 
   accept(request: Request): void {
@@ -95,14 +109,17 @@ class ReferenceFunctionPool {
     const { tally } = this;
     this.pingUntil(tally.horizonUs);
     this.pass(tally.horizonUs);
-    for (const { provisioned, createdUs } of [...this.busy, ...this.idle]) {
-      if (!provisioned) tally.alive.push([createdUs, tally.horizonUs]);
+    this.changing?.endHorizon();
+    for (const instance of [...this.busy, ...this.idle]) {
+      if (!instance.provisioned) tally.alive.push([instance.createdUs, tally.horizonUs]);
+      else this.changing?.closeAt(instance as Provisioned, tally.horizonUs);
     }
     return tally;
   }
 
   private get alive(): number {
-    return this.busy.length + this.idle.length + this.readyProvisioned.length;
+    const ready = this.changing?.ready ?? this.readyProvisioned;
+    return this.busy.length + this.idle.length + ready.length;
   }
 
   /** Lets time pass up to and including `nowUs`, before anything arrives then. */
@@ -119,7 +136,8 @@ class ReferenceFunctionPool {
 
   private becomeFree(instance: Instance, nowUs: number): void {
     if (instance.provisioned) {
-      this.readyProvisioned.push(instance);
+      if (this.changing) this.changing.free(instance as Provisioned, nowUs);
+      else this.readyProvisioned.push(instance);
       return;
     }
     const idle = this.idle.filter(({ expiresUs }) => expiresUs >= nowUs);
@@ -143,17 +161,48 @@ class ReferenceFunctionPool {
   }
 
   private instanceFor(nowUs: number): Instance | 'new' | 'none' {
-    const { maxInstances, accountConcurrency, routing } = this.model;
-    if (this.busy.length >= Math.min(maxInstances, accountConcurrency)) return 'none';
+    const { maxInstances, accountConcurrency, routing, invokers } = this.model;
+    if (!this.isCounted(nowUs)) return 'none';
+    const slots = invokers ? invokers.count * invokers.slots : Number.POSITIVE_INFINITY;
+    if (this.busy.length >= Math.min(maxInstances, accountConcurrency, slots)) return 'none';
     if (!this.requestTokens.take(nowUs)) return 'none';
-    const ready = this.readyProvisioned.pop();
+    const ready = this.changing ? this.changing.take(nowUs) : this.readyProvisioned.pop();
     if (ready) return ready;
-    const idle = routing === 'random' ? this.bag.take(this.idle) : chosen(routing, this.idle);
+    const idle = invokers ? chosen('oldest', this.idleAtHome()) : this.idleAnywhere(routing);
     if (idle) {
       this.idle.splice(this.idle.indexOf(idle), 1);
       return idle;
     }
+    const taken = this.busy.length + (this.changing?.ordered.length ?? 0);
+    if (taken >= Math.min(maxInstances, accountConcurrency, slots)) return 'none';
     return this.canStart(nowUs) && this.tokens.take(nowUs) ? 'new' : 'none';
+  }
+
+  private idleAnywhere(routing: Routing): Instance | undefined {
+    return routing === 'random' ? this.bag.take(this.idle) : chosen(routing, this.idle);
+  }
+
+  private idleAtHome(): Instance[] {
+    const home = this.freeInvoker();
+    return this.idle.filter(({ invoker }) => invoker === home);
+  }
+
+  /** The first machine with a slot free. */
+  private freeInvoker(): number {
+    const { count, slots } = this.model.invokers ?? { count: 1, slots: Number.POSITIVE_INFINITY };
+    const busyOn = (machine: number) => this.busy.filter(({ invoker }) => invoker === machine).length;
+    return Array.from({ length: count }, (_, machine) => machine).find((each) => busyOn(each) < slots)!;
+  }
+
+  /** Whether the window of that time has room for a request, which then counts in it. */
+  private isCounted(nowUs: number): boolean {
+    const { requestWindow } = this.model;
+    if (!requestWindow) return true;
+    const window = Math.floor(nowUs / requestWindow.everyUs);
+    const before = this.counted.get(window) ?? 0;
+    if (before === requestWindow.most) return false;
+    this.counted.set(window, before + 1);
+    return true;
   }
 
   /** Pings and deploys that are due by then: each ping takes an instance for a millisecond. */
@@ -161,10 +210,14 @@ class ReferenceFunctionPool {
     const { warmPings } = this.model;
     for (;;) {
       const deployUs = this.deploysUs[0] ?? Number.POSITIVE_INFINITY;
-      const dueUs = Math.min(deployUs, this.nextPingUs);
+      const changeUs = this.changing?.nextUs ?? Number.POSITIVE_INFINITY;
+      const dueUs = Math.min(deployUs, changeUs, this.nextPingUs);
       if (dueUs > untilUs) return;
       this.pass(dueUs);
-      if (this.nextPingUs < deployUs) {
+      if (deployUs > dueUs && changeUs === dueUs) {
+        this.changing!.happen(this.counting);
+        this.noteAlive();
+      } else if (deployUs > dueUs) {
         for (let i = 0; i < warmPings!.atOnce; i++) this.pingOnce(dueUs);
         this.nextPingUs += warmPings!.everyUs;
       } else {
@@ -172,6 +225,13 @@ class ReferenceFunctionPool {
         this.deploy(dueUs);
       }
     }
+  }
+
+  private noteAlive(): void {
+    if (!this.counting) return;
+    this.bag.drawAll(this.idle);
+    const { counts } = this.tally;
+    counts.peakInstances = Math.max(counts.peakInstances, this.alive);
   }
 
   private deploy(nowUs: number): void {
@@ -193,7 +253,7 @@ class ReferenceFunctionPool {
     const found = this.instanceFor(nowUs);
     if (found === 'none') return;
     const { initUs, billedInitUs } = this.drawStart(found);
-    const doneUs = nowUs + initUs + 1000;
+    const doneUs = nowUs + initUs + this.resumeUs(found, nowUs) + 1000;
     const instance = this.occupy(found, nowUs, initUs, doneUs);
     if (nowUs < 0) return;
     const { counts } = tally;
@@ -224,12 +284,19 @@ class ReferenceFunctionPool {
     return { initUs, billedInitUs };
   }
 
+  /** What a request waits for an instance that is paused since its last one was done. */
+  private resumeUs(found: Instance | 'new', nowUs: number): number {
+    const { pause } = this.model;
+    if (!pause || found === 'new' || found.provisioned || nowUs - found.doneUs < pause.afterUs) return 0;
+    return pause.resumeUs;
+  }
+
   /** An instance is busy until then. */
   private occupy(found: Instance | 'new', nowUs: number, initUs: number, doneUs: number): Instance {
     const { model, tally } = this;
     const retiresUs = nowUs + model.instanceLifeUs;
-    const instance =
-      found === 'new' ? { provisioned: false, createdUs: nowUs, retiresUs, doneUs, expiresUs: 0 } : found;
+    const fresh = { provisioned: false, createdUs: nowUs, retiresUs, doneUs, expiresUs: 0 };
+    const instance = found === 'new' ? { ...fresh, invoker: this.freeInvoker() } : found;
     instance.doneUs = doneUs;
     this.busy.push(instance);
     tally.busy.push([nowUs, doneUs]);
@@ -248,7 +315,7 @@ class ReferenceFunctionPool {
     const workUs = Math.round(request.workUs * model.workScale);
     const timedOut = workUs > model.timeoutUs;
     const ranUs = Math.min(workUs, model.timeoutUs);
-    const doneUs = nowUs + initUs + ranUs;
+    const doneUs = nowUs + initUs + this.resumeUs(found, nowUs) + ranUs;
     const instance = this.occupy(found, nowUs, initUs, doneUs);
     if (timedOut && model.timeoutEndsInstance) instance.retiresUs = doneUs;
     if (nowUs >= 0) this.count(request, found === 'new', instance, timedOut, billedInitUs + ranUs);

@@ -21,8 +21,10 @@ function pool(knobs: DeploymentKnobs, fn: FunctionKnobs): DeploymentModel {
     instanceLifeUs: knobs.behaviour?.instanceLifeUs ?? 7200e6,
     routing: knobs.behaviour?.routing ?? 'mostRecent',
     minInstances: knobs.minInstances ?? fn.minInstances ?? 0,
+    provisioning: null,
     maxInstances: knobs.maxInstances ?? fn.maxInstances ?? Number.POSITIVE_INFINITY,
     accountConcurrency: knobs.accountConcurrency ?? 1000,
+    reservesMax: false,
     scaleOut:
       knobs.behaviour?.scaleOut === undefined ? { burst: 1000, perSec: 100 } : knobs.behaviour.scaleOut,
     timeoutEndsInstance: true,

@@ -37,7 +37,13 @@ describe('scenarios', () => {
     expect(scenario!.model.deployments.length).toBeLessThan(30);
   });
 
-  const compared = ['provider-shootout.yaml', 'waiting-api.yaml', 'keep-warm.yaml'];
+  const compared = [
+    'provider-shootout.yaml',
+    'waiting-api.yaml',
+    'keep-warm.yaml',
+    'business-hours.yaml',
+    'one-account.yaml',
+  ];
   it.each(files.filter((name) => !compared.includes(name)))('%s runs on three platforms', (name) => {
     const { issues, scenario } = compiled(name);
     expect(issues).toEqual([]);

@@ -11,6 +11,12 @@ export interface PoolBehaviour {
   readonly maxTimeoutSec: Dated<number | null>;
   /** Instances that an account may have at once; null for no documented limit. */
   readonly accountConcurrency: Dated<number | null>;
+  /** Requests that an account may have in each minute or day; absent where that is not limited. */
+  readonly requestWindow?: Dated<RequestWindow>;
+  /** Processor time of one request; absent where that is not limited. */
+  readonly processorSec?: Dated<ProcessorLimit>;
+  /** Absent where an idle instance is as ready as ever. */
+  readonly pause?: Dated<Pause>;
   /** Delay of a cold start by runtime family; `any` stands for those that were not measured. Null where there is none. */
   readonly coldStart: Dated<Readonly<Record<string, ColdStartQuantiles>> | null>;
   /** What each MB of dependencies, zipped, adds to it; absent where that was not measured. */
@@ -45,14 +51,31 @@ export interface MemoryRange {
   readonly stepMb?: number;
 }
 
+export interface RequestWindow {
+  readonly most: number;
+  readonly every: 'minute' | 'day';
+}
+
+export interface ProcessorLimit {
+  /** Unless told otherwise. */
+  readonly usual: number;
+  readonly most: number;
+}
+
+/** When an idle instance is paused, and how long a request waits for it to go on. */
+export interface Pause {
+  readonly afterSec: number;
+  readonly resumeMs: number;
+}
+
 export interface ReadyInstances {
   readonly min: number;
   readonly max?: number;
 }
 
 export interface RequestsAtOnce {
-  /** Unless told otherwise; by memory in MB where it depends on that. */
-  readonly usual: number | Readonly<Record<number, number>>;
+  /** Unless told otherwise; by memory in MB where it depends on that, or as many as its processors run at full speed. */
+  readonly usual: number | Readonly<Record<number, number>> | 'fullSpeed';
   readonly most: number;
   /** Runtime families that take one at once unless told otherwise. */
   readonly oneFor?: readonly string[];
@@ -63,6 +86,10 @@ export interface SharedScaling {
   readonly alsoOne?: true;
   /** A request that finds no place starts an instance unless enough are starting, only where there is none at all, or never. */
   readonly startsFor: 'each' | 'first' | 'none';
+  /** Which instance with a place gets a request: the emptiest, unless it says otherwise. */
+  readonly filling?: 'fullestFirst';
+  /** Whether a request is refused for which nothing can be started; absent where it waits. */
+  readonly refuses?: boolean;
   /** Longest wait for a place before a request is turned away; null for no limit. */
   readonly pendingSec: number | null;
   /** Null where only requests that find no place start instances. */

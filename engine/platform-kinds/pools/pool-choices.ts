@@ -1,9 +1,11 @@
 /** Knobs of request-scaled platforms that they share: checked, with defaults filled in; nothing is clamped. */
 import type { PriceBook } from '../../money/price-book.ts';
 import { formatDuration } from '../../words/quantity.ts';
+import { requestsAtFullSpeed } from '../cpu-share.ts';
 import { checkedRegion, checkWhole, type KnobReport, wholeNumberIssue } from '../knob-checks.ts';
 import type { DeploymentKnobs, FunctionKnobs } from '../platform.ts';
 import type { ColdStartQuantiles, PoolBehaviour } from './pool-behaviour.ts';
+import { checkRequestLimits } from './request-limits.ts';
 import { checkWarmPings } from './warm-pings.ts';
 
 const SECOND_US = 1_000_000;
@@ -28,6 +30,7 @@ export function choosePool(
   book: PriceBook,
   behaviour: PoolBehaviour,
   issues: KnobReport,
+  vcpuOf: (memoryMb: number) => number,
 ): PoolChoices {
   const { platform } = knobs;
   const accountConcurrency = knobs.accountConcurrency ?? behaviour.accountConcurrency.value ?? Infinity;
@@ -41,8 +44,9 @@ export function choosePool(
     );
   }
   const memoryMb = memoryOf(knobs, fn, behaviour, issues);
-  const concurrency = concurrencyOf(knobs, fn, memoryMb, behaviour, issues);
+  const concurrency = concurrencyOf(knobs, fn, memoryMb, behaviour, issues, vcpuOf);
   checkWarmPings(knobs, concurrency, issues);
+  checkRequestLimits(knobs, behaviour, issues);
   return {
     region:
       book.regions.length === 0
@@ -64,10 +68,12 @@ function concurrencyOf(
   memoryMb: number,
   { requestsAtOnce }: PoolBehaviour,
   issues: KnobReport,
+  vcpuOf: (memoryMb: number) => number,
 ): number {
   const { usual, most, oneFor = [] } = requestsAtOnce?.value ?? { usual: 1, most: 1 };
   if (concurrency === undefined) {
     if (oneFor.includes(runtimeFamily(fn))) return 1;
+    if (usual === 'fullSpeed') return Math.min(most, requestsAtFullSpeed(fn, vcpuOf(memoryMb)));
     return typeof usual === 'number' ? usual : (usual[memoryMb] ?? 1);
   }
   if (most > 1) checkWhole('concurrency', concurrency, { min: 1, max: most }, platform, issues);

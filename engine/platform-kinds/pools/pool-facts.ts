@@ -53,6 +53,8 @@ export function assumedOfPool(
     memoryMb: knobs.memoryMb === undefined && choices.memoryMb !== fn.memoryMb,
     maxTimeoutSec: fn.timeoutUs === undefined,
     accountConcurrency: knobs.accountConcurrency === undefined,
+    requestWindow: knobs.requestsPerMinute === undefined,
+    processorSec: knobs.cpuLimitUs === undefined,
     coldStart: fn.init === undefined,
     loadingMsPerMb: fn.init === undefined && fn.bundleMb !== undefined,
     startBilled: startsCold,

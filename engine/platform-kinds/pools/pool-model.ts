@@ -10,6 +10,12 @@ import type { DeploymentKnobs, FunctionKnobs } from '../platform.ts';
 import { idleLifeModel, idleLifeText } from './idle-life.ts';
 import type { PoolBehaviour } from './pool-behaviour.ts';
 import type { PoolChoices } from './pool-choices.ts';
+import {
+  processorTimeoutUs,
+  requestLimitDefaults,
+  requestLimits,
+  requestLimitWords,
+} from './request-limits.ts';
 import { sharedModel, sharedScalingOf } from './sharing-model.ts';
 import { warmPingWords } from './warm-pings.ts';
 
@@ -57,7 +63,8 @@ function modelOfOneAtOnce(
     kind: 'functionPool',
     id: knobs.id,
     workScale: durationScale(fn, vcpu),
-    timeoutUs: choices.timeoutUs,
+    timeoutUs: Math.min(choices.timeoutUs, processorTimeoutUs(knobs, fn, behaviour, vcpu)),
+    ...requestLimits(knobs, behaviour),
     coldStart: coldStartOf(fn, choices, billsInit),
     idleLife: stated.idleLife ?? idleLifeModel(behaviour.idleLife.value),
     idleLifeBesideOthers: null,
@@ -66,8 +73,10 @@ function modelOfOneAtOnce(
     instanceLifeUs: stated.instanceLifeUs ?? (lifeSec === null ? Infinity : lifeSec * SECOND_US),
     routing: stated.routing ?? behaviour.routing.value,
     minInstances: choices.minInstances,
+    provisioning: null,
     maxInstances: choices.maxInstances,
     accountConcurrency: choices.accountConcurrency,
+    reservesMax: false,
     scaleOut: stated.scaleOut === undefined ? behaviour.scaleOut.value : stated.scaleOut,
     timeoutEndsInstance: false,
     metering,
@@ -105,6 +114,7 @@ export function poolDefaults(
     ...(knobs.concurrency === undefined && choices.concurrency > 1 && { concurrency: choices.concurrency }),
     ...(knobs.accountConcurrency === undefined &&
       Number.isFinite(choices.accountConcurrency) && { accountConcurrency: choices.accountConcurrency }),
+    ...requestLimitDefaults(knobs, behaviour),
     ...(knobs.minInstances === undefined &&
       choices.minInstances > 0 && { minInstances: choices.minInstances }),
     behaviour: {
@@ -138,6 +148,7 @@ export function poolAssumptions(
   if (choices.coldStart) said.push(...coldStartWords(choices.coldStart, fn, behaviour));
   else if (fn.init === undefined) said.push(dated('that nobody waits for a cold start', behaviour.coldStart));
   if (stated.idleLife === undefined) said.push(dated('idle life', behaviour.idleLife));
+  said.push(...requestLimitWords(knobs, behaviour));
   if (knobs.warmPings) said.push(warmPingWords(knobs.warmPings));
   return [...said, ...sharedAssumptions(knobs, choices, behaviour)];
 }

@@ -56,7 +56,7 @@ export function poolPlatform(spec: PoolPlatform): SimulatedPlatform {
         issues,
       );
       const behaviour = { ...newest, ...years.find(({ profile }) => profile === knobs.profile) };
-      const choices = choosePool(knobs, fn, book, behaviour, issues);
+      const choices = choosePool(knobs, fn, book, behaviour, issues, (mb) => spec.vcpu(mb, knobs));
       const { region, memoryMb } = choices;
       if (!issues.failed) checkPriced(book, spec.meters(choices, bought), region, bought, issues);
       if (issues.failed) return undefined;

@@ -18,6 +18,8 @@ export interface PoolMonth {
   readonly onDemandSec: Fraction;
   readonly readyBusySec: Fraction;
   readonly servedSec: Fraction;
+  /** Seconds of requests alone, whether or not they shared instances: what their processor time is a share of. */
+  readonly requestSec: Fraction;
   /** Instances kept ready × time, and what is left of it without a request. */
   readonly readySec: Fraction;
   readonly readyIdleSec: Fraction;
@@ -31,6 +33,7 @@ export function poolMonth(usage: Usage, month: BillingMonth): PoolMonth {
   const inSteps = (steps: number) => multiply(monthly(steps, usage, month), stepSec);
   const onDemandSec = inSteps(usage.onDemandSteps);
   const readyBusySec = inSteps(usage.provisionedSteps);
+  const servedSec = add(onDemandSec, readyBusySec);
   const readySec = seconds(usage.provisionedUs);
   const started = usage.requests.cold + usage.requests.warm + usage.warmPings;
   return {
@@ -39,7 +42,8 @@ export function poolMonth(usage: Usage, month: BillingMonth): PoolMonth {
     startedOnDemand: monthly(started - usage.provisionedStarts, usage, month),
     onDemandSec,
     readyBusySec,
-    servedSec: add(onDemandSec, readyBusySec),
+    servedSec,
+    requestSec: usage.workUs === null ? servedSec : seconds(usage.workUs),
     readySec,
     // Billed time is rounded up: of an instance that is never idle it comes to more than its life.
     readyIdleSec: max(ZERO, subtract(readySec, readyBusySec)),

@@ -39,6 +39,7 @@ export function sharedModel(
     billedBy: sharedBilling?.value ?? 'spells',
     idleLife: alone.idleLife,
     scaleOut: alone.scaleOut,
+    ...(scaling.refuses && { refuses: true }),
     metering: alone.metering,
     startBilled: start?.billed ?? false,
   };
@@ -49,6 +50,7 @@ export function sharedModel(
     timeoutUs: alone.timeoutUs,
     workers: concurrency,
     sharing: concurrency > 1 ? sharingOf(fn, vcpu) : null,
+    ...(scaling.filling && { filling: scaling.filling }),
     onDemand,
     minInstances: alone.minInstances,
     maxInstances,

@@ -27,6 +27,17 @@ export const poolWords: WordsOf<PoolBehaviour> = {
     label: 'instances at once',
     words: (value) => (value === null ? `${NO_LIMIT} in an account` : `${count(value)} in an account`),
   },
+  requestWindow: {
+    label: 'requests by time',
+    words: ({ most, every }) => `${count(most)} in each ${every}; more are refused`,
+  },
+  processorSec: {
+    label: 'processor time',
+    words: ({ usual, most }) =>
+      usual === most
+        ? `${processorTime(usual)} a request`
+        : `${processorTime(usual)} a request unless told otherwise, ${processorTime(most)} at most`,
+  },
   requestsAtOnce: { label: 'requests in one instance', words: atOnceWords, table: atOnceTable },
   sharedScaling: { label: 'scaling', words: scalingWords },
   queueTriggers: { label: 'queue triggers', words: queueWords, table: queueTable },
@@ -45,6 +56,11 @@ export const poolWords: WordsOf<PoolBehaviour> = {
   },
   routing: { label: 'routing', words: (value) => ROUTING[value] },
   idleLife: { label: 'idle life', words: idleLifeWords, table: idleLifeTable },
+  pause: {
+    label: 'pause',
+    words: ({ afterSec, resumeMs }) =>
+      `after ${seconds(afterSec)} without a request; the next one waits for ${milliseconds(resumeMs)}`,
+  },
   instanceLifeSec: {
     label: 'life of an instance',
     words: (value) => (value === null ? NO_LIMIT : `${seconds(value)} at most, then until it is next idle`),
@@ -74,6 +90,10 @@ export const poolWords: WordsOf<PoolBehaviour> = {
     words: (value) => (value ? 'time to start is billed' : 'time to start is not billed'),
   },
 };
+
+function processorTime(sec: number): string {
+  return sec < 1 ? milliseconds(sec * 1000) : seconds(sec);
+}
 
 /** `1,000 at once, then 100/s`. */
 export function rampWords({ burst, perSec }: { readonly burst: number; readonly perSec: number }): string {
@@ -110,13 +130,18 @@ function coldStartTable(value: ColdStarts): FactTable {
 }
 
 function atOnceWords({ usual, most, oneFor = [] }: RequestsAtOnce): string {
-  const least = typeof usual === 'number' ? count(usual) : 'by memory';
+  const least =
+    typeof usual === 'number'
+      ? count(usual)
+      : usual === 'fullSpeed'
+        ? 'as many as its processors run at full speed'
+        : 'by memory';
   const single = oneFor.length === 0 ? '' : `, 1 for ${oneFor.join(' and ')}`;
   return most === 1 ? '1' : `${least} unless told otherwise${single}, ${count(most)} at most`;
 }
 
 function atOnceTable({ usual }: RequestsAtOnce): FactTable | undefined {
-  if (typeof usual === 'number') return undefined;
+  if (typeof usual !== 'object') return undefined;
   const rows = Object.entries(usual).map(([mb, requests]) => [size(Number(mb)), count(requests)]);
   return { columns: ['memory', 'requests'], rows };
 }

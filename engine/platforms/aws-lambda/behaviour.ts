@@ -1,11 +1,12 @@
 /**
  * How AWS Lambda behaves, as dated data: limits and how duration is billed. How it treats its instances has changed over
  * the years and stands in profiles.ts.
- * Leaves out SnapStart, Managed Instances, Web Functions and the 10 requests per second and unit of concurrency.
+ * Leaves out Managed Instances, Web Functions, and that provisioned instances are started anew every few hours.
  */
 import type { Dated } from '../../platform-kinds/dated.ts';
 
 const TOOLKIT = 'https://github.com/aws/agent-toolkit-for-aws';
+const PROVISIONED = 'https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html';
 const QUOTAS = 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html';
 
 export const lambdaBehaviour = {
@@ -46,6 +47,35 @@ export const lambdaBehaviour = {
     asOf: '2026-08-20',
     basis: 'documented',
     note: 'always kept for functions without a reservation',
+  },
+  provisionedDelay: {
+    value: { minSec: 60, maxSec: 120 },
+    source: PROVISIONED,
+    asOf: '2025',
+    basis: 'assumed',
+    note: 'a minute or two by a third party’s word; any time between is taken to be as likely',
+  },
+  provisionedPerMinute: {
+    value: 6000,
+    source: PROVISIONED,
+    asOf: '2025',
+    basis: 'assumed',
+    note: 'of a function, by a third party’s word; none serves before all are ready. Until 2022: 3,000 at once, then 500 a minute',
+  },
+  provisionedAlarms: {
+    value: { periodSec: 60, outPeriods: 3, inPeriods: 15, inBelow: 0.9 },
+    source:
+      'https://docs.aws.amazon.com/autoscaling/application/userguide/services-that-can-integrate-lambda.html',
+    asOf: '2025',
+    basis: 'assumed',
+    note: 'as target tracking of ECS: more after three one-minute points above the target, fewer after fifteen below nine tenths of it',
+  },
+  provisionedBilling: {
+    value: { stepSec: 300 },
+    source: 'https://aws.amazon.com/lambda/pricing/',
+    asOf: '2026-07',
+    basis: 'documented',
+    note: 'from the time it is asked for, rounded up to 5 minutes',
   },
   timeoutEndsInstance: {
     value: true,

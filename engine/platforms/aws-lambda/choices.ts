@@ -17,6 +17,7 @@ import { lambdaBehaviour as lambda } from './behaviour.ts';
 import { type Architecture, type Packaging, type Runtime, runtimeFamily, runtimes } from './cold-starts.ts';
 import { packagingOf } from './packaging.ts';
 import { LAMBDA_PROFILES, type LambdaProfile, profileOf } from './profiles.ts';
+import { mostReady } from './provisioning.ts';
 
 export const ID = 'aws-lambda';
 const SECOND_US = 1_000_000;
@@ -32,6 +33,8 @@ export interface Choices {
   readonly packaging: Packaging;
   readonly timeoutUs: number;
   readonly minInstances: number;
+  /** The most that are kept ready at any time. */
+  readonly mostReady: number;
   readonly maxInstances: number;
   readonly accountConcurrency: number;
 }
@@ -110,18 +113,22 @@ function concurrencyOf(
   knobs: DeploymentKnobs,
   fn: FunctionKnobs,
   issues: KnobReport,
-): Pick<Choices, 'minInstances' | 'maxInstances' | 'accountConcurrency'> {
+): Pick<Choices, 'minInstances' | 'mostReady' | 'maxInstances' | 'accountConcurrency'> {
   const { accountConcurrency = lambda.accountConcurrency.value } = knobs;
   checkWhole('accountConcurrency', accountConcurrency, { min: 1 }, ID, issues);
-  const minInstances = instancesOf('minInstances', knobs, fn, accountConcurrency, issues) ?? 0;
+  const minInstances = knobs.ready
+    ? 0
+    : (instancesOf('minInstances', knobs, fn, accountConcurrency, issues) ?? 0);
+  const most = knobs.ready ? mostReady(knobs.ready) : minInstances;
   const maxInstances = instancesOf('maxInstances', knobs, fn, accountConcurrency, issues) ?? Infinity;
-  if (minInstances > maxInstances) {
-    issues.knob(
-      'minInstances',
-      `minInstances must be at most maxInstances (${maxInstances}) on ${ID}, got ${minInstances}`,
-    );
+  const [ceiling, name] =
+    knobs.ready && accountConcurrency < maxInstances
+      ? [accountConcurrency, "the account's concurrency"]
+      : [maxInstances, 'maxInstances'];
+  if (most > ceiling) {
+    issues.knob('minInstances', `minInstances must be at most ${name} (${ceiling}) on ${ID}, got ${most}`);
   }
-  return { minInstances, maxInstances, accountConcurrency };
+  return { minInstances, mostReady: most, maxInstances, accountConcurrency };
 }
 
 function instancesOf(

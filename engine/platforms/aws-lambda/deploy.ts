@@ -19,9 +19,9 @@ import { formatDuration, formatSizeMb } from '../../words/quantity.ts';
 import { lambdaBehaviour as lambda } from './behaviour.ts';
 import { type Choices, choose, ID } from './choices.ts';
 import { billsInitAlways, coldStartPhases } from './cold-starts.ts';
-import { assumedOfLambda } from './facts.ts';
+import { assumedOfLambda, idleLifeAssumptions } from './facts.ts';
 import { coldStartAssumptions } from './packaging.ts';
-import type { LambdaProfile } from './profiles.ts';
+import { provisioningAssumptions, provisioningOf } from './provisioning.ts';
 
 const SECOND_US = 1_000_000;
 
@@ -64,11 +64,11 @@ export function deployLambda(
   };
 }
 
-function metersOf({ ephemeralMb, minInstances }: Choices): string[] {
+function metersOf({ ephemeralMb, mostReady }: Choices): string[] {
   return [
     'requests',
     'gbSeconds',
-    ...(minInstances > 0 ? ['provisionedGbSeconds', 'provisionedDurationGbSeconds'] : []),
+    ...(mostReady > 0 ? ['provisionedGbSeconds', 'provisionedDurationGbSeconds'] : []),
     ...(ephemeralMb > lambda.ephemeralMb.value.min ? ['ephemeralGbSeconds'] : []),
   ];
 }
@@ -101,8 +101,10 @@ function poolModel(
     instanceLifeUs: behaviour.instanceLifeUs ?? profile.instanceLifeSec.value * SECOND_US,
     routing: behaviour.routing ?? profile.routing.value,
     minInstances: choices.minInstances,
+    provisioning: provisioningOf(knobs),
     maxInstances: choices.maxInstances,
     accountConcurrency: choices.accountConcurrency,
+    reservesMax: true,
     scaleOut: behaviour.scaleOut === undefined ? scaleOutOf(choices) : behaviour.scaleOut,
     timeoutEndsInstance: lambda.timeoutEndsInstance.value,
     metering: requestMetering(book, 'gbSeconds', {}),
@@ -128,7 +130,7 @@ function defaultsOf(knobs: DeploymentKnobs, choices: Choices): Record<string, un
     ...(knobs.architecture === undefined && { architecture: choices.architecture }),
     ...(knobs.memoryMb === undefined && { memory: formatSizeMb(choices.memoryMb) }),
     ...(knobs.ephemeralMb === undefined && { ephemeralStorage: formatSizeMb(choices.ephemeralMb) }),
-    ...(knobs.minInstances === undefined && { minInstances: choices.minInstances }),
+    ...(knobs.minInstances === undefined && !knobs.ready && { minInstances: choices.minInstances }),
     ...(knobs.accountConcurrency === undefined && { accountConcurrency: choices.accountConcurrency }),
     behaviour: behaviourDefaults(choices, knobs.behaviour),
   };
@@ -172,28 +174,14 @@ function assumptionsOf(knobs: DeploymentKnobs, fn: FunctionKnobs, choices: Choic
       `an instance lives ${formatDuration(value * SECOND_US)} at most, as ${basis} in ${asOf}: AWS documents no time`,
     );
   }
+  said.push(...provisioningAssumptions(knobs));
   if (knobs.warmPings) said.push(warmPingWords(knobs.warmPings));
   const reservable = choices.accountConcurrency - lambda.unreservedConcurrency.value;
-  const reserved = Number.isFinite(choices.maxInstances) ? choices.maxInstances : choices.minInstances;
+  const reserved = Number.isFinite(choices.maxInstances) ? choices.maxInstances : choices.mostReady;
   if (reserved > 0 && reserved > reservable) {
     said.push(
       `AWS keeps ${lambda.unreservedConcurrency.value} of the account's concurrency unreserved: reserving ${reserved} of ${choices.accountConcurrency} needs a higher account limit`,
     );
   }
   return said;
-}
-
-function idleLifeAssumptions({ idleLife, idleLifeBesideOthers }: LambdaProfile): string[] {
-  const within = ({ value: { idleSec } }: LambdaProfile['idleLife']) => {
-    const [least, most] = [idleSec[0]!, idleSec.at(-1)!].map((sec) => formatDuration(sec * SECOND_US));
-    return least === most ? least : `${least} to ${most}`;
-  };
-  const seen = `as ${idleLife.basis} in ${idleLife.asOf}: AWS documents no time`;
-  const alone = idleLifeBesideOthers ? 'an idle instance that is the only one' : 'an idle instance';
-  return [
-    `${alone} is gone after ${within(idleLife)}, ${seen}`,
-    ...(idleLifeBesideOthers
-      ? [`one beside others is gone after ${within(idleLifeBesideOthers)}, ${seen}`]
-      : []),
-  ];
 }

@@ -1,5 +1,5 @@
 /** How the constants that only Lambda has are told. */
-import { count, milliseconds, size, span } from '../../platform-kinds/profiles/amounts.ts';
+import { count, milliseconds, percent, seconds, size, span } from '../../platform-kinds/profiles/amounts.ts';
 import { idleLifeTable, idleLifeWords } from '../../platform-kinds/profiles/idle-life-words.ts';
 import { memoryWords, quantiles, rampWords } from '../../platform-kinds/profiles/pool-words.ts';
 import type { FactTable, WordsOf } from '../../platform-kinds/profiles/profile.ts';
@@ -35,6 +35,23 @@ export const lambdaWords: WordsOf<typeof lambdaBehaviour & LambdaProfile & ColdS
   unreservedConcurrency: {
     label: 'not to be reserved',
     words: (value) => `${count(value)} of the account's`,
+  },
+  provisionedDelay: {
+    label: 'first provisioned instance',
+    words: ({ minSec, maxSec }) => `${span(seconds(minSec), seconds(maxSec))} after they are asked for`,
+  },
+  provisionedPerMinute: {
+    label: 'further provisioned instances',
+    words: (value) => `${count(value)} a minute, usable once all of them are ready`,
+  },
+  provisionedAlarms: {
+    label: 'target tracking of provisioned instances',
+    words: ({ periodSec, outPeriods, inPeriods, inBelow }) =>
+      `more after ${outPeriods} points of ${seconds(periodSec)} above the target, fewer after ${inPeriods} below ${percent(inBelow)} of it`,
+  },
+  provisionedBilling: {
+    label: 'billed time of provisioned instances',
+    words: ({ stepSec }) => `in steps of ${seconds(stepSec)}`,
   },
   timeoutEndsInstance: {
     label: 'after a timeout',

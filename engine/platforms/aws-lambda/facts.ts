@@ -4,6 +4,7 @@ import type { DeploymentKnobs, FunctionKnobs } from '../../platform-kinds/platfo
 import { assumedSentence } from '../../platform-kinds/profiles/assumed.ts';
 import { factsOf } from '../../platform-kinds/profiles/facts.ts';
 import type { Profile } from '../../platform-kinds/profiles/profile.ts';
+import { formatDuration } from '../../words/quantity.ts';
 import { lambdaBehaviour } from './behaviour.ts';
 import type { Choices } from './choices.ts';
 import { imagePlacement, initByRuntime, loadingPerMb, placement } from './cold-starts.ts';
@@ -13,6 +14,7 @@ import { LAMBDA_PROFILES, type LambdaProfile } from './profiles.ts';
 import { restores } from './snap-start.ts';
 
 const ID = 'aws-lambda';
+const SECOND_US = 1_000_000;
 
 /** The same in every year. */
 const coldStarts = { placement, initByRuntime, loadingPerMb, imagePlacement, imageInits, restores };
@@ -41,8 +43,25 @@ export function assumedOfLambda(
   const isUsed = (name: string) => {
     const unused = packaging.kind === 'image' ? 'placement' : 'imagePlacement';
     if (name in coldStarts) return fn.init === undefined && name !== unused;
+    if (name === 'provisionedAlarms') return knobs.ready?.by === 'alarms';
+    if (name.startsWith('provisioned')) return knobs.ready !== undefined;
     if (name.startsWith('idleLife')) return behaviour.idleLife === undefined;
     return true;
   };
   return assumedSentence(where, constantsOf(profile), isUsed, lambdaWords);
+}
+
+export function idleLifeAssumptions({ idleLife, idleLifeBesideOthers }: LambdaProfile): string[] {
+  const within = ({ value: { idleSec } }: LambdaProfile['idleLife']) => {
+    const [least, most] = [idleSec[0]!, idleSec.at(-1)!].map((sec) => formatDuration(sec * SECOND_US));
+    return least === most ? least : `${least} to ${most}`;
+  };
+  const seen = `as ${idleLife.basis} in ${idleLife.asOf}: AWS documents no time`;
+  const alone = idleLifeBesideOthers ? 'an idle instance that is the only one' : 'an idle instance';
+  return [
+    `${alone} is gone after ${within(idleLife)}, ${seen}`,
+    ...(idleLifeBesideOthers
+      ? [`one beside others is gone after ${within(idleLifeBesideOthers)}, ${seen}`]
+      : []),
+  ];
 }

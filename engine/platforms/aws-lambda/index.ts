@@ -13,5 +13,11 @@ export const awsLambda: Platform = {
   kind: 'function',
   books: lambdaBooks,
   form: lambdaForm,
-  simulated: { knobs: lambdaKnobs, profiles: lambdaProfiles, deploy: deployLambda, meter: meterLambda },
+  simulated: {
+    knobs: lambdaKnobs,
+    changesReady: true,
+    profiles: lambdaProfiles,
+    deploy: deployLambda,
+    meter: meterLambda,
+  },
 };

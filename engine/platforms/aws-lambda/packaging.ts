@@ -18,7 +18,7 @@ import { restores } from './snap-start.ts';
 export function packagingOf(
   knobs: DeploymentKnobs,
   fn: FunctionKnobs,
-  chosen: Pick<Choices, 'runtime' | 'memoryMb' | 'minInstances'>,
+  chosen: Pick<Choices, 'runtime' | 'memoryMb' | 'mostReady'>,
   issues: KnobReport,
 ): Packaging {
   const { packageKind: kind = 'zip', bundleMb = 0 } = fn;
@@ -33,12 +33,12 @@ export function packagingOf(
 function snapStartProblem(
   { ephemeralMb = 0 }: DeploymentKnobs,
   { init, packageKind }: FunctionKnobs,
-  { runtime, minInstances }: { readonly runtime: Runtime; readonly minInstances: number },
+  { runtime, mostReady }: { readonly runtime: Runtime; readonly mostReady: number },
 ): string | undefined {
   const included = lambda.ephemeralMb.value.min;
   if (init !== undefined) return 'where function.init states the whole delay';
   if (packageKind === 'image') return 'where function.package is image: snapshots are made of zips';
-  if (minInstances > 0) return 'beside minInstances: Lambda has one or the other';
+  if (mostReady > 0) return 'beside minInstances: Lambda has one or the other';
   if (ephemeralMb > included) return `beside ephemeralStorage of more than ${formatSizeMb(included)}`;
   const measured: readonly string[] = restores.value.runtimes;
   if (measured.includes(runtime)) return undefined;

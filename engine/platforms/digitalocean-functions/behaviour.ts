@@ -1,4 +1,4 @@
-/** How DigitalOcean Functions behave, as dated data. Leaves out the limit of 600 invocations a minute. */
+/** How DigitalOcean Functions behave, as dated data. */
 import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
 import { fixedIdleLife, undocumented } from '../../platform-kinds/undocumented.ts';
 
@@ -15,7 +15,14 @@ export const functionsBehaviour: PoolBehaviour = {
     source: LIMITS,
     asOf: '2025-01-17',
     basis: 'documented',
-    note: 'of a namespace; 600 invocations a minute besides, which is not played',
+    note: 'of a namespace',
+  },
+  requestWindow: {
+    value: { most: 600, every: 'minute' },
+    source: LIMITS,
+    asOf: '2025-01-17',
+    basis: 'documented',
+    note: 'of a namespace; that it is the minute of the clock is in the source of OpenWhisk beneath',
   },
   coldStart: {
     value: { any: { p50Ms: 500, p99Ms: 600 } },

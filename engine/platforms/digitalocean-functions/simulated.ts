@@ -7,7 +7,7 @@ import { functionsBehaviour } from './behaviour.ts';
 
 export const simulatedFunctions = poolPlatform({
   behaviour: functionsBehaviour,
-  knobs: [],
+  knobs: ['requestsPerMinute'],
   vcpu: lambdaVcpu,
   durationMeter: () => 'gibSeconds',
   meters: () => ['gibSeconds'],

@@ -1,4 +1,7 @@
-/** How IBM Cloud Functions behaved until October 2024, as dated data: OpenWhisk with the provider's limits. */
+/**
+ * How IBM Cloud Functions behaved until October 2024, as dated data: OpenWhisk with the provider's limits. Leaves out home
+ * invokers: how many there were and how large is not known.
+ */
 import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
 import { fixedIdleLife, undocumented } from '../../platform-kinds/undocumented.ts';
 
@@ -16,7 +19,21 @@ export const cloudFunctionsBehaviour: PoolBehaviour = {
     source: DOCS,
     asOf: '2024-05-22',
     basis: 'documented',
-    note: 'of a namespace; 5,000 a minute besides, which is not played',
+    note: 'of a namespace',
+  },
+  requestWindow: {
+    value: { most: 5000, every: 'minute' },
+    source: DOCS,
+    asOf: '2024-05-22',
+    basis: 'documented',
+    note: 'of a namespace; that it is the minute of the clock is in the source of OpenWhisk',
+  },
+  pause: {
+    value: { afterSec: 10, resumeMs: 15 },
+    source: OPENWHISK,
+    asOf: '2026-08-05',
+    basis: 'assumed',
+    note: '10 s in the source of OpenWhisk, 50 ms before 2022; 15 ms is one docker unpause in a log of 2017',
   },
   coldStart: {
     value: { any: { p50Ms: 500, p99Ms: 600 } },

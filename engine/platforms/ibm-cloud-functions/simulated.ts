@@ -7,13 +7,14 @@ import { cloudFunctionsBehaviour } from './behaviour.ts';
 
 export const simulatedCloudFunctions = poolPlatform({
   behaviour: cloudFunctionsBehaviour,
-  knobs: [],
+  knobs: ['requestsPerMinute'],
   vcpu: lambdaVcpu,
   durationMeter: () => 'gbSeconds',
   meters: () => ['gbSeconds'],
   assumptions: () => [
     'the service ended in October 2024',
     'its processor is taken to grow with memory as on Lambda',
+    'home invokers are left out: any idle container takes a request',
   ],
   meter(usage, shape, month, book) {
     const { servedSec } = poolMonth(usage, month);

@@ -1,8 +1,8 @@
 /** Apache OpenWhisk on nodes of one's own: no price for a request, only for nodes. */
 import type { Platform } from '../../platform-kinds/platform.ts';
 import { selfHostedForm } from '../../platform-kinds/self-hosted/self-hosted.ts';
-import { simulatedNodes } from '../../platform-kinds/self-hosted/self-hosted-nodes.ts';
 import { prices } from './prices.ts';
+import { simulatedOpenWhisk } from './simulated.ts';
 
 export const openwhisk: Platform = {
   id: 'openwhisk',
@@ -11,5 +11,5 @@ export const openwhisk: Platform = {
   kind: 'container',
   books: [prices],
   form: selfHostedForm,
-  simulated: simulatedNodes,
+  simulated: simulatedOpenWhisk,
 };

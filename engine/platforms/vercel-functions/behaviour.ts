@@ -1,4 +1,7 @@
-/** How Vercel Functions behave, as dated data. Leaves out requests that share an instance under Fluid compute. */
+/**
+ * How Vercel Functions behave, as dated data: under Fluid compute requests share instances, without it each has its own. Leaves
+ * out instances that are started beforehand on production.
+ */
 import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
 import { fixedIdleLife, undocumented } from '../../platform-kinds/undocumented.ts';
 
@@ -40,14 +43,33 @@ const ANY_PLAN = {
   }),
 } as const satisfies Partial<PoolBehaviour>;
 
+const SHARING = {
+  requestsAtOnce: {
+    value: { usual: 'fullSpeed', most: 1000 },
+    source: FLUID,
+    asOf: '2026-01-29',
+    basis: 'assumed',
+    note: 'as many as its processor runs at full speed, because its router goes by their load; the number is not published, and 1,024 open files set an end',
+  },
+  sharedScaling: {
+    value: { startsFor: 'each', filling: 'fullestFirst', refuses: true, pendingSec: null, targets: null },
+    source: 'https://vercel.com/blog/how-fluid-compute-works-on-vercel',
+    asOf: '2025',
+    basis: 'assumed',
+    note: 'that instances are filled before others are started is documented, not in which order',
+  },
+} as const satisfies Partial<PoolBehaviour>;
+
 export const vercelBehaviour: Readonly<Record<string, PoolBehaviour>> = {
   fluid: {
     ...ANY_PLAN,
+    ...SHARING,
     memoryMb: { value: { sizes: [2048, 4096] }, source: LIMITS, asOf: '2025-12-18', basis: 'documented' },
     maxTimeoutSec: { value: 800, source: LIMITS, asOf: '2025-12-18', basis: 'documented' },
   },
   hobby: {
     ...ANY_PLAN,
+    ...SHARING,
     memoryMb: { value: { sizes: [2048] }, source: LIMITS, asOf: '2025-12-18', basis: 'documented' },
     maxTimeoutSec: { value: 300, source: LIMITS, asOf: '2025-12-18', basis: 'documented' },
   },

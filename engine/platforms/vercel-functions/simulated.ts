@@ -1,6 +1,6 @@
 /**
- * Vercel Functions as a pool: billed by active CPU and memory × time under Fluid compute, else by GB-hours. An instance
- * costs nothing between two requests, so that the time of requests is what its memory is billed for.
+ * Vercel Functions as a pool: billed by active CPU and memory × time with requests in an instance under Fluid compute, else by
+ * GB-hours of requests. An instance costs nothing between two requests.
  */
 import { multiply } from '../../money/fraction.ts';
 import { lambdaVcpu } from '../../platform-kinds/cpu-share.ts';
@@ -26,19 +26,17 @@ export const simulatedVercel = poolPlatform({
     'requests',
     ...(plan === 'legacy' ? ['gbHours'] : ['activeCpuHours', 'memoryGbHours']),
   ],
-  upperBound: (knobs) =>
-    planOf(knobs) === 'legacy'
-      ? undefined
-      : 'one request per instance is played, where Fluid compute puts several in one: this is the most it costs',
-  assumptions: (knobs) =>
-    planOf(knobs) === 'legacy' ? ['its processor is taken to grow with memory as on Lambda'] : [],
+  assumptions(knobs, _, { concurrency }) {
+    if (planOf(knobs) === 'legacy') return ['its processor is taken to grow with memory as on Lambda'];
+    return concurrency > 1 ? ['processor time of starts is not billed, their memory is'] : [];
+  },
   meter(usage, shape, month, book) {
-    const { started, servedSec } = poolMonth(usage, month);
+    const { started, servedSec, requestSec } = poolMonth(usage, month);
     const meter = shape.plan === 'legacy' ? 'gbHours' : 'memoryGbHours';
     const memory = { meter, quantity: hours(multiply(servedSec, billedGb(book, meter, shape))) };
     const requests = { meter: 'requests', quantity: started };
     if (shape.plan === 'legacy') return [requests, memory];
-    return [requests, { meter: 'activeCpuHours', quantity: hours(cpuSeconds(servedSec, shape)) }, memory];
+    return [requests, { meter: 'activeCpuHours', quantity: hours(cpuSeconds(requestSec, shape)) }, memory];
   },
 });
 
