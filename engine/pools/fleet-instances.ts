@@ -115,12 +115,10 @@ export class FleetInstances {
 
   /** Puts the instance on duty that came to rest last or, if there is none, a pre-warmed one. */
   wake(nowUs: number): boolean {
-    if (this.resting === null) return false;
-    let instance = this.resting.take(nowUs);
-    if (instance < 0 && this.prewarmed !== null) instance = this.prewarmed.take(nowUs);
-    if (instance < 0) return false;
-    this.putOnDuty(instance);
-    return true;
+    const rested = this.resting?.take(nowUs) ?? -1;
+    const instance = rested >= 0 ? rested : (this.prewarmed?.take(nowUs) ?? -1);
+    if (instance >= 0) this.putOnDuty(instance);
+    return instance >= 0;
   }
 
   /** Starts an instance; `bootedUs[0]` becomes the time it will be ready. */
