@@ -8,7 +8,6 @@ import type { FleetModel } from '../model.ts';
 export class BusySpells {
   private readonly model: FleetModel;
   private readonly measurement: Measurement;
-  /** Since when each is busy; Infinity for one that is not. */
   private readonly sinceUs: number[] = [];
   /** From when the present spell is billed: with the start of the instance where that is billed. */
   private readonly billedSinceUs: number[] = [];
@@ -49,7 +48,6 @@ export class BusySpells {
     this.passKept(nowUs);
     this.busy--;
     measurement.addInterval(measurement.busyUs, this.sinceUs[instance], nowUs);
-    this.sinceUs[instance] = Number.POSITIVE_INFINITY;
     const { onDemand } = this.model;
     if (onDemand === null || onDemand.billedBy === 'requests') return;
     const { stepUs, minimumUs } = onDemand.metering;
@@ -62,13 +60,6 @@ export class BusySpells {
     if (steps <= 0) return;
     this.billedToUs[instance] = Math.max(sinceUs, lastToUs) + steps * stepUs;
     measurement.onDemandSteps += steps;
-  }
-
-  /** Those that are still busy then. */
-  endHorizon(endUs: number): void {
-    this.sinceUs.forEach((sinceUs, instance) => {
-      if (sinceUs < Number.POSITIVE_INFINITY) this.end(instance, endUs);
-    });
   }
 
   /** Of the instances that are busy, so many are those always kept as there are. */

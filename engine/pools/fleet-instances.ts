@@ -115,12 +115,10 @@ export class FleetInstances {
 
   /** Puts the instance on duty that came to rest last or, if there is none, a pre-warmed one. */
   wake(nowUs: number): boolean {
-    if (this.resting === null) return false;
-    let instance = this.resting.take(nowUs);
-    if (instance < 0 && this.prewarmed !== null) instance = this.prewarmed.take(nowUs);
-    if (instance < 0) return false;
-    this.putOnDuty(instance);
-    return true;
+    const rested = this.resting?.take(nowUs) ?? -1;
+    const instance = rested >= 0 ? rested : (this.prewarmed?.take(nowUs) ?? -1);
+    if (instance >= 0) this.putOnDuty(instance);
+    return instance >= 0;
   }
 
   /** Starts an instance; `bootedUs[0]` becomes the time it will be ready. */
@@ -170,7 +168,9 @@ export class FleetInstances {
   /** Books those that outlive the horizon. */
   endHorizon(endUs: number): void {
     this.endResting(endUs);
-    this.spells.endHorizon(endUs);
+    this.servers.load.forEach((load, instance) => {
+      if (load > 0) this.spells.end(instance, endUs);
+    });
     this.lives.endHorizon(endUs);
   }
 

@@ -33,7 +33,8 @@ export class FleetWork {
     this.events = events;
     this.measurement = measurement;
     this.metering = model.onDemand?.billedBy === 'requests' ? model.onDemand.metering : null;
-    this.shared = model.sharing && new SharedWork(model.sharing, model.timeoutUs, events);
+    this.shared =
+      model.sharing && new SharedWork(model.sharing, model.timeoutUs, events, this.metering !== null);
   }
 
   /** Places in use on instances on duty, or processors where requests share them. */
@@ -93,10 +94,9 @@ export class FleetWork {
   endHorizon(): void {
     const { shared, metering, measurement } = this;
     if (shared === null) return;
-    const left = shared.counted();
-    measurement.inFlight += left.length;
-    if (metering !== null)
-      for (const startedUs of left) this.bill(metering, startedUs, measurement.horizonUs);
+    measurement.inFlight += shared.counted;
+    if (metering === null) return;
+    for (const startedUs of shared.countedSinceUs) this.bill(metering, startedUs, measurement.horizonUs);
   }
 
   private answer(shared: SharedWork, request: number, nowUs: number): void {

@@ -14,6 +14,7 @@ const NONE = -1;
 export interface Leaving {
   instance: number;
   arrivedUs: number;
+  /** Where starts are kept. */
   startedUs: number;
   failed: boolean;
   timedOut: boolean;
@@ -34,7 +35,8 @@ export class SharedWork {
   /** By request. */
   private readonly instances: number[] = [];
   private readonly arrivedUs: number[] = [];
-  private readonly startedUs: number[] = [];
+  /** Null where nobody asks. */
+  private readonly startedUs: number[] | null;
   private readonly endsUs: number[] = [];
   private readonly waitUs: number[] = [];
   private readonly failed: boolean[] = [];
@@ -46,8 +48,10 @@ export class SharedWork {
   private readonly before: number[] = [];
   private readonly after: number[] = [];
 
-  constructor(sharing: SharingModel, timeoutUs: number, events: EventQueue) {
+  /** `keepsStarts`: whether it is asked when a request started. */
+  constructor(sharing: SharingModel, timeoutUs: number, events: EventQueue, keepsStarts: boolean) {
     this.sharing = sharing;
+    this.startedUs = keepsStarts ? [] : null;
     this.timeoutUs = timeoutUs;
     this.events = events;
   }
@@ -58,7 +62,7 @@ export class SharedWork {
     const workUs = durationUs * this.sharing.processorShare;
     this.instances[request] = instance;
     this.arrivedUs[request] = arrivedUs;
-    this.startedUs[request] = nowUs;
+    if (this.startedUs !== null) this.startedUs[request] = nowUs;
     this.endsUs[request] = nowUs + this.timeoutUs;
     this.waitUs[request] = durationUs - workUs;
     this.failed[request] = failed;
@@ -98,16 +102,21 @@ export class SharedWork {
   leave(request: number, leaving: Leaving): void {
     leaving.instance = this.instances[request];
     leaving.arrivedUs = this.arrivedUs[request];
-    leaving.startedUs = this.startedUs[request];
+    if (this.startedUs !== null) leaving.startedUs = this.startedUs[request];
     leaving.failed = this.failed[request];
     leaving.timedOut = this.timedOut[request];
     this.arrivedUs[request] = Number.NEGATIVE_INFINITY;
     this.freed.push(request);
   }
 
-  /** When each request started that arrived at or after time 0 and is still under way. */
-  counted(): number[] {
-    return this.startedUs.filter((_, request) => this.arrivedUs[request] >= 0);
+  /** Requests that arrived at or after time 0 and are still under way. */
+  get counted(): number {
+    return this.arrivedUs.reduce((count, arrivedUs) => count + (arrivedUs >= 0 ? 1 : 0), 0);
+  }
+
+  /** When each of them started; nothing where that is not kept. */
+  get countedSinceUs(): number[] {
+    return this.startedUs?.filter((_, request) => this.arrivedUs[request] >= 0) ?? [];
   }
 
   private addProcessor(instance: number): void {

@@ -40,7 +40,9 @@ export function triggeredBy(trigger: string, http: PoolBehaviour): PoolBehaviour
     requestsAtOnce: {
       value: { usual: kind.atOnce, most: 1000 },
       ...documented,
-      note: `default of ${trigger} triggers`,
+      ...(kind.atOnce === kind.target
+        ? { note: `default of ${trigger} triggers` }
+        : { basis: 'assumed', note: 'derived: batches of 16, the next one when 8 are left' }),
     },
     sharedScaling: {
       value: {
@@ -52,7 +54,7 @@ export function triggeredBy(trigger: string, http: PoolBehaviour): PoolBehaviour
       },
       ...documented,
       basis: 'assumed',
-      note: `one for ${kind.target} messages, at most ${mostUp} more at a look; that it looks every ${lookSec} s is assumed`,
+      note: `one for ${kind.target} messages where it takes ${kind.atOnce} at once, at most ${mostUp} more at a look; that it looks every ${lookSec} s is assumed`,
     },
     scaleOut: { value: null, ...documented, note: `${mostUp} at a look is the limit` },
   };
