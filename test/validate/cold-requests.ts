@@ -3,15 +3,11 @@ import { expect } from 'vitest';
 import type { Quantiles } from './cold-start-measurements.ts';
 import { resultOf } from './run-scenario.ts';
 
-/** Beyond a duration of 1 ms. */
-export async function coldRequests(
-  deployment: object,
-  fn: object = {},
-  traffic: object = { pattern: 'steady', rate: '1/s' },
-): Promise<Quantiles> {
+/** Beyond a duration of 1 ms. An autoscaler that looks back keeps what it needed within `gapSec`. */
+export async function coldRequests(deployment: object, fn: object = {}, gapSec = 1): Promise<Quantiles> {
   const { deployments } = await resultOf({
-    horizon: '50000 s',
-    traffic,
+    horizon: `${25_000 * gapSec} s`,
+    traffic: { pattern: 'steady', rate: `${3600 / gapSec}/h` },
     function: { duration: '1 ms', cpu: '0 %', memory: '512 MB', ...fn },
     replications: 1,
     deployments: [{ ...deployment, behaviour: { idleLife: '1 ms' } }],
