@@ -9,6 +9,7 @@ import type { Recording } from '../engine/traffic/recording.ts';
 import { formatIssue, type Issue } from '../engine/words/issue.ts';
 import { parseDurationUs } from '../engine/words/quantity.ts';
 import { BadInput, issuesOf } from './bad-input.ts';
+import { longRunWarning } from './long-run.ts';
 import { STDIN, sourceName } from './read-text.ts';
 import type { Traffic } from './traffic/read-traffic.ts';
 import { lengthWords } from './traffic/time-units.ts';
@@ -45,7 +46,13 @@ export type Progress =
     }
   | { readonly doing: 'simulating' /** 0–1. */; readonly share: number };
 
-export type OnProgress = (progress: Progress) => void;
+/** Said before the work goes on. */
+export interface Warning {
+  readonly doing: 'warning';
+  readonly text: string;
+}
+
+export type OnProgress = (progress: Progress | Warning) => void;
 
 export interface Prepared {
   readonly scenario: Scenario;
@@ -65,7 +72,11 @@ export async function prepare(job: SimulationJob, onProgress: OnProgress = () =>
   const { recordings, notes, close } = await readRecordings(replayFiles, job, onProgress);
   const compiled = compileScenario(draft, recordings, PLATFORMS);
   const { scenario } = compiled;
-  if (scenario) return { scenario, notes: [...replacedNotes(job, scenario), ...notes], close };
+  if (scenario) {
+    const text = longRunWarning(scenario);
+    if (text !== undefined) onProgress({ doing: 'warning', text });
+    return { scenario, notes: [...replacedNotes(job, scenario), ...notes], close };
+  }
   close();
   throw new BadInput(...said(compiled.issues, job));
 }

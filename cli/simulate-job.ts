@@ -5,7 +5,7 @@
 import { statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { Scenario } from '../engine/scenario/compile.ts';
-import { expectedRequests } from '../engine/scenario/expected-requests.ts';
+import { requestsPlayed } from './long-run.ts';
 import { prepare, type SimulationJob, trafficFiles } from './prepare.ts';
 import { STDIN } from './read-text.ts';
 import { play, type Simulate } from './simulation.ts';
@@ -32,10 +32,9 @@ export const simulateJob: Simulate = async (job, onProgress) => {
 };
 
 function isShort({ model }: Scenario): boolean {
-  const { traffic, horizonUs, warmupUs, replications, deployments } = model;
-  const us = horizonUs + warmupUs;
-  const requests = (expectedRequests(traffic, horizonUs) * us) / horizonUs;
-  return (requests + us / STEP_US) * replications * deployments.length <= SHORT_REQUESTS;
+  const { horizonUs, warmupUs, replications, deployments } = model;
+  const steps = ((horizonUs + warmupUs) / STEP_US) * replications * deployments.length;
+  return requestsPlayed(model) + steps <= SHORT_REQUESTS;
 }
 
 /** Also where there are none. What cannot be looked at is left to whoever reads it. */

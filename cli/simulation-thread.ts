@@ -4,13 +4,13 @@
  */
 import { Worker } from 'node:worker_threads';
 import { BadInput } from './bad-input.ts';
-import { type Progress, trafficFiles } from './prepare.ts';
+import { type Progress, trafficFiles, type Warning } from './prepare.ts';
 import { STDIN } from './read-text.ts';
 import type { Outcome, Simulate } from './simulation.ts';
 
 /** What the thread tells. */
 export type Message =
-  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'progress'; readonly progress: Progress | Warning }
   | { readonly kind: 'done'; readonly outcome: Outcome }
   | { readonly kind: 'badInput'; readonly issues: readonly string[] };
 

@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { parentPort, workerData } from 'node:worker_threads';
 import { issuesOf } from './bad-input.ts';
-import type { Progress, SimulationJob } from './prepare.ts';
+import type { OnProgress, SimulationJob } from './prepare.ts';
 import { simulateHere } from './simulation.ts';
 import type { Message } from './simulation-thread.ts';
 
@@ -14,9 +14,9 @@ function tell(message: Message): void {
   parentPort?.postMessage(message);
 }
 
-function tellProgress(progress: Progress): void {
+function tellProgress(progress: Parameters<OnProgress>[0]): void {
   const now = performance.now();
-  if (now - toldAt < TELL_MS) return;
+  if (progress.doing !== 'warning' && now - toldAt < TELL_MS) return;
   toldAt = now;
   tell({ kind: 'progress', progress });
 }

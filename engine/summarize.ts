@@ -8,11 +8,13 @@ import type { RequestCounts, Usage } from './usage.ts';
 
 const US_PER_MS = 1000;
 const US_PER_SEC = 1e6;
+/** Whether instances come with requests, beyond those that are kept ready. */
+const comesOnDemand = (model: DeploymentModel) => model.kind === 'functionPool' || model.onDemand !== null;
 
 /** Totals over the replications, as the platforms' meters read them. */
 export function usageOf(total: Measurement, model: DeploymentModel, replications: number): Usage {
   const isPool = model.kind === 'functionPool';
-  const isOnDemand = isPool || model.onDemand !== null;
+  const isOnDemand = comesOnDemand(model);
   const metering = isPool || model.onDemand === null ? model.metering : model.onDemand.metering;
   // What kept instances of several requests do is not rounded by itself, but with the spells that it is a part of.
   const keptSteps = isPool || !isOnDemand ? 0 : Math.floor(total.provisionedBusyUs / metering.stepUs);

@@ -30,10 +30,10 @@ export const timelineColumns: readonly Column<TimelineRow>[] = [
   count('cold', {}),
   count('throttled', {}),
   count('busy', {}),
-  count('idle', {}),
-  count('starting', { dropFirst: 1 }),
-  milliseconds('p50', { dropFirst: 3 }),
-  milliseconds('p95', { dropFirst: 2 }),
+  count('idle', { dropFirst: 3 }),
+  count('starting', { dropFirst: 4 }),
+  milliseconds('p50', { dropFirst: 2 }),
+  milliseconds('p95', { dropFirst: 1 }),
   milliseconds('p99', {}),
 ];
 

@@ -3,11 +3,12 @@
  * log one line per tenth, and only for work that takes longer than ten seconds.
  */
 import type { Io } from '../io.ts';
+import { printable } from '../output/plain-text.ts';
 import type { OnProgress, Progress } from '../prepare.ts';
 import { type Arguments, flagArgument } from '../verbs/verb.ts';
 
 export interface ProgressLine {
-  readonly update: OnProgress;
+  update(progress: Progress): void;
   /** Leaves the terminal as it was. */
   end(): void;
 }
@@ -29,7 +30,10 @@ export async function withProgress<T>(
   if (flagArgument(args, 'quiet')) return work(() => {});
   const line = startProgress(io);
   try {
-    return await work(line.update);
+    return await work((progress) => {
+      if (progress.doing === 'warning') io.stderr(`${printable(progress.text)}\n`);
+      else line.update(progress);
+    });
   } finally {
     line.end();
   }

@@ -32,7 +32,7 @@ export function billWords(platforms: readonly Platform[], book: PriceBook): Bill
     return { name, values, ...(usual !== undefined && { default: usual }) };
   });
   return {
-    quantities: form ? quantityWords(form) : [],
+    quantities: form ? quantityWords(form, book) : [],
     choices: choices.filter(({ values }) => values.length > 0),
   };
 }

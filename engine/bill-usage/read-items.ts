@@ -116,7 +116,10 @@ function assumedMeters(form: UsageForm | undefined, names: readonly string[]): s
 
 /** A platform that costs the same everywhere needs no region, and takes any. */
 function regionOf(fields: ItemFields, book: PriceBook): string | undefined {
-  if (book.regions.length > 0) return choiceOf(fields, 'region', book.regions, ` on ${book.platform}`);
+  if (book.regions.length > 0) {
+    const inFull = `prices show ${book.platform}`;
+    return choiceOf(fields, 'region', book.regions, ` on ${book.platform}`, inFull);
+  }
   const stated = fields.term('region');
   return typeof stated === 'string' ? stated : EVERYWHERE;
 }

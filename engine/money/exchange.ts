@@ -35,9 +35,14 @@ export function withoutRate(currencies: readonly string[], exchange: Exchange): 
   return [...needed].filter((currency) => !Object.hasOwn(exchange.rates, currency));
 }
 
+/** An example goes one way only: `EUR in USD`. */
+const EXAMPLES: Readonly<Record<string, string>> = { 'EUR in USD': '1.08', 'USD in EUR': '0.93' };
+
 /** `deployments are billed in EUR and USD: …`. */
 export function rateWanted(what: string, currencies: readonly string[], exchange: Exchange): string {
   const [missing] = withoutRate(currencies, exchange);
   const all = [...new Set(currencies)].sort().join(' and ');
-  return `rates must say what 1 ${missing} is worth in ${exchange.currency}, such as ${missing}: 1.08, because ${what} are billed in ${all}; got none`;
+  const example =
+    EXAMPLES[`${missing} in ${exchange.currency}`] ?? `2 where it is worth 2 ${exchange.currency}`;
+  return `rates must say what 1 ${missing} is worth in ${exchange.currency}, such as ${missing}: ${example}, because ${what} are billed in ${all}; got none`;
 }

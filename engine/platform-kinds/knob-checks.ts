@@ -4,7 +4,7 @@
  */
 import { attributeValues, findPrice } from '../money/find-price.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
-import { listed } from '../words/listed.ts';
+import { listed, listedNear } from '../words/listed.ts';
 import { suggestion } from '../words/nearest.ts';
 import type { DeploymentKnobs, Report } from './platform.ts';
 
@@ -93,8 +93,14 @@ export function checkedRegion(
   issues: KnobReport,
 ): string {
   const region = knobs.region ?? defaultRegion;
-  if (!regions.includes(region))
-    issues.knob('region', choiceIssue('region', region, regions, knobs.platform));
+  if (!regions.includes(region)) {
+    const { platform } = knobs;
+    const near = listedNear(regions, region, `prices show ${platform}`);
+    issues.knob(
+      'region',
+      `region must be ${near} on ${platform}, got ${region}${suggestion(region, regions)}`,
+    );
+  }
   return region;
 }
 

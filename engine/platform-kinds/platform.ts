@@ -151,6 +151,7 @@ export interface DeploymentKnobs {
   readonly snapStart?: boolean;
   /** Where requests come from, such as `http` or a kind of queue. */
   readonly trigger?: string;
+  readonly startupBoost?: boolean;
   readonly warmPings?: WarmPingsModel;
   readonly behaviour?: {
     readonly idleLife?: DistributionModel;

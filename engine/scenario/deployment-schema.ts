@@ -15,6 +15,7 @@ import {
   share,
   size,
   text,
+  yearOrText,
 } from './fields.ts';
 import { ownPricesField } from './rates-schema.ts';
 import { readinessField } from './readiness-schema.ts';
@@ -104,7 +105,7 @@ export const deploymentFields = object(
   {
     id: z.optional(text('Its name in results. Default: the platform.')),
     platform: text('Where it runs, such as aws-lambda.'),
-    profile: z.optional(text('Behaviour of an era, such as "2020". Default: the newest.')),
+    profile: z.optional(yearOrText('Behaviour of an era, such as 2020. Default: the newest.')),
     region: z.optional(text('Region, as the provider names it.')),
     regions: z.optional(regionsField),
     architecture: z.optional(text('Processor architecture, such as arm64.')),
@@ -132,6 +133,7 @@ export const deploymentFields = object(
     queue: z.optional(count('Places in the fleet’s one first-come queue.')),
     queueTimeout: z.optional(duration('Longest wait in the queue.')),
     snapStart: z.optional(flag('Whether instances start from a snapshot.')),
+    startupBoost: z.optional(flag('Whether instances have more processor while they start.')),
     ephemeralStorage: z.optional(size('Temporary disk of one instance.')),
     storage: z.optional(size('Block storage volume of one instance.')),
     publicIpv4: z.optional(flag('Whether each instance has a public IPv4 address.')),

@@ -1,5 +1,6 @@
 /** Deployments as written → knobs with their units parsed, ids made unique, and only knobs that the platform has. */
 import type { DeploymentKnobs, Report } from '../platform-kinds/platform.ts';
+import { architectureNamed } from '../words/architecture.ts';
 import { nearest } from '../words/nearest.ts';
 import type { BehaviourDocument, DeploymentDocument } from './deployment-schema.ts';
 import { timeModel } from './distribution.ts';
@@ -104,27 +105,16 @@ export function deploymentKnobs(
   path: string,
   report: Report,
 ): DeploymentKnobs {
-  const {
-    scale,
-    profile,
-    region,
-    architecture,
-    plan,
-    commitment,
-    size,
-    trigger,
-    publicIpv4,
-    operatingSystem,
-  } = written;
+  const { scale, region, plan, commitment, size, trigger, publicIpv4, operatingSystem } = written;
   const ready = readyOverTime(written.minInstances, weekStartUs, path, report);
   const readiness = ready ? { ready } : { minInstances: ifWritten(written.minInstances as number, countOf) };
   const knobs = {
     ...{
       id,
       platform: written.platform,
-      profile,
+      profile: ifWritten(written.profile, String),
       region,
-      architecture,
+      architecture: ifWritten(written.architecture, architectureNamed),
       plan,
       commitment,
       size,
@@ -150,6 +140,7 @@ export function deploymentKnobs(
     queue: ifWritten(written.queue, countOf),
     queueTimeoutUs: ifWritten(written.queueTimeout, durationUs),
     snapStart: written.snapStart,
+    startupBoost: written.startupBoost,
     ephemeralMb: ifWritten(written.ephemeralStorage, sizeMb),
     storageGb: ifWritten(written.storage, (storage) => sizeMb(storage) / 1024),
     behaviour: behaviourKnobs(written, path, report),

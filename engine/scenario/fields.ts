@@ -143,6 +143,17 @@ export function text(description: string) {
     .check(z.meta(json));
 }
 
+/** Text, or the whole number that YAML takes a bare year for. */
+export function yearOrText(description: string) {
+  const isYear = (value: unknown) => Number.isInteger(value) && Number(value) > 0;
+  const objection = (value: unknown) =>
+    typeof value === 'string' ? undefined : `must be text such as 2020, got ${describeValue(value)}`;
+  const written = z.custom<number | string>((value) => isYear(value) || objection(value) === undefined, {
+    error: (issue) => objection(issue.input)!,
+  });
+  return written.check(z.meta({ type: ['string', 'integer'], description }));
+}
+
 export function choice<const Values extends readonly string[]>(values: Values, description: string) {
   const error = (issue: { input?: unknown }) => oneOf(issue.input, values);
   return z.enum(values, { error }).check(z.meta({ description }));

@@ -5,9 +5,10 @@ import { divide, type Fraction } from '../money/fraction.ts';
 import type { FreeGrants } from '../money/free-quantity.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
 import { US_PER_SEC } from '../money/units.ts';
+import { OTHER_SPELLINGS } from '../words/architecture.ts';
 import { daysOfMonth } from '../words/day.ts';
 import { describeValue } from '../words/issue.ts';
-import { listed, PLATFORM_EXAMPLE } from '../words/listed.ts';
+import { listed, listedNear, PLATFORM_EXAMPLE } from '../words/listed.ts';
 import { suggestion } from '../words/nearest.ts';
 import { parseDurationUs } from '../words/quantity.ts';
 import { exactNumber } from './exact-quantity.ts';
@@ -48,26 +49,24 @@ export function termOf(field: string): string | undefined {
   return termNames.includes(field) ? field : undefined;
 }
 
-const OTHER_SPELLINGS: Readonly<Record<string, string>> = {
-  x86: 'x86_64',
-  'x86-64': 'x86_64',
-  amd64: 'x86_64',
-  arm: 'arm64',
-};
 /** Terms that say what is bought. */
 export const BOUGHT = ['architecture', 'size', 'operatingSystem', 'plan', 'commitment'] as const;
 /** What `plan` and `commitment` are where a platform has one of each. */
 const USUAL = 'on-demand';
 
-/** A text that must be one of the choices; reports a missing or an unknown one. */
+/** A text that must be one of the choices; reports a missing or an unknown one. `inFull`: where all of many are told. */
 export function choiceOf(
   fields: ItemFields,
   term: string,
   choices: readonly string[],
   where: string,
+  inFull?: string,
 ): string | undefined {
   const value = fields.term(term);
-  const named = listed(choices, term === 'platform' ? PLATFORM_EXAMPLE : {});
+  const named =
+    inFull === undefined
+      ? listed(choices, term === 'platform' ? PLATFORM_EXAMPLE : {})
+      : listedNear(choices, value, inFull);
   if (value === undefined) {
     fields.reject(term, `must be stated: ${named}`);
     return undefined;

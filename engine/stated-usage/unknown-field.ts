@@ -34,9 +34,10 @@ function termSaying(name: string, book: PriceBook): string | undefined {
 }
 
 /** Each quantity once; the page of prices has them all. */
-function fieldList({ platform, meters }: PriceBook, form: UsageForm): string {
+function fieldList(book: PriceBook, form: UsageForm): string {
+  const { platform, meters } = book;
   const own = meters.map(({ name }) => name).filter((name) => !Object.hasOwn(form.fields, name));
-  const names = [...quantityWords(form).map(({ name }) => name), ...own];
+  const names = [...quantityWords(form, book).map(({ name }) => name), ...own];
   const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : '';
   return `${LIST}${names.slice(0, MOST_LISTED).join(', ')}${more}; prices show ${platform} lists all`;
 }

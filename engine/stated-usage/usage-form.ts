@@ -49,6 +49,8 @@ export interface UsageField {
   readonly per?: string;
   /** What one of it stands for where that is more than one unit, or what it assumes: `each sent, received and deleted`. */
   readonly means?: string;
+  /** Meters that it is for alone: no word for a version of the prices that has none of them. */
+  readonly meters?: readonly string[];
 }
 
 export interface UsageForm {

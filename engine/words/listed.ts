@@ -1,5 +1,7 @@
 /** Choices in a sentence: all of them where they fit, else how many there are, with an example. */
 
+import { editDistance, nearest } from './nearest.ts';
+
 /** A list of regions fits, one of platforms or instance types does not. */
 const MOST = 44;
 
@@ -12,6 +14,22 @@ export function listed(
   if (choices.length <= MOST) return `one of ${choices.join(', ')}`;
   const shown = example !== undefined && choices.includes(example) ? example : choices[0];
   return `one of ${choices.length} such as ${shown}${where === undefined ? '' : ` (${where})`}`;
+}
+
+/** A line of regions holds these. */
+const A_HANDFUL = 5;
+
+/**
+ * The same of names that are like each other, such as regions: of many the five nearest to what was said, or the first, how
+ * many more there are and the command that tells them.
+ */
+export function listedNear(choices: readonly string[], said: unknown, command: string): string {
+  if (choices.length <= A_HANDFUL + 1) return listed(choices);
+  const meant =
+    typeof said === 'string' && nearest(said, choices) !== undefined ? said.toLowerCase() : undefined;
+  const slips = (name: string) => (meant === undefined ? 0 : editDistance(meant, name));
+  const near = [...choices].sort((a, b) => slips(a) - slips(b)).slice(0, A_HANDFUL);
+  return `one of ${near.join(', ')} (${choices.length - A_HANDFUL} more: ${command})`;
 }
 
 /** How a platform is listed, wherever one is named. */

@@ -1,15 +1,19 @@
 /**
  * `npm run bench [case …]`: requests per second of one function pool through the public `simulate`, with histogram,
- * counters and timeline on. One JSON line a case; `TAXIMETER_BENCH_REQUESTS` sets the number of requests (20 million).
+ * counters and timeline on; then items per second of a bill of many. One JSON line a case; `TAXIMETER_BENCH_REQUESTS` sets
+ * the number of requests (20 million).
  */
 import { simulate } from '../../engine/index.ts';
 import type { Measurement } from '../../engine/measurement.ts';
+import { billCase } from './bill-case.ts';
 import { benchModel, cases } from './cases.ts';
 
 const requests = Number(process.env.TAXIMETER_BENCH_REQUESTS ?? 20_000_000);
 const wanted = process.argv.slice(2);
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+const print = (figures: object) => process.stdout.write(`${JSON.stringify(figures)}\n`);
 
-for (const each of cases.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+for (const each of cases.filter(({ name }) => isWanted(name))) {
   const model = benchModel(each, requests);
   const started = process.hrtime.bigint();
   let measured: Measurement | undefined;
@@ -17,8 +21,9 @@ for (const each of cases.filter(({ name }) => wanted.length === 0 || wanted.incl
     measured = measurement;
   });
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-  if (measured) process.stdout.write(`${JSON.stringify(line(each.name, seconds, measured))}\n`);
+  if (measured) print(line(each.name, seconds, measured));
 }
+if (isWanted('bill')) print(billCase(10_000));
 
 function line(name: string, seconds: number, measurement: Measurement) {
   const arrived = sum(measurement.arrivals);

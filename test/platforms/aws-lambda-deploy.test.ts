@@ -154,8 +154,8 @@ describe('aws-lambda issues', () => {
       'deployments[0].minInstances: minInstances must be at most maxInstances (4) on aws-lambda, got 5',
     ],
     [
-      { profile: '2019' },
-      'deployments[0].profile: profile must be one of 2025, 2021, 2020 on aws-lambda, got 2019',
+      { profile: '2017' },
+      'deployments[0].profile: profile must be one of 2025, 2021, 2020, 2019, 2019-03, 2018 on aws-lambda, got 2017',
     ],
   ])('%j', (knobs, expected) => {
     const issues = issuesOf(knobs);
@@ -182,7 +182,9 @@ describe('aws-lambda issues', () => {
 
   it('refuses a region without prices, and says which have them', () => {
     const [issue] = issuesOf({ region: 'mars-north-1' });
-    expect(issue).toMatch(/^deployments\[0\]\.region: region must be one of .*us-east-1.* got mars-north-1/);
+    expect(issue).toMatch(
+      /^deployments\[0\]\.region: region must be one of .*eu-north-1.* \(19 more: prices show aws-lambda\) on aws-lambda, got mars-north-1/,
+    );
   });
 
   it('refuses what has no price in the region, and says where it has one', () => {

@@ -8,7 +8,7 @@ import {
   runtimeFamily,
   runtimes,
 } from '../../engine/platforms/aws-lambda/cold-starts.ts';
-import { firstRun, firstRuns } from '../../engine/platforms/aws-lambda/first-runs.ts';
+import { atMemory, firstRun, firstRuns } from '../../engine/platforms/aws-lambda/first-runs.ts';
 import { imageInits } from '../../engine/platforms/aws-lambda/image-inits.ts';
 import { lawThrough } from '../../engine/platforms/aws-lambda/measured-quantiles.ts';
 import { restores, restoreTime } from '../../engine/platforms/aws-lambda/snap-start.ts';
@@ -95,11 +95,12 @@ function quantileMs(law: FunctionPoolModel['coldStart'][number]['duration'], p: 
 }
 
 describe('SnapStart', () => {
-  it('restores in place of an init and of loading, unbilled', () => {
+  it('restores in place of an init and of loading, unbilled, and then runs', () => {
     const phases = phasesOf('aws-lambda', { snapStart: true }, { runtime: 'java21', bundleMb: 30 });
     expect(phases.map(({ name, billed }) => [name, billed])).toEqual([
       ['placement and download', false],
       ['restore', false],
+      ['first run', true],
     ]);
     expect(phases[1]!.duration).toEqual(restoreTime(512));
   });
@@ -128,16 +129,46 @@ describe('SnapStart', () => {
 });
 
 describe('the first run of a handler', () => {
-  it('is as measured at the measured sizes, between them in between, and no longer beyond', () => {
-    const at = (memoryMb: number) =>
-      distributionMeanUs(firstRun('dotnet', 'x86_64', memoryMb).duration) / 1000;
-    expect([128, 256, 512, 1024, 4096].map(at)).toEqual([721, 359.7, 168.3, 76.6, 76.6]);
+  const at = (runtime: (typeof runtimes)[number], memoryMb: number, packed: object = {}) =>
+    distributionMeanUs(firstRun(runtime, 'x86_64', { ...ZIP, ...packed, memoryMb }).duration) / 1000;
+
+  it('is as measured at the measured sizes, and between them in between', () => {
+    expect([128, 256, 512, 1024].map((mb) => at('dotnet', mb))).toEqual([721, 359.7, 168.3, 76.6]);
+    expect([128, 1024].map((mb) => at('java-native', mb, { kind: 'image' }))).toEqual([18.4, 8.1]);
+    expect([128, 1024].map((mb) => at('java', mb, { snapStart: true }))).toEqual([121.8, 16.9]);
     // Twice the memory, half the time: halfway in 1 ÷ memory.
-    expect(at((2 * 128 * 256) / (128 + 256))).toBeCloseTo((721 + 359.7) / 2, 9);
+    expect(at('dotnet', (2 * 128 * 256) / (128 + 256))).toBeCloseTo((721 + 359.7) / 2, 9);
+  });
+
+  it('goes on beyond them to one whole processor, no faster than the processor grows', () => {
+    // Ruby does not gain from 512 to 1,024 MB; .NET gains more than its processor, and would fall to 38 ms on the line.
+    expect(at('ruby', 1769)).toBeCloseTo(2.8, 9);
+    expect(at('dotnet', 1769)).toBeCloseTo((76.6 * 1024) / 1769, 9);
+    expect(at('dotnet', 10240)).toBe(at('dotnet', 1769));
+    // 100 at 512 MB and 75 at 1,024 are 50 + 25,600 ÷ memory.
+    expect(atMemory([512, 1024], [100, 75], 1600)).toBeCloseTo(50 + 25_600 / 1600, 9);
+  });
+
+  it('ends a cold start, and is no part of one whose whole delay is stated', () => {
+    const last = phasesOf('aws-lambda', { memoryMb: 128 }, { runtime: 'dotnet8' }).at(-1);
+    expect(last).toEqual({
+      name: 'first run',
+      duration: { distribution: 'constant', valueUs: 721_000 },
+      billed: true,
+    });
+    const init = { distribution: 'constant', valueUs: 1e6 } as const;
+    expect(phasesOf('aws-lambda', {}, { init }).map(({ name }) => name)).toEqual(['init']);
+  });
+
+  it('is told, with how far it was measured', () => {
+    const said = (memoryMb: number) => deploy('aws-lambda', { memoryMb }).assumptions.join('\n');
+    expect(said(512)).toContain('the first run after a start is slower by that of a hello-world function:');
+    expect(said(2048)).toContain('hello-world function, carried on from sizes up to 1 GB:');
   });
 
   it('is known of every runtime', () => {
-    expect(Object.keys(firstRuns.value.meanMs)).toEqual(runtimes);
+    expect(Object.keys(firstRuns.value.zip)).toEqual(runtimes);
+    expect(Object.keys(firstRuns.value.image)).toEqual(runtimes);
     expect(Object.keys(imageInits.value)).toEqual(runtimes);
   });
 });

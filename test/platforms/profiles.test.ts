@@ -75,7 +75,10 @@ describe('a profile is found', () => {
   it.each([
     ['lambda', 'got "lambda" (did you mean aws-lambda?)'],
     ['aws-s3', 'must be one that is simulated, got aws-s3, which is only billed'],
-    ['aws-lambda@2019', 'profile must be one of 2025, 2021, 2020 on aws-lambda, got "2019"'],
+    [
+      'aws-lambda@2017',
+      'profile must be one of 2025, 2021, 2020, 2019, 2019-03, 2018 on aws-lambda, got "2017"',
+    ],
     ['aws-lambda@', 'got ""'],
     ['azure-functions@premum', 'got "premum" (did you mean premium?)'],
     ['constructor', 'must be one that is simulated'],

@@ -36,6 +36,11 @@ const metering = fc.constantFrom(
 const timeoutUs = fc.oneof({ weight: 2, arbitrary: NEVER }, gridTime(10, 1));
 const workScale = fc.constantFrom(1, 1, 0.5, 1.7);
 
+const scaleOut = () =>
+  fc.oneof(
+    fc.constant(null),
+    fc.record({ burst: fc.integer({ min: 0, max: 4 }), perSec: fc.constantFrom(1, 2, 3, 10) }),
+  );
 /** Of half of all models nothing. */
 function containers(): fc.Arbitrary<ContainerPoolModel> {
   const some = fc.record(
@@ -48,11 +53,6 @@ function containers(): fc.Arbitrary<ContainerPoolModel> {
   );
   return fc.oneof(fc.constant({}), some);
 }
-const scaleOut = () =>
-  fc.oneof(
-    fc.constant(null),
-    fc.record({ burst: fc.integer({ min: 0, max: 4 }), perSec: fc.constantFrom(1, 2, 3, 10) }),
-  );
 
 function pool(grid: boolean): fc.Arbitrary<FunctionPoolModel> {
   return fc.tuple(plainPool(grid), containers()).map(([plain, more]) => ({ ...plain, ...more }));
@@ -199,6 +199,7 @@ function onDemand(grid: boolean): fc.Arbitrary<FleetModel> {
     billedBy: fc.constantFrom('spells', 'requests'),
     metering,
     startBilled: fc.boolean(),
+    refuses: fc.constantFrom(false, false, true),
   });
   return fc.record({
     kind: fc.constant('fleet' as const),

@@ -113,15 +113,21 @@ class ReferenceFleet {
     if (this.line.length === 0 && this.findsPlace()) this.start(request);
     else if (this.line.length < model.queuePlaces) this.line.push(request);
     else this.drop(request);
-    this.grow();
+    this.growForLine();
+    const isLast = this.line.at(-1) === request;
+    if (isLast && model.onDemand?.refuses && this.line.length > this.starting * model.workers) {
+      this.line.pop();
+      if (request.arrivedUs >= 0) tally.throttled[tally.binOf(request.arrivedUs)]!++;
+    }
+    this.fillBuffer();
   }
 
   endHorizon(): Tally {
-    const { tally, model } = this;
-    if (model.onDemand) tally.counts.provisionedUs = model.minInstances * tally.horizonUs;
+    const { tally } = this;
     this.pass(tally.horizonUs);
     this.dropLate();
     tally.counts.inFlight += this.line.filter(({ arrivedUs }) => arrivedUs >= 0).length;
+    if (this.model.onDemand) tally.counts.provisionedUs += this.model.minInstances * tally.horizonUs;
     tally.counts.inFlight += this.openUs.size;
     for (const { startedUs } of this.openUs) this.billing.request(startedUs, tally.horizonUs);
     for (const server of this.alive) {
@@ -307,22 +313,33 @@ class ReferenceFleet {
     while (this.line.length > 0 && this.findsPlace()) this.start(this.line.shift()!, booted);
   }
 
-  /** For those who wait, and then for the buffer. */
   private grow(): void {
-    const { model, servers } = this;
+    this.growForLine();
+    this.fillBuffer();
+  }
+
+  private get starting(): number {
+    return this.servers.filter(({ state }) => state === 'starting' || state === 'warming').length;
+  }
+
+  private growForLine(): void {
+    const { model } = this;
     if (!model.onDemand) return;
-    const { startsFor, prewarmed } = model.onDemand;
-    const starting = () => servers.filter(({ state }) => state === 'starting' || state === 'warming').length;
+    const { startsFor } = model.onDemand;
     const isAskedFor = () =>
       startsFor === 'each'
-        ? this.line.length > starting() * model.workers
+        ? this.line.length > this.starting * model.workers
         : startsFor === 'first' && this.line.length > 0 && this.wanted.length === 0;
     while (isAskedFor() && this.mayStart()) {
       if (startsFor === 'first') this.kept = Math.max(1, this.kept);
       this.boot('starting');
     }
+  }
+
+  private fillBuffer(): void {
+    const wanted = this.model.onDemand?.prewarmed ?? 0;
     const isShort = () =>
-      this.buffer.length + servers.filter(({ state }) => state === 'warming').length < prewarmed;
+      this.buffer.length + this.servers.filter(({ state }) => state === 'warming').length < wanted;
     while (this.busy > 0 && isShort() && this.mayStart()) this.boot('warming');
   }
 

@@ -5,6 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { sampler } from '../../engine/durations/index.ts';
+import type { FleetModel } from '../../engine/model.ts';
 import {
   type Architecture,
   coldStartPhases,
@@ -12,9 +13,10 @@ import {
   type Runtime,
 } from '../../engine/platforms/aws-lambda/cold-starts.ts';
 import { RandomStream } from '../../engine/random/stream.ts';
-import { measuredColdStarts as data, type Quantiles } from './cold-start-measurements.ts';
+import { deploy } from '../platforms/deploying.ts';
+import { coldRequests } from './cold-requests.ts';
+import { measuredColdStarts as data, firstRunMeasured, type Quantiles } from './cold-start-measurements.ts';
 import { absent, hold, holdWithin } from './figures.ts';
-import { resultOf } from './run-scenario.ts';
 
 const MOST_PERCENT: Quantiles = { p50: 5, p99: 10 };
 const LEVELS = ['p50', 'p99'] as const;
@@ -33,24 +35,6 @@ function drawn(
   timesUs.sort();
   const mean = timesUs.reduce((sum, time) => sum + time, 0) / DRAWS / 1000;
   return { p50: timesUs[DRAWS * 0.5]! / 1000, p99: timesUs[DRAWS * 0.99]! / 1000, mean };
-}
-
-/** What a client waits for when every request is cold. */
-async function coldRequests(
-  deployment: object,
-  fn: object = {},
-  traffic: object = { pattern: 'steady', rate: '1/s' },
-): Promise<Quantiles> {
-  const { deployments } = await resultOf({
-    horizon: '50000 s',
-    traffic,
-    function: { duration: '1 ms', cpu: '0 %', memory: '512 MB', ...fn },
-    replications: 1,
-    deployments: [{ ...deployment, behaviour: { idleLife: '1 ms' } }],
-  });
-  const { coldStartRatio, latencyMs } = deployments[0]!;
-  expect(coldStartRatio).toBeGreaterThan(0.99);
-  return { p50: latencyMs.p50 - 1, p99: latencyMs.p99 - 1 };
 }
 
 function holdBoth(name: string, asPublished: Quantiles, ours: Quantiles, most = MOST_PERCENT): void {
@@ -125,8 +109,19 @@ const LAMBDA_CLIENTS: readonly [kind: string, fn: object][] = [
   ['docker5gb', { package: 'image' }],
 ];
 const ROUND_TRIP_MS = 25;
-/** The p99 of some 680 is the seventh from the top: its two standard errors, by how the p95 and the p99 lie. */
-const MOST_OF_LAMBDA: Quantiles = { p50: 5, p99: 26 };
+/** The Java of 2021 was java11, whose first run has less to compile than that of java21: by the measurements of 2026. */
+function newerJavaMs(kind: string): number {
+  return kind === 'java' ? firstRunMeasured('java21', 512) - firstRunMeasured('java11', 512) : 0;
+}
+/**
+ * One law of placement for all runtimes: JavaScript's p99 lies 79 ms above Java's, whose init takes 112 ms longer, so that
+ * whatever the law, one of the two is off by 11.8 % at least. Each is the seventh from the top of some 680, of which two
+ * standard errors are a quarter.
+ */
+const MOST_OF_LAMBDA: Readonly<Record<string, Quantiles>> = {
+  js: { p50: 5, p99: 13 },
+  java: { p50: 5, p99: 13 },
+};
 
 describe.skipIf(absent)('cold requests as clients see them (skipped without the reference data)', () => {
   const clientRow = (cloud: string, kind: string) =>
@@ -136,17 +131,17 @@ describe.skipIf(absent)('cold requests as clients see them (skipped without the 
     holdBoth(
       `Cold request 2021, ${cloud} ${kind}`,
       clientRow(cloud, kind),
-      await coldRequests(deployment, fn),
+      await coldRequests(deployment, fn, cloud === 'azure' ? 120 : 1),
     );
   });
 
-  it('azure premium', async () => {
-    // One instance is always ready: a thousand requests at once leave it one in a thousand.
-    const ours = await coldRequests(
-      { platform: 'azure-functions', plan: 'premium' },
-      {},
-      { pattern: 'bursts', rate: '2/s', size: 1000 },
-    );
+  it('azure premium', () => {
+    // One instance is always ready and another one warm: few requests are cold, so that it is the starts that are compared.
+    const { boot } = deploy('azure-functions', { plan: 'premium' }).deployment.model as FleetModel;
+    const timesUs = new Float64Array(DRAWS);
+    sampler(boot, new RandomStream('azure premium')).fill(timesUs, DRAWS);
+    timesUs.sort();
+    const ours = { p50: timesUs[DRAWS * 0.5]! / 1000, p99: timesUs[DRAWS * 0.99]! / 1000 };
     holdBoth('Cold request 2021, azure premium', clientRow('azure', 'cspremium'), ours);
   });
 
@@ -178,7 +173,8 @@ describe.skipIf(absent)('cold requests as clients see them (skipped without the 
     const row = clientRow('aws', kind);
     const ours = await coldRequests({ platform: 'aws-lambda' }, fn);
     const name = `Cold request 2021, aws ${kind}, round trip added`;
-    const seen = { p50: ours.p50 + ROUND_TRIP_MS, p99: ours.p99 + ROUND_TRIP_MS };
-    holdBoth(name, row, seen, MOST_OF_LAMBDA);
+    const beside = ROUND_TRIP_MS - newerJavaMs(kind);
+    const seen = { p50: ours.p50 + beside, p99: ours.p99 + beside };
+    holdBoth(name, row, seen, MOST_OF_LAMBDA[kind]);
   });
 });

@@ -6,28 +6,13 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { absent, hold, published } from './figures.ts';
-import { resultOf } from './run-scenario.ts';
+import { warmShare } from './warm-share.ts';
 
 const PLATFORMS: Readonly<Record<string, object>> = {
   aws: { platform: 'aws-lambda', profile: '2025' },
   azure: { platform: 'azure-functions' },
   gcp: { platform: 'gcp-cloud-run', concurrency: 1 },
 };
-const PROBES = 4000;
-const DURATION_SEC = 0.1;
-
-/** Share of requests that find a warm instance when each comes so long after the last was answered. */
-async function warmShare(deployment: object, idleSec: number): Promise<number> {
-  const everySec = idleSec + DURATION_SEC;
-  const { deployments } = await resultOf({
-    horizon: `${Math.round(everySec * PROBES)} s`,
-    traffic: { pattern: 'steady', rate: `${1 / everySec}/s` },
-    function: { memory: '128 MB', duration: `${DURATION_SEC} s`, init: '0 ms' },
-    replications: 1,
-    deployments: [{ ...deployment, behaviour: { instanceLife: 'none' } }],
-  });
-  return 1 - deployments[0]!.coldStartRatio;
-}
 
 describe.skipIf(absent)('idle life (skipped without the reference data)', () => {
   it.each(Object.entries(PLATFORMS))('%s', async (cloud, deployment) => {

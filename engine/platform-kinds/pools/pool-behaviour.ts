@@ -21,6 +21,8 @@ export interface PoolBehaviour {
   readonly coldStart: Dated<Readonly<Record<string, ColdStartQuantiles>> | null>;
   /** What each MB of dependencies, zipped, adds to it; absent where that was not measured. */
   readonly loadingMsPerMb?: Dated<number>;
+  /** Share of it that more processor during the start saves, by runtime family; absent where there is no such choice. */
+  readonly startupBoost?: Dated<Readonly<Record<string, number>>>;
   /** Whether the platform bills the start of an instance; absent where its price book says so. */
   readonly startBilled?: Dated<boolean>;
   /** Instances that it keeps ready where none are asked for, and the most it keeps; absent where it keeps none. */

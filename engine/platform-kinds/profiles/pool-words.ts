@@ -1,7 +1,7 @@
 /** How the constants of request-scaled platforms are told. */
 import type { Routing } from '../../model.ts';
 import type { MemoryRange, PoolBehaviour, RequestsAtOnce } from '../pools/pool-behaviour.ts';
-import { count, milliseconds, seconds, size, span } from './amounts.ts';
+import { count, milliseconds, percent, seconds, size, span } from './amounts.ts';
 import { idleLifeTable, idleLifeWords } from './idle-life-words.ts';
 import type { FactTable, WordsOf } from './profile.ts';
 import { queueTable, queueWords, scalingWords } from './scaling-words.ts';
@@ -84,6 +84,14 @@ export const poolWords: WordsOf<PoolBehaviour> = {
       value === 'requests'
         ? 'each by itself, also where several share an instance'
         : 'the time in which an instance has any, however many',
+  },
+  startupBoost: {
+    label: 'startup boost',
+    words: (value) =>
+      Object.entries(value)
+        .map(([runtime, share]) => `${percent(share)} of a cold start in ${runtime}`)
+        .join(', ')
+        .concat(' at most'),
   },
   startBilled: {
     label: 'billing of a start',

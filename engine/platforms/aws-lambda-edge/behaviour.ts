@@ -2,6 +2,7 @@
  * How Lambda@Edge behaves, as dated data: Lambda's ways where nothing else is known. Leaves out that requests meet
  * different pools in different regions: all come to one.
  */
+import { lambdaIdleLife } from '../../platform-kinds/pools/lambda-idle-life.ts';
 import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
 import { undocumented } from '../../platform-kinds/undocumented.ts';
 
@@ -52,15 +53,6 @@ export const edgeBehaviour: PoolBehaviour = {
     note: 'that of Lambda in client time of 686 and 678 cold requests: Lambda@Edge was not measured',
   },
   routing: { value: 'mostRecent', source: LOGS, asOf: '2020-06', basis: 'assumed', note: 'that of Lambda' },
-  idleLife: {
-    value: {
-      idleSec: [180, 240, 270, 300, 315, 330, 345, 360],
-      goneShare: [0, 0.01, 0.03, 0.08, 0.43, 0.68, 0.94, 1],
-    },
-    source: 'https://github.com/ubc-cirrus-lab/demystifying-serverless-costs',
-    asOf: '2025',
-    basis: 'assumed',
-    note: '3 to 6 min, that of Lambda',
-  },
+  idleLife: { ...lambdaIdleLife, basis: 'assumed', note: '3 to 6 min, that of Lambda' },
   instanceLifeSec: { value: 7200, source: LOGS, asOf: '2020-06', basis: 'assumed', note: 'that of Lambda' },
 };

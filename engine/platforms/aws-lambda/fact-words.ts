@@ -5,8 +5,9 @@ import { memoryWords, quantiles, rampWords } from '../../platform-kinds/profiles
 import type { FactTable, WordsOf } from '../../platform-kinds/profiles/profile.ts';
 import type { lambdaBehaviour } from './behaviour.ts';
 import type { imagePlacement, initByRuntime, loadingPerMb, placement } from './cold-starts.ts';
+import type { firstRuns } from './first-runs.ts';
 import type { imageInits } from './image-inits.ts';
-import type { MeasuredMs } from './measured-quantiles.ts';
+import { type MeasuredMs, medianAndP99 } from './measured-quantiles.ts';
 import type { LambdaProfile } from './profiles.ts';
 import type { restores } from './snap-start.ts';
 
@@ -17,10 +18,8 @@ interface ColdStarts {
   readonly imageInits: typeof imageInits;
   readonly loadingPerMb: typeof loadingPerMb;
   readonly restores: typeof restores;
+  readonly firstRuns: typeof firstRuns;
 }
-
-/** Where `MeasuredMs` has the median and the p99. */
-const [P50, P99] = [4, 8];
 
 export const lambdaWords: WordsOf<typeof lambdaBehaviour & LambdaProfile & ColdStarts> = {
   ephemeralMb: { label: 'temporary disk', words: memoryWords },
@@ -68,7 +67,10 @@ export const lambdaWords: WordsOf<typeof lambdaBehaviour & LambdaProfile & ColdS
     table: idleLifeTable,
   },
   scaleOut: { label: 'new instances', words: ramp, table: rampTable },
-  placement: { label: 'placement and download', words: (value) => `${quantiles(value)}, before the init` },
+  placement: {
+    label: 'placement and download',
+    words: (value) => `${quantiles(medianAndP99(value))}, before the init`,
+  },
   imagePlacement: { label: 'placement and download of an image', words: quantiles },
   initByRuntime: {
     label: 'init',
@@ -88,7 +90,7 @@ export const lambdaWords: WordsOf<typeof lambdaBehaviour & LambdaProfile & ColdS
       columns: ['runtime', 'x86_64', 'p99', 'arm64', 'p99'],
       rows: Object.entries(value).map(([runtime, { x86_64, arm64 }]) => [
         runtime,
-        ...[...medianAndP99(x86_64), ...medianAndP99(arm64)],
+        ...[...inWords(x86_64), ...inWords(arm64)],
       ]),
     }),
   },
@@ -101,13 +103,26 @@ export const lambdaWords: WordsOf<typeof lambdaBehaviour & LambdaProfile & ColdS
     words: ({ runtimes }) => `by memory, measured of ${runtimes.join(' and ')}`,
     table: ({ ms }) => ({
       columns: ['memory', 'median', 'p99'],
-      rows: Object.entries(ms).map(([mb, measured]) => [size(Number(mb)), ...medianAndP99(measured)]),
+      rows: Object.entries(ms).map(([mb, measured]) => [size(Number(mb)), ...inWords(measured)]),
+    }),
+  },
+  firstRuns: {
+    label: 'first run after a start',
+    words: () => 'by runtime and memory, billed as duration',
+    table: ({ memoryMb, zip, image, restored }) => ({
+      columns: ['mean, x86_64', ...memoryMb.map(size)],
+      rows: [
+        ...Object.entries(zip).map(([runtime, { x86_64 }]) => [runtime, ...x86_64.map(milliseconds)]),
+        ['java-native, image', ...image['java-native'].x86_64.map(milliseconds)],
+        ['java, restored', ...restored.map(milliseconds)],
+      ],
     }),
   },
 };
 
-function medianAndP99(measured: MeasuredMs): string[] {
-  return [measured[P50]!, measured[P99]!].map(milliseconds);
+function inWords(measured: MeasuredMs): string[] {
+  const { p50Ms, p99Ms } = medianAndP99(measured);
+  return [p50Ms, p99Ms].map(milliseconds);
 }
 
 type Ramp = LambdaProfile['scaleOut']['value'];

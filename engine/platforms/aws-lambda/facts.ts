@@ -9,6 +9,7 @@ import { lambdaBehaviour } from './behaviour.ts';
 import type { Choices } from './choices.ts';
 import { imagePlacement, initByRuntime, loadingPerMb, placement } from './cold-starts.ts';
 import { lambdaWords } from './fact-words.ts';
+import { firstRuns } from './first-runs.ts';
 import { imageInits } from './image-inits.ts';
 import { LAMBDA_PROFILES, type LambdaProfile } from './profiles.ts';
 import { restores } from './snap-start.ts';
@@ -17,7 +18,15 @@ const ID = 'aws-lambda';
 const SECOND_US = 1_000_000;
 
 /** The same in every year. */
-const coldStarts = { placement, initByRuntime, loadingPerMb, imagePlacement, imageInits, restores };
+const coldStarts = {
+  placement,
+  initByRuntime,
+  loadingPerMb,
+  imagePlacement,
+  imageInits,
+  restores,
+  firstRuns,
+};
 
 export const lambdaProfiles: readonly Profile[] = LAMBDA_PROFILES.map((profile) => ({
   profile: profile.profile,

@@ -4,25 +4,32 @@ import { divide, type Fraction, max, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { beyondIncluded } from '../../money/meter-rules.ts';
 import { MB_PER_GB, SEC_PER_HOUR } from '../../money/units.ts';
+import { forMeters } from '../../stated-usage/form-words.ts';
 import type { StatedUsage, UsageField } from '../../stated-usage/usage-form.ts';
 import { lambdaBehaviour } from './behaviour.ts';
 import { hasMeter, secondsOf } from './version-of-book.ts';
 
 export const addedFields: Readonly<Record<string, UsageField>> = {
-  response: { states: 'response', written: 'size' },
-  responseMb: { states: 'response', written: 'megabytes' },
-  streamedMb: { states: 'response', written: 'megabytes' },
-  streamedMbPerRequest: { states: 'response', written: 'megabytes' },
-  streamedMbPerResponse: { states: 'response', written: 'megabytes' },
-  streamedResponses: { states: 'streamedResponses', written: 'count' },
-  epuHours: { states: 'epuHours', written: 'number' },
-  epu: { states: 'epu', written: 'number' },
-  epuHoursPerMonth: { states: 'pollingTime', written: 'hours' },
-  pollerHours: { states: 'pollingTime', written: 'hours' },
-  sqsPollers: { states: 'sqsPollers', written: 'number' },
-  tenantEnvironments: { states: 'tenantEnvironments', written: 'number' },
-  newEnvironments: { states: 'tenantEnvironments', written: 'number' },
-  environmentsCreated: { states: 'tenantEnvironments', written: 'number' },
+  ...forMeters(['streamingGb'], {
+    response: { states: 'response', written: 'size' },
+    responseMb: { states: 'response', written: 'megabytes' },
+    streamedMb: { states: 'response', written: 'megabytes' },
+    streamedMbPerRequest: { states: 'response', written: 'megabytes' },
+    streamedMbPerResponse: { states: 'response', written: 'megabytes' },
+    streamedResponses: { states: 'streamedResponses', written: 'count' },
+  }),
+  ...forMeters(['kafkaEpuHours', 'sqsEpuHours'], {
+    epuHours: { states: 'epuHours', written: 'number' },
+    epu: { states: 'epu', written: 'number' },
+    epuHoursPerMonth: { states: 'pollingTime', written: 'hours' },
+    pollerHours: { states: 'pollingTime', written: 'hours' },
+  }),
+  ...forMeters(['sqsEpuHours'], { sqsPollers: { states: 'sqsPollers', written: 'number' } }),
+  ...forMeters(['tenantEnvironmentGb'], {
+    tenantEnvironments: { states: 'tenantEnvironments', written: 'number' },
+    newEnvironments: { states: 'tenantEnvironments', written: 'number' },
+    environmentsCreated: { states: 'tenantEnvironments', written: 'number' },
+  }),
 };
 
 export function addedReadings(

@@ -6,13 +6,14 @@ import { fromNumber } from '../../money/decimal.ts';
 import { add, divide, type Fraction, max, multiply, subtract, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { ONE } from '../../money/units.ts';
-import type { StatedUsage, UsageField } from '../../stated-usage/usage-form.ts';
+import { forMeters } from '../../stated-usage/form-words.ts';
+import type { StatedUsage } from '../../stated-usage/usage-form.ts';
 import { secondsOf } from './version-of-book.ts';
 
 /** Decimal, as the pricing page counts them. */
 const KB_PER_GB = fromNumber(1_000_000);
 
-export const durableFields: Readonly<Record<string, UsageField>> = {
+export const durableFields = forMeters(['durableOperations'], {
   executions: { states: 'executions', written: 'count' },
   invocationsPerExecution: { states: 'invocationsPerExecution', written: 'number' },
   activeSecondsPerExecution: { states: 'activePerExecution', written: 'seconds' },
@@ -24,7 +25,7 @@ export const durableFields: Readonly<Record<string, UsageField>> = {
   writingOperations: { states: 'writingOperations', written: 'count' },
   runningStorageDays: { states: 'runningTime', written: 'days' },
   retentionDays: { states: 'retention', written: 'days' },
-};
+});
 
 const NEEDS_EXECUTIONS = [
   ...['invocationsPerExecution', 'activePerExecution', 'operationsPerExecution', 'payloadKb', 'invokeKb'],

@@ -2,15 +2,16 @@
 import { fromDecimal, quantityText } from '../../money/decimal.ts';
 import { compare, type Fraction, multiply } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
-import type { StatedUsage, UsageField } from '../../stated-usage/usage-form.ts';
+import { forMeters } from '../../stated-usage/form-words.ts';
+import type { StatedUsage } from '../../stated-usage/usage-form.ts';
 
-export const managedFields: Readonly<Record<string, UsageField>> = {
+export const managedFields = forMeters(['managedRequests'], {
   instanceHours: { states: 'instanceHours', written: 'number' },
   ec2OnDemandHourly: { states: 'onDemandHourly', written: 'number' },
   savingsPlanHourly: { states: 'paidHourly', written: 'number' },
   managementFeeShare: { states: 'feeShare', written: 'share' },
   avgDurationMs: { states: 'averageDuration', written: 'milliseconds' },
-};
+});
 
 /** Undefined where no hours of instances are stated. The duration of the requests costs nothing. */
 export function managedReadings(

@@ -1,10 +1,11 @@
 import { add, divide, type Fraction, multiply, subtract, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
 import { MB_PER_GB, ONE, SEC_PER_DAY } from '../../money/units.ts';
-import type { StatedUsage, UsageField } from '../../stated-usage/usage-form.ts';
+import { forMeters } from '../../stated-usage/form-words.ts';
+import type { StatedUsage } from '../../stated-usage/usage-form.ts';
 import { secondsOf } from './version-of-book.ts';
 
-export const microVmFields: Readonly<Record<string, UsageField>> = {
+export const microVmFields = forMeters(['microVmVcpuSeconds'], {
   microVms: { states: 'microVms', written: 'number' },
   developers: { states: 'microVms', written: 'number' },
   sandboxes: { states: 'microVms', written: 'number' },
@@ -21,7 +22,7 @@ export const microVmFields: Readonly<Record<string, UsageField>> = {
   imageGb: { states: 'imageSize', written: 'gigabytes' },
   suspendedGb: { states: 'suspendedSize', written: 'gigabytes' },
   hoursInMonth: { states: 'monthLength', written: 'hours' },
-};
+});
 
 export function microVmReadings(usage: StatedUsage): MeterReading[] {
   const count = usage.get('microVms');

@@ -2,8 +2,26 @@
 import { quantityText } from '../../money/decimal.ts';
 import { compare, type Fraction, multiply, ZERO } from '../../money/fraction.ts';
 import type { MeterReading } from '../../money/meter-reading.ts';
-import type { StatedUsage } from '../../stated-usage/usage-form.ts';
+import { forMeters } from '../../stated-usage/form-words.ts';
+import type { StatedUsage, UsageField } from '../../stated-usage/usage-form.ts';
 import { secondsOf } from './version-of-book.ts';
+
+export const reservedFields: Readonly<Record<string, UsageField>> = {
+  ...forMeters(['provisionedGbSeconds'], {
+    provisionedConcurrency: { states: 'provisionedConcurrency', written: 'number' },
+    provisionedRequests: { states: 'provisionedRequests', written: 'count' },
+  }),
+  ...forMeters(['provisionedGbSeconds', 'kafkaEpuHours', 'sqsEpuHours'], {
+    hours: { states: 'hours', written: 'hours' },
+    pcHours: { states: 'hours', written: 'hours' },
+  }),
+  ...forMeters(['snapStartCacheGbSeconds'], {
+    activeVersions: { states: 'activeVersions', written: 'number' },
+    cacheHours: { states: 'cacheHours', written: 'hours' },
+    restores: { states: 'restores', written: 'count' },
+    restoreShare: { states: 'restoreShare', written: 'share' },
+  }),
+};
 
 /** What else may run for `hours`. */
 const POLLERS = ['epu', 'sqsPollers'];

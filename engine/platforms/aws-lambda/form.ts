@@ -6,6 +6,7 @@
 import { fromNumber, quantityText } from '../../money/decimal.ts';
 import { compare, divide, type Fraction } from '../../money/fraction.ts';
 import { MB_PER_GB } from '../../money/units.ts';
+import { forMeters } from '../../stated-usage/form-words.ts';
 import type { StatedUsage, UsageForm } from '../../stated-usage/usage-form.ts';
 import { lambdaBehaviour } from './behaviour.ts';
 import { addedFields, addedReadings } from './form-added.ts';
@@ -14,7 +15,7 @@ import { durationReadings } from './form-duration.ts';
 import { managedFields, managedReadings } from './form-managed.ts';
 import { microVmFields, microVmReadings } from './form-microvms.ts';
 import { billedRequests, requestFields, requestsOf } from './form-requests.ts';
-import { reservationReadings, snapStartReadings } from './form-reserved.ts';
+import { reservationReadings, reservedFields, snapStartReadings } from './form-reserved.ts';
 import { knownTo } from './version-of-book.ts';
 
 export const lambdaForm: UsageForm = {
@@ -28,16 +29,11 @@ export const lambdaForm: UsageForm = {
     initDuration: { states: 'initDuration', written: 'duration' },
     initDurationMs: { states: 'initDuration', written: 'milliseconds' },
     coldStarts: { states: 'coldStarts', written: 'countOrShare' },
-    ephemeralStorage: { states: 'ephemeralStorage', written: 'size' },
-    ephemeralMb: { states: 'ephemeralStorage', written: 'megabytes' },
-    provisionedConcurrency: { states: 'provisionedConcurrency', written: 'number' },
-    provisionedRequests: { states: 'provisionedRequests', written: 'count' },
-    hours: { states: 'hours', written: 'hours' },
-    pcHours: { states: 'hours', written: 'hours' },
-    activeVersions: { states: 'activeVersions', written: 'number' },
-    cacheHours: { states: 'cacheHours', written: 'hours' },
-    restores: { states: 'restores', written: 'count' },
-    restoreShare: { states: 'restoreShare', written: 'share' },
+    ...forMeters(['ephemeralGbSeconds'], {
+      ephemeralStorage: { states: 'ephemeralStorage', written: 'size' },
+      ephemeralMb: { states: 'ephemeralStorage', written: 'megabytes' },
+    }),
+    ...reservedFields,
     ...addedFields,
     ...durableFields,
     ...managedFields,

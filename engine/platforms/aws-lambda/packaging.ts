@@ -12,6 +12,8 @@ import {
   placement,
   type Runtime,
 } from './cold-starts.ts';
+import { firstRuns } from './first-runs.ts';
+import { medianAndP99 } from './measured-quantiles.ts';
 import { restores } from './snap-start.ts';
 
 /** `chosen`: what the rest of the deployment comes to. */
@@ -47,19 +49,25 @@ function snapStartProblem(
 
 export function coldStartAssumptions({ runtime, architecture, packaging }: Choices): string[] {
   const { kind, bundleMb, snapStart } = packaging;
-  const { p50Ms, p99Ms } = (kind === 'image' ? imagePlacement : placement).value;
+  const { p50Ms, p99Ms } = kind === 'image' ? imagePlacement.value : medianAndP99(placement.value);
   const before = `placement and download before it (median ${p50Ms} ms, p99 ${p99Ms} ms) are derived from client times of January 2021`;
+  const largestMb = firstRuns.value.memoryMb.at(-1)!;
+  const beyond =
+    packaging.memoryMb > largestMb ? `, carried on from sizes up to ${formatSizeMb(largestMb)}` : '';
+  const first = `the first run after a start is slower by that of a hello-world function${beyond}: what a function first calls comes on top`;
   if (snapStart) {
     return [
       'a restore is that of a hello-world function, java21 on x86_64, measured from January to June 2025; none of it is billed, though loading the runtime within it would be',
+      first,
       before,
     ];
   }
   const { measured } = initByRuntime.value[runtime];
   const hello = `init is that of a hello-world function, ${measured}, ${kind}, ${architecture}, measured from January to June 2026`;
-  if (bundleMb === 0) return [`${hello}: what the function imports comes on top`, before];
+  if (bundleMb === 0) return [`${hello}: what the function imports comes on top`, first, before];
   return [
     hello,
+    first,
     `loading takes ${loadingPerMb.value} ms for each MB of dependencies, measured in Node.js in ${loadingPerMb.asOf}`,
     before,
   ];

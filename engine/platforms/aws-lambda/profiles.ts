@@ -4,7 +4,9 @@
  */
 import type { Routing } from '../../model.ts';
 import type { Dated } from '../../platform-kinds/dated.ts';
+import { lambdaIdleLife } from '../../platform-kinds/pools/lambda-idle-life.ts';
 import type { IdleLifeFigures } from '../../platform-kinds/pools/pool-behaviour.ts';
+import { IDLE_BEFORE_2020 } from './profiles-before-2020.ts';
 
 export interface LambdaProfile {
   readonly profile: string;
@@ -65,16 +67,7 @@ const rampOfRegion: LambdaProfile['scaleOut'] = {
 export const LAMBDA_PROFILES: readonly LambdaProfile[] = [
   {
     profile: '2025',
-    idleLife: {
-      value: {
-        idleSec: [180, 240, 270, 300, 315, 330, 345, 360],
-        goneShare: [0, 0.01, 0.03, 0.08, 0.43, 0.68, 0.94, 1],
-      },
-      source: 'https://github.com/ubc-cirrus-lab/demystifying-serverless-costs',
-      asOf: '2025',
-      basis: 'measured',
-      note: '100 probes per idle gap; 2 cold of 100 at 120 s and none at 180 s are taken as noise',
-    },
+    idleLife: lambdaIdleLife,
     idleLifeBesideOthers: null,
     routing,
     instanceLifeSec,
@@ -120,6 +113,13 @@ export const LAMBDA_PROFILES: readonly LambdaProfile[] = [
     instanceLifeSec,
     scaleOut: rampOfRegion,
   },
+  ...IDLE_BEFORE_2020.map((year) => ({
+    idleLifeBesideOthers: null,
+    routing,
+    instanceLifeSec,
+    scaleOut: rampOfRegion,
+    ...year,
+  })),
 ];
 
 /** The newest where none is asked for; one that is not known has been reported. */

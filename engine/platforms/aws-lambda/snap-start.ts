@@ -1,6 +1,6 @@
 /**
  * SnapStart: an instance starts from a snapshot of the initialised function, so that loading takes no time and restoring does.
- * Measured in Java only, and not billed there. Leaves out the slower first run after a restore.
+ * Measured in Java only, and not billed there.
  */
 
 import type { DistributionModel } from '../../model.ts';

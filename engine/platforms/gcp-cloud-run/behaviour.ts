@@ -1,8 +1,9 @@
 /**
- * How Cloud Run services behave, as dated data. Leaves out startup boost and session affinity.
+ * How Cloud Run services behave, as dated data. Leaves out session affinity.
  */
 import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
 import { undocumented } from '../../platform-kinds/undocumented.ts';
+import { startupBoost, withoutBoost } from './startup-boost.ts';
 
 const SCALING = 'https://cloud.google.com/run/docs/about-instance-autoscaling';
 const PRICING = 'https://cloud.google.com/run/pricing';
@@ -34,9 +35,10 @@ const ANY_PLAN: Omit<PoolBehaviour, 'memoryMb'> = {
     asOf: '2026-02-04',
     basis: 'measured',
     note:
-      '72 readings each, web frameworks at 1 vCPU and 512 MiB, some of them warm; the slowest stands for the p99, and ' +
-      'Node.js for runtimes that were not measured',
+      '72 readings each, web frameworks at 1 vCPU and 512 MiB with startup CPU boost, some of them warm; the slowest stands ' +
+      'for the p99, and Node.js for runtimes that were not measured',
   },
+  startupBoost,
   startBilled: { value: true, source: PRICING, asOf: '2026', basis: 'documented' },
   readyInstances: { value: { min: 0 }, source: SCALING, asOf: '2025', basis: 'documented' },
   idleLife: {
@@ -52,10 +54,11 @@ const MOST_AT_ONCE = 1000;
 const USUAL_PER_VCPU = 80;
 
 /** Billed by instance, one has 512 MB at least; with less than a vCPU it takes one request at a time. */
-export function cloudRunBehaviour(plan: string, vcpu: number): PoolBehaviour {
+export function cloudRunBehaviour(plan: string, vcpu: number, isBoosted: boolean): PoolBehaviour {
   const most = vcpu < 1 ? 1 : MOST_AT_ONCE;
   return {
     ...ANY_PLAN,
+    ...(!isBoosted && { coldStart: withoutBoost(ANY_PLAN.coldStart) }),
     requestsAtOnce: {
       value: { usual: Math.min(most, Math.max(1, USUAL_PER_VCPU * Math.floor(vcpu))), most },
       source: 'https://cloud.google.com/run/docs/about-concurrency',

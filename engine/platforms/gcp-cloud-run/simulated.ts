@@ -11,16 +11,19 @@ import { billedGb, poolMonth } from '../../platform-kinds/pools/pool-readings.ts
 import { soldChoice } from '../../platform-kinds/sold-choice.ts';
 import { cloudRunBehaviour } from './behaviour.ts';
 import { checkInstanceSize } from './instance-size.ts';
+import { boostAssumptions, checkBoost } from './startup-boost.ts';
 
 const PLANS = ['request-based', 'instance-based'];
 const COMMITMENTS = ['on-demand', 'cud-1y', 'cud-3y'];
 
 export const simulatedCloudRun = poolPlatform({
-  knobs: ['plan', 'commitment', 'vcpu', 'minInstances'],
+  knobs: ['plan', 'commitment', 'vcpu', 'minInstances', 'startupBoost'],
   plans: PLANS,
-  behaviour: (knobs) => cloudRunBehaviour(knobs.plan ?? 'request-based', knobs.vcpu ?? 1),
+  behaviour: ({ plan = 'request-based', vcpu = 1, startupBoost = true }) =>
+    cloudRunBehaviour(plan, vcpu, startupBoost),
   purchase(knobs, issues, fn) {
     checkSize(knobs, issues, fn);
+    checkBoost(knobs, fn, issues);
     return {
       plan: soldChoice('plan', PLANS, 'request-based', knobs, issues),
       commitment: soldChoice('commitment', COMMITMENTS, 'on-demand', knobs, issues),
@@ -28,6 +31,7 @@ export const simulatedCloudRun = poolPlatform({
   },
   vcpu: (_memoryMb, { vcpu = 1 }) => vcpu,
   durationMeter: () => 'vcpuSeconds',
+  assumptions: (knobs, _, choices) => boostAssumptions(knobs, choices),
   meters: ({ minInstances }, { plan }) => [
     ...['vcpuSeconds', 'memoryGbSeconds'],
     ...(plan === 'instance-based' ? [] : ['requests']),

@@ -1,5 +1,5 @@
 /** How 1st gen functions of Google Cloud behave, as dated data: one request per instance, each size with its processor. */
-import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
+import type { EarlierBehaviour, PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
 import { undocumented } from '../../platform-kinds/undocumented.ts';
 import { FUNCTION_SIZES } from './sizes.ts';
 
@@ -65,3 +65,17 @@ export const functionsBehaviour: PoolBehaviour = {
     note: 'none gone after 15 min, all after 16',
   },
 };
+
+/** What it did with idle instances before. */
+export const earlierFunctions: readonly EarlierBehaviour[] = [
+  {
+    profile: '2019',
+    idleLife: {
+      value: { idleSec: [0, 18_000, 118_800], goneShare: [0, 0.15, 1] },
+      source: SHILKOV,
+      asOf: '2019-04',
+      basis: 'measured',
+      note: '85 % were there after 5 h; they are taken to have gone evenly, and to go on so',
+    },
+  },
+];

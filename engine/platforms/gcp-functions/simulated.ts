@@ -3,11 +3,12 @@ import { fromDecimal } from '../../money/decimal.ts';
 import { add, multiply } from '../../money/fraction.ts';
 import { poolPlatform } from '../../platform-kinds/pools/pool-platform.ts';
 import { billedGb, poolMonth } from '../../platform-kinds/pools/pool-readings.ts';
-import { functionsBehaviour } from './behaviour.ts';
+import { earlierFunctions, functionsBehaviour } from './behaviour.ts';
 import { FUNCTION_SIZES } from './sizes.ts';
 
 export const simulatedFunctions = poolPlatform({
   behaviour: functionsBehaviour,
+  earlier: () => earlierFunctions,
   knobs: ['minInstances'],
   vcpu: (memoryMb) => sizeOf(memoryMb).vcpu,
   durationMeter: () => 'gbSeconds',

@@ -1,4 +1,5 @@
 /** How Netlify Functions behave, as dated data: they run on Lambda, whose ways stand in where nothing else is known. */
+import { lambdaIdleLife } from '../../platform-kinds/pools/lambda-idle-life.ts';
 import type { PoolBehaviour } from '../../platform-kinds/pools/pool-behaviour.ts';
 import { undocumented } from '../../platform-kinds/undocumented.ts';
 
@@ -37,15 +38,6 @@ export const netlifyBehaviour: PoolBehaviour = {
     note: 'as on Lambda',
   },
   routing: { value: 'mostRecent', source: LOGS, asOf: '2020-06', basis: 'assumed', note: 'that of Lambda' },
-  idleLife: {
-    value: {
-      idleSec: [180, 240, 270, 300, 315, 330, 345, 360],
-      goneShare: [0, 0.01, 0.03, 0.08, 0.43, 0.68, 0.94, 1],
-    },
-    source: 'https://github.com/ubc-cirrus-lab/demystifying-serverless-costs',
-    asOf: '2025',
-    basis: 'assumed',
-    note: '3 to 6 min, that of Lambda, on which they run',
-  },
+  idleLife: { ...lambdaIdleLife, basis: 'assumed', note: '3 to 6 min, that of Lambda, on which they run' },
   instanceLifeSec: { value: 7200, source: LOGS, asOf: '2020-06', basis: 'assumed', note: 'that of Lambda' },
 };

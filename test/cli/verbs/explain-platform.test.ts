@@ -26,7 +26,7 @@ describe('the page of a platform', () => {
     expect(measured).toMatch(
       /^measured by others idle life: gone after 10 min 40 s without a request \(github\.com\//,
     );
-    expect(assumed).toMatch(/^assumed: .* placement and download: median 80 ms, p99 500 ms/);
+    expect(assumed).toMatch(/^assumed: .* placement and download: median 85 ms, p99 567 ms/);
     expect(sources).toMatch(
       /^sources .*https:\/\/github\.com\/pacslab\/serverless-performance-modeling idle life, /,
     );
@@ -89,7 +89,7 @@ describe('the list', () => {
     const rows = list.split('\n').filter((line) => /^[a-z][a-z\d-]* /.test(line));
     expect(rows.length).toBe(PLATFORMS.filter(({ simulated }) => simulated).length + 1);
     expect(list).toMatch(/^platform +profiles +documented +measured +assumed\n/);
-    expect(list).toMatch(/^aws-lambda +2025, 2021, 2020 +\d+ +\d+ +\d+$/m);
+    expect(list).toMatch(/^aws-lambda +2025, 2021, 2020, +\d+ +\d+ +\d+\n +2019, 2019-03, 2018$/m);
     expect(list.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
@@ -97,8 +97,10 @@ describe('the list', () => {
     const { platforms } = JSON.parse(await told('--format', 'json'));
     expect(
       platforms.find(({ platform }: { platform: string }) => platform === 'aws-lambda').profiles,
-    ).toEqual(['2025', '2021', '2020']);
-    expect(await told('--format', 'markdown')).toContain('| aws-lambda | 2025, 2021, 2020 |');
+    ).toEqual(['2025', '2021', '2020', '2019', '2019-03', '2018']);
+    expect(await told('--format', 'markdown')).toContain(
+      '| aws-lambda | 2025, 2021, 2020, 2019, 2019-03, 2018 |',
+    );
   });
 });
 
@@ -127,7 +129,10 @@ describe('mistakes end with 2 and a way on', () => {
   it.each([
     ['lambda', 'did you mean aws-lambda?'],
     ['aws-s3', 'which is only billed: prices show aws-s3 has its rules'],
-    ['aws-lambda@2019', 'profile must be one of 2025, 2021, 2020 on aws-lambda, got "2019"'],
+    [
+      'aws-lambda@2017',
+      'profile must be one of 2025, 2021, 2020, 2019, 2019-03, 2018 on aws-lambda, got "2017"',
+    ],
     ['vercel-functions@fluit', 'did you mean fluid?'],
   ])('%s', async (asked, way) => {
     const { code, out, err } = await taximeter(['explain', asked]);

@@ -38,7 +38,7 @@ deployments:
   - { id: azure, platform: azure-functions, region: eastus, plan: premium, extras: [azure-bandwidth] }
   - { id: lambda, platform: aws-lambda, region: us-east-1, extras: [aws-data-transfer, aws-api-gateway] }
   - { id: servers, platform: aws-ec2, size: t3.small, count: 1 }
-  - { id: vercel, platform: vercel-functions }
+  - { id: deno, platform: deno-deploy }
 `;
 
 describe('a line of known usage', () => {
@@ -104,9 +104,9 @@ describe('a line of a run', () => {
 
   it('marks what is the most that it would cost, and says whose response is not billed', async () => {
     const page = await told('run', scenario(), '--quiet');
-    expect(page).toMatch(/vercel +\$\d+\.\d\d\* /);
+    expect(page).toMatch(/deno +\$\d+\.\d\d\* /);
     expect(page).toContain('* at most: one request per instance is played');
-    expect(page).toContain('response is not billed: data transfer is left out (servers, vercel)');
+    expect(page).toContain('response is not billed: data transfer is left out (servers, deno)');
     const { deployments } = JSON.parse(await told('run', scenario(), '--quiet', '--format', 'json'));
     expect(deployments.map(({ upperBound }: { upperBound?: string }) => upperBound === undefined)).toEqual([
       true,

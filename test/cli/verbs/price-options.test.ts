@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rateWanted } from '../../../engine/money/exchange.ts';
 import { ROOT } from '../../sources.ts';
 import { taximeter } from '../../taximeter.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
@@ -136,6 +137,11 @@ describe('--rate', () => {
     const { code, err } = await taximeter(['bill', euros()]);
     expect(code).toBe(2);
     expect(err).toContain('--rate must say what 1 EUR is worth in USD, such as EUR=1.08');
+    // The other way round it is another number, and of other currencies none that could be taken for theirs.
+    const wanted = (currency: string, of: string) =>
+      rateWanted('items', [currency, of], { currency, rates: {} });
+    expect(wanted('EUR', 'USD')).toContain('what 1 USD is worth in EUR, such as USD: 0.93, because');
+    expect(wanted('USD', 'GBP')).toContain('in USD, such as GBP: 2 where it is worth 2 USD, because');
     expect((await taximeter(['bill', euros(), '--rate', 'EUR=1.1', '--rate', 'EUR=1.2'])).err).toContain(
       '--rate must be given once for EUR, got "EUR=1.2" too',
     );

@@ -1,4 +1,7 @@
 /** The words for bill on the page of a platform and in its JSON, which is read back as prices all the same. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PLATFORMS } from '../../../engine/index.ts';
 import { readOwnPrices } from '../../../engine/price-lists/own-prices-document.ts';
@@ -27,6 +30,51 @@ describe('the words for bill', () => {
     const books = PLATFORMS.map(({ books: [newest] }) => newest);
     const book = JSON.parse(await show('aws-lambda', '--format', 'json'));
     expect(readOwnPrices(book, 'book.json', books).issues).toBeUndefined();
+  });
+});
+
+describe('the words for bill on a day', () => {
+  const named = async (platform: string, day: string) => {
+    const { words } = JSON.parse(await show(platform, '--as-of', day, '--format', 'json'));
+    return words.quantities.map(({ name }: { name: string }) => name) as string[];
+  };
+
+  it('are those of meters that the prices of the day have', async () => {
+    const [first, later, now] = [
+      await named('aws-lambda', '2016-01-01'),
+      await named('aws-lambda', '2022-04-01'),
+      await named('aws-lambda', '2026-09-01'),
+    ];
+    expect(first).toContain('duration');
+    const since = {
+      // Provisioned concurrency came in 2019, larger disks in 2022, and what is below later.
+      provisionedConcurrency: later,
+      hours: later,
+      ephemeralStorage: later,
+      restores: now,
+      response: now,
+      sqsPollers: now,
+      tenantEnvironments: now,
+      executions: now,
+      instanceHours: now,
+      microVms: now,
+    };
+    for (const [word, when] of Object.entries(since)) {
+      expect(first, word).not.toContain(word);
+      expect(when, word).toContain(word);
+      if (when === now) expect(later, word).not.toContain(word);
+    }
+    expect(first.filter((word) => !now.includes(word))).toEqual([]);
+    expect(await named('azure-functions', '2018-01-01')).not.toContain('alwaysReadyInstances');
+    expect(await named('azure-functions', '2026-09-01')).toContain('alwaysReadyInstances');
+  });
+
+  it('are no more in the list of an error than on the page', async () => {
+    const usage = `${mkdtempSync(join(tmpdir(), 'taximeter-'))}/usage.json`;
+    writeFileSync(usage, JSON.stringify({ platform: 'aws-lambda', region: 'us-east-1', usage: { zyx: 1 } }));
+    const { err } = await taximeter(['bill', usage, '--as-of', '2016-01-01']);
+    expect(err).toContain('the fields are requests, ');
+    expect(err).not.toContain('provisionedConcurrency');
   });
 });
 

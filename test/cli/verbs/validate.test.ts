@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { BadInput } from '../../../cli/bad-input.ts';
 import { runCommandLine } from '../../../cli/command-line.ts';
+import { prepare } from '../../../cli/prepare.ts';
+import type { Simulate } from '../../../cli/simulation.ts';
 import { verbs } from '../../../cli/verbs/index.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { fakeIo } from '../fixtures.ts';
@@ -40,6 +43,31 @@ describe('validate', () => {
   it('says it to programs', async () => {
     const { out } = await validate(['--format', 'json', '--set', 'traffic.rate=3/s', '--replications', '5']);
     expect(JSON.parse(out)).toMatchObject({ valid: true, expectedRequests: 10_800, replications: 5 });
+  });
+
+  it('warns of a run that goes on for very long, as run does, and goes on', async () => {
+    // (1 h + 10 min) × 1,000,000,000/s × 4 × 2.
+    const warning =
+      'a long run: about 33,600,000,000,000 requests will be simulated, in 4 replications of 2 deployments\n';
+    const { code, out, err } = await validate(['--set', 'traffic.rate=1000000000/s']);
+    expect([code, err]).toEqual([0, warning]);
+    expect(out).toContain('s.yaml is a valid scenario');
+    const io = fakeIo({ 's.yaml': SCENARIO });
+    const said: string[] = [];
+    const simulate: Simulate = async (job, onProgress) => {
+      (await prepare(job, onProgress)).close();
+      said.push(io.written.err);
+      throw new BadInput('not played here');
+    };
+    const words = ['run', 's.yaml', '--set', 'traffic.rate=1000000000/s'];
+    await runCommandLine(words, verbs, '1', { ...io, simulate });
+    expect(said).toEqual([warning]);
+  });
+
+  it('warns of no run that is over in minutes', async () => {
+    // 4,200 s × 8 × 29,000/s are 974,400,000.
+    expect((await validate(['--set', 'traffic.rate=29000/s'])).err).toBe('');
+    expect((await validate(['--set', 'traffic.rate=30000/s'])).err).toContain('about 1,008,000,000 requests');
   });
 
   it('lists every problem, one line each', async () => {

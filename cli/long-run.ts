@@ -1,0 +1,31 @@
+/** How many requests a run plays altogether, and what is said beforehand of one that goes on for very long. */
+import type { Scenario } from '../engine/scenario/compile.ts';
+import { expectedRequests } from '../engine/scenario/expected-requests.ts';
+import { formatCount } from './output/numbers.ts';
+
+/** Minutes on any machine. */
+const LONG_REQUESTS = 1e9;
+
+/** Expected in all replications, of all deployments that are played, with the warm-up. */
+export function requestsPlayed({
+  traffic,
+  horizonUs,
+  warmupUs,
+  replications,
+  deployments,
+}: Scenario['model']): number {
+  const perRun = (expectedRequests(traffic, horizonUs) * (horizonUs + warmupUs)) / horizonUs;
+  return perRun * replications * deployments.length;
+}
+
+/** `a long run: about 1,728,000,000,000 requests will be simulated, in 10 replications of 2 deployments`. */
+export function longRunWarning({ model }: Pick<Scenario, 'model'>): string | undefined {
+  const requests = requestsPlayed(model);
+  if (requests <= LONG_REQUESTS) return undefined;
+  const times = [counted(model.replications, 'replication'), counted(model.deployments.length, 'deployment')];
+  return `a long run: about ${formatCount(Math.round(requests))} requests will be simulated, in ${times.join(' of ')}`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
