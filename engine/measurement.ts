@@ -2,6 +2,7 @@
  * What is recorded of one deployment while it runs: counters, areas under curves and latency histograms, per bin of the
  * horizon. Its size depends on the number of bins, never on the number of requests, and two of them add up exactly.
  */
+import { CallMeasurement } from './call-measurement.ts';
 import { BUCKETS, bucketOf } from './statistics/histogram.ts';
 
 const SCALARS = [
@@ -65,12 +66,14 @@ export class Measurement {
   readonly wait: Float64Array | null;
   waitSumUs = 0;
   waitMaxUs = 0;
+  /** Of calls, which may take several requests; null where clients do not try again. */
+  readonly calls: CallMeasurement | null;
 
   readonly bins: number;
   readonly horizonUs: number;
   readonly binUs: number;
 
-  constructor(horizonUs: number, binUs: number, hasQueue: boolean) {
+  constructor(horizonUs: number, binUs: number, hasQueue: boolean, hasRetries = false) {
     this.horizonUs = horizonUs;
     this.binUs = binUs;
     const bins = Math.ceil(horizonUs / binUs);
@@ -83,11 +86,13 @@ export class Measurement {
     this.aliveUs = new Float64Array(bins);
     this.latency = new Uint32Array(bins * BUCKETS);
     this.wait = hasQueue ? new Float64Array(BUCKETS) : null;
+    this.calls = hasRetries ? new CallMeasurement(bins, binUs) : null;
   }
 
   /** A measurement again, from the plain copy that another thread sent. */
   static revived(copy: Measurement): Measurement {
-    return Object.assign(new Measurement(copy.horizonUs, copy.horizonUs, false), copy);
+    const calls = copy.calls && CallMeasurement.revived(copy.calls);
+    return Object.assign(new Measurement(copy.horizonUs, copy.horizonUs, false), copy, { calls });
   }
 
   /** Back to nothing measured. */
@@ -100,6 +105,7 @@ export class Measurement {
     for (const name of COLUMNS) this[name].fill(0);
     this.latency.fill(0);
     this.wait?.fill(0);
+    this.calls?.clear();
     return this;
   }
 
@@ -153,6 +159,7 @@ export class Measurement {
       for (let i = row + from; i < row + to; i++) this.latency[i] += other.latency[i];
     }
     if (this.wait && other.wait) addTo(this.wait, other.wait);
+    if (this.calls && other.calls) this.calls.add(other.calls);
   }
 }
 

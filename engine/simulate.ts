@@ -9,6 +9,7 @@ import type { DeploymentModel, Model } from './model.ts';
 import { Fleet } from './pools/fleet.ts';
 import { FunctionPool } from './pools/function-pool.ts';
 import type { Pool } from './pools/pool.ts';
+import { RetryingClients } from './pools/retrying-clients.ts';
 import { type RandomStream, randomStream } from './random/stream.ts';
 import { timelineBinUs } from './timeline-bins.ts';
 
@@ -74,12 +75,16 @@ function shareOf({ warmupUs, horizonUs }: Model, { timesUs, count }: RequestBloc
 }
 
 function pool(deployment: DeploymentModel, model: Model, seed: string, spare?: Measurement): Pool {
+  const { horizonUs, function: fn } = model;
+  const hasQueue = deployment.kind === 'fleet';
   const measurement =
-    spare?.clear() ??
-    new Measurement(model.horizonUs, timelineBinUs(model.horizonUs), deployment.kind === 'fleet');
-  return deployment.kind === 'functionPool'
-    ? new FunctionPool(deployment, seed, -model.warmupUs, measurement, BLOCK, model.faults)
-    : new Fleet(deployment, seed, -model.warmupUs, measurement, model.faults);
+    spare?.clear() ?? new Measurement(horizonUs, timelineBinUs(horizonUs), hasQueue, fn.retry !== undefined);
+  const inner =
+    deployment.kind === 'functionPool'
+      ? new FunctionPool(deployment, seed, -model.warmupUs, measurement, BLOCK, model.faults)
+      : new Fleet(deployment, seed, -model.warmupUs, measurement, model.faults);
+  const { calls } = measurement;
+  return fn.retry && calls ? new RetryingClients(inner, fn.retry, fn, seed, calls) : inner;
 }
 
 /** Requests in blocks: when each arrives, what it takes at the reference speed, and whether its code fails. */

@@ -25,8 +25,12 @@ export const PARTS: Readonly<Record<string, May>> = {
   theory: {},
   arrivals: { call: ['random'], know: ['model', 'traffic'] },
   durations: { call: ['random', 'statistics'], know: ['model'] },
-  measurement: { call: ['statistics'] },
-  pools: { call: ['durations', 'random', 'statistics'], know: ['model', 'scaler-model', 'measurement'] },
+  'call-measurement': { call: ['statistics'] },
+  measurement: { call: ['call-measurement', 'statistics'] },
+  pools: {
+    call: ['durations', 'random', 'statistics'],
+    know: ['model', 'scaler-model', 'measurement', 'call-measurement'],
+  },
   simulate: {
     call: ['arrivals', 'durations', 'pools', 'random', 'measurement', 'timeline-bins'],
     know: ['model'],

@@ -7,15 +7,19 @@ import type { FleetModel } from '../model.ts';
 import type { EventQueue } from './event-queue.ts';
 import { ANSWERED, PROCESSED, subjectOf } from './fleet-events.ts';
 import type { FleetInstances } from './fleet-instances.ts';
+import type { Told } from './followed-pool.ts';
+import { hasFailed, requestNumber } from './request-tag.ts';
 import { type Leaving, SharedWork } from './sharing-work.ts';
 
 export class FleetWork {
+  /** Told of each request what became of it; null where nobody follows them. */
+  told: Told | null = null;
   private readonly model: FleetModel;
   private readonly measurement: Measurement;
   private readonly instances: FleetInstances;
   private readonly events: EventQueue;
   private readonly shared: SharedWork | null;
-  private readonly leaving: Leaving = { instance: 0, arrivedUs: 0, failed: false, timedOut: false };
+  private readonly leaving: Leaving = { instance: 0, arrivedUs: 0, tag: 0, timedOut: false };
   /** Time of the event being scheduled. */
   private readonly eventUs = new Float64Array(1);
 
@@ -38,7 +42,7 @@ export class FleetWork {
     arrivedUs: number,
     nowUs: number,
     workUs: number,
-    failed: boolean,
+    tag: number,
     cold: boolean,
   ): void {
     const { model, measurement, eventUs } = this;
@@ -50,16 +54,17 @@ export class FleetWork {
       measurement.recordWait(nowUs - arrivedUs);
     }
     if (this.shared !== null) {
-      this.shared.start(instance, nowUs, arrivedUs, durationUs, failed);
+      this.shared.start(instance, nowUs, arrivedUs, durationUs, tag);
       return;
     }
     const timedOut = durationUs > model.timeoutUs;
     const doneUs = nowUs + (timedOut ? model.timeoutUs : durationUs);
     eventUs[0] = doneUs;
     this.events.push(eventUs, 0, subjectOf(ANSWERED, instance));
+    this.told?.(requestNumber(tag), arrivedUs, doneUs, !timedOut && !hasFailed(tag));
     if (arrivedUs < 0) return;
     if (doneUs > measurement.horizonUs) measurement.inFlight++;
-    else this.book(arrivedUs, doneUs, timedOut, failed);
+    else this.book(arrivedUs, doneUs, timedOut, hasFailed(tag));
   }
 
   /** One of its events: what, and to which instance or request. */
@@ -87,7 +92,9 @@ export class FleetWork {
     const { leaving } = this;
     shared.leave(request, leaving);
     this.instances.release(leaving.instance, nowUs);
-    if (leaving.arrivedUs >= 0) this.book(leaving.arrivedUs, nowUs, leaving.timedOut, leaving.failed);
+    const { arrivedUs, tag, timedOut } = leaving;
+    this.told?.(requestNumber(tag), arrivedUs, nowUs, !timedOut && !hasFailed(tag));
+    if (arrivedUs >= 0) this.book(arrivedUs, nowUs, timedOut, hasFailed(tag));
   }
 
   private book(arrivedUs: number, doneUs: number, timedOut: boolean, failed: boolean): void {

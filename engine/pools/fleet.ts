@@ -14,6 +14,7 @@ import { BOOTED, kindOf, numberOf, subjectOf } from './fleet-events.ts';
 import { FleetInstances } from './fleet-instances.ts';
 import { FleetWork } from './fleet-work.ts';
 import type { Pool, Requests } from './pool.ts';
+import { requestNumber, tagOf } from './request-tag.ts';
 import type { Scaler } from './scaler.ts';
 import { scalerOf } from './scalers.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -21,12 +22,12 @@ import { WaitingLine } from './waiting-line.ts';
 
 export class Fleet implements Pool {
   readonly measurement: Measurement;
-  private readonly model: FleetModel;
-  private readonly events = new EventQueue();
+  readonly model: FleetModel;
+  readonly events = new EventQueue();
   private readonly instances: FleetInstances;
-  private readonly line = new WaitingLine();
-  private readonly autoscaler: Scaler | null;
-  private readonly work: FleetWork;
+  readonly line = new WaitingLine();
+  readonly autoscaler: Scaler | null;
+  readonly work: FleetWork;
   private readonly scaleOut: TokenBucket;
   private readonly demand: DemandMeter;
   private readonly faults: FaultTimes;
@@ -52,20 +53,21 @@ export class Fleet implements Pool {
     this.demand = new DemandMeter(model.sharing?.fullSpeed ?? model.workers, startUs);
   }
 
-  accept({ timesUs, worksUs, failures }: Requests, from: number, to: number): void {
+  accept({ timesUs, worksUs, failures, numbers }: Requests, from: number, to: number): void {
     const { model, measurement, line } = this;
     for (let i = from; i < to; i++) {
       const nowUs = timesUs[i];
       this.advance(nowUs);
       if (this.counting) measurement.arrivals[Math.floor(nowUs / measurement.binUs)]++;
-      const failed = failures !== null && failures[i] === 1;
+      const failed = failures === null ? 0 : failures[i];
+      const tag = numbers === undefined ? failed : tagOf(numbers[i], failed);
       this.pass(nowUs);
       const instance = line.size === 0 ? this.place(nowUs) : -1;
-      if (instance >= 0) this.work.start(instance, nowUs, nowUs, worksUs[i], failed, false);
+      if (instance >= 0) this.work.start(instance, nowUs, nowUs, worksUs[i], tag, false);
       else if (this.waitingAt(nowUs) < model.queuePlaces) {
-        line.push(nowUs, worksUs[i], failed);
+        line.push(nowUs, worksUs[i], tag);
         if (model.onDemand !== null) this.startForLine(nowUs);
-      } else this.drop(nowUs);
+      } else this.drop(nowUs, tag, nowUs);
     }
   }
 
@@ -117,7 +119,7 @@ export class Fleet implements Pool {
   }
 
   /** Plays everything that happens up to and including `nowUs`. */
-  private advance(nowUs: number): void {
+  advance(nowUs: number): void {
     const { events, autoscaler } = this;
     for (;;) {
       const lookUs = autoscaler === null ? Number.POSITIVE_INFINITY : autoscaler.nextUs;
@@ -143,24 +145,25 @@ export class Fleet implements Pool {
     while (this.waitingAt(nowUs) > 0) {
       const instance = this.place(nowUs);
       if (instance < 0) return;
-      const { firstArrivedUs, firstWorkUs, firstFailed } = line;
+      const { firstArrivedUs, firstWorkUs, firstTag } = line;
       line.shift();
-      this.work.start(instance, firstArrivedUs, nowUs, firstWorkUs, firstFailed, instance === booted);
+      this.work.start(instance, firstArrivedUs, nowUs, firstWorkUs, firstTag, instance === booted);
     }
   }
 
   /** Requests still in line, after those that waited too long have left. */
-  private waitingAt(nowUs: number): number {
+  waitingAt(nowUs: number): number {
     const { line } = this;
     while (line.size > 0 && line.firstArrivedUs + this.model.queueTimeoutUs < nowUs) {
-      this.drop(line.firstArrivedUs);
+      this.drop(line.firstArrivedUs, line.firstTag, nowUs);
       line.shift();
     }
     return line.size;
   }
 
-  private drop(arrivedUs: number): void {
+  private drop(arrivedUs: number, tag: number, nowUs: number): void {
     if (arrivedUs >= 0) this.measurement.dropped++;
+    this.work.told?.(requestNumber(tag), arrivedUs, nowUs, false);
   }
 
   /** The autoscaler's look at the end of its period. */

@@ -16,7 +16,8 @@ export class FunctionPool implements Pool {
   readonly measurement: Measurement;
   private readonly model: FunctionPoolModel;
   private readonly instances: FunctionInstances;
-  private readonly outcomes: Outcomes;
+  /** Of the requests accepted last, beside their columns. */
+  readonly outcomes: Outcomes;
   private readonly faults: FaultTimes;
   private readonly agenda: Agenda;
   /** Of what is next on the agenda. */

@@ -14,7 +14,7 @@ const NONE = -1;
 export interface Leaving {
   instance: number;
   arrivedUs: number;
-  failed: boolean;
+  tag: number;
   timedOut: boolean;
 }
 
@@ -35,7 +35,7 @@ export class SharedWork {
   private readonly arrivedUs: number[] = [];
   private readonly endsUs: number[] = [];
   private readonly waitUs: number[] = [];
-  private readonly failed: boolean[] = [];
+  private readonly tags: number[] = [];
   private readonly timedOut: boolean[] = [];
   private readonly freed: number[] = [];
   /** By instance, the requests on its processor in the order they came, which is that of their timeouts. */
@@ -51,14 +51,14 @@ export class SharedWork {
   }
 
   /** A request begins that takes `durationUs` alone. */
-  start(instance: number, nowUs: number, arrivedUs: number, durationUs: number, failed: boolean): void {
+  start(instance: number, nowUs: number, arrivedUs: number, durationUs: number, tag: number): void {
     const request = this.freed.pop() ?? this.arrivedUs.length;
     const workUs = durationUs * this.sharing.processorShare;
     this.instances[request] = instance;
     this.arrivedUs[request] = arrivedUs;
     this.endsUs[request] = nowUs + this.timeoutUs;
     this.waitUs[request] = durationUs - workUs;
-    this.failed[request] = failed;
+    this.tags[request] = tag;
     if (this.processors[instance] === undefined) this.addProcessor(instance);
     this.processors[instance].enter(nowUs, workUs, request);
     this.join(instance, request);
@@ -95,7 +95,7 @@ export class SharedWork {
   leave(request: number, leaving: Leaving): void {
     leaving.instance = this.instances[request];
     leaving.arrivedUs = this.arrivedUs[request];
-    leaving.failed = this.failed[request];
+    leaving.tag = this.tags[request];
     leaving.timedOut = this.timedOut[request];
     this.arrivedUs[request] = Number.NEGATIVE_INFINITY;
     this.freed.push(request);

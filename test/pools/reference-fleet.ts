@@ -7,6 +7,7 @@ import { sampler } from '../../engine/durations/index.ts';
 import type { FleetModel, Model } from '../../engine/model.ts';
 import { LeastLoaded } from '../../engine/pools/least-loaded.ts';
 import { randomStream } from '../../engine/random/stream.ts';
+import type { ReferencePool } from './reference-clients.ts';
 import { requestsOf } from './reference-requests.ts';
 import { type ReferenceScaler, referenceScaler } from './reference-scalers.ts';
 import { type Request, stepsOf, Tally } from './reference-tally.ts';
@@ -25,8 +26,9 @@ interface Event {
   readonly happen: () => void;
 }
 
-class ReferenceFleet {
+export class ReferenceFleet implements ReferencePool {
   readonly tally: Tally;
+  told: ReferencePool['told'] = () => {};
   private readonly model: FleetModel;
   private readonly servers: Server[] = [];
   /** Ready servers in the order they came on duty: the last one is the first to leave. */
@@ -67,6 +69,20 @@ class ReferenceFleet {
     if (this.line.length === 0 && this.hasFreeWorker()) this.start(request);
     else if (this.line.length < model.queuePlaces) this.line.push(request);
     else this.drop(request);
+  }
+
+  /** When something happens next: an event, a look, or someone in line who leaves it. */
+  get nextUs(): number {
+    return Math.min(
+      ...this.events.map(({ atUs }) => atUs),
+      ...this.line.map(({ arrivedUs }) => arrivedUs + this.model.queueTimeoutUs + 1),
+      this.scaler?.nextUs ?? Number.POSITIVE_INFINITY,
+    );
+  }
+
+  step(nowUs: number): void {
+    this.pass(nowUs);
+    this.dropLate();
   }
 
   endHorizon(): Tally {
@@ -127,6 +143,7 @@ class ReferenceFleet {
     const timedOut = workUs > model.timeoutUs;
     const doneUs = nowUs + Math.min(workUs, model.timeoutUs);
     this.events.push({ atUs: doneUs, happen: () => this.done(server) });
+    this.told(request, doneUs, !timedOut && !request.failed);
     if (request.arrivedUs < 0) return;
     tally.counts.warm++;
     tally.waitsUs.push(nowUs - request.arrivedUs);
@@ -154,8 +171,9 @@ class ReferenceFleet {
     this.line = this.line.filter((request) => !isLate(request));
   }
 
-  private drop({ arrivedUs }: Request): void {
-    if (arrivedUs >= 0) this.tally.counts.dropped++;
+  private drop(request: Request): void {
+    if (request.arrivedUs >= 0) this.tally.counts.dropped++;
+    this.told(request, this.nowUs, false);
   }
 
   private resize(size: number): void {

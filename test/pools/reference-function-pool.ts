@@ -5,6 +5,7 @@
 import { sampler } from '../../engine/durations/index.ts';
 import type { FunctionPoolModel, Model, Routing } from '../../engine/model.ts';
 import { randomStream } from '../../engine/random/stream.ts';
+import type { ReferencePool } from './reference-clients.ts';
 import { type Provisioned, ReferenceProvisioning } from './reference-provisioning.ts';
 import { requestsOf } from './reference-requests.ts';
 import { type Request, stepsOf, Tally } from './reference-tally.ts';
@@ -20,8 +21,10 @@ interface Instance {
   expiresUs: number;
 }
 
-class ReferenceFunctionPool {
+export class ReferenceFunctionPool implements ReferencePool {
   readonly tally: Tally;
+  told: ReferencePool['told'] = () => {};
+  readonly nextUs = Number.POSITIVE_INFINITY;
   private readonly model: FunctionPoolModel;
   /** In the order in which their requests started. */
   private busy: Instance[] = [];
@@ -95,10 +98,13 @@ class ReferenceFunctionPool {
     const instance = this.instanceFor(nowUs);
     if (instance === 'none') {
       if (counts) tally.throttled[tally.binOf(nowUs)]!++;
+      this.told(request, nowUs, false);
       return;
     }
     this.run(request, instance);
   }
+
+  step(): void {}
 
   endHorizon(): Tally {
     const { tally } = this;
@@ -277,6 +283,7 @@ class ReferenceFunctionPool {
     const doneUs = nowUs + initUs + ranUs;
     const instance = this.occupy(found, nowUs, initUs, doneUs);
     if (timedOut && model.timeoutEndsInstance) instance.retiresUs = doneUs;
+    this.told(request, doneUs, !timedOut && !request.failed);
     if (nowUs >= 0) this.count(request, found === 'new', instance, timedOut, billedInitUs + ranUs);
   }
 
