@@ -4,6 +4,7 @@ import type { DeploymentModel } from './model.ts';
 import type { DeploymentResult, TimelineBin } from './result.ts';
 import { BUCKETS, bucketStartUs } from './statistics/histogram.ts';
 import { percentileUs } from './statistics/percentile.ts';
+import { callsSummary } from './summarize-calls.ts';
 import type { RequestCounts, Usage } from './usage.ts';
 
 const US_PER_MS = 1000;
@@ -54,6 +55,7 @@ export function behaviourOf(total: Measurement, model: DeploymentModel, replicat
     waitMs: waitSummary(total, counts),
     instances: instances(total, replications),
     ...provisionedShares(total, counts),
+    ...(total.calls && { calls: callsSummary(total.calls, replications) }),
     timeline: timeline(total, model, replications),
   };
 }
@@ -174,6 +176,10 @@ function timeline(total: Measurement, model: DeploymentModel, replications: numb
       p50: answered(0.5),
       p95: answered(0.95),
       p99: answered(0.99),
+      ...(total.calls && {
+        calls: total.calls.made[bin] / replications,
+        succeeded: total.calls.succeeded[bin] / replications,
+      }),
     };
   });
 }

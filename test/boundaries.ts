@@ -35,7 +35,8 @@ export const PARTS: Readonly<Record<string, May>> = {
     call: ['arrivals', 'durations', 'pools', 'random', 'measurement', 'timeline-bins'],
     know: ['model'],
   },
-  summarize: { call: ['statistics'], know: ['measurement', 'model', 'result', 'usage'] },
+  'summarize-calls': { call: ['statistics'], know: ['call-measurement', 'result'] },
+  summarize: { call: ['statistics', 'summarize-calls'], know: ['measurement', 'model', 'result', 'usage'] },
   // How people and the program write things: quantities with units, issues, the nearest name.
   words: {},
   // Description: text with units to a model. Meets platforms as an interface only.

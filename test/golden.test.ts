@@ -43,7 +43,7 @@ const SHORTER: Readonly<Record<string, readonly string[]>> = {
 describe('a run prints', () => {
   const names = [
     ...['hobby-api', 'small-api', 'steady-api', 'nightly-job', 'constant-load', 'black-friday'],
-    ...['waiting-api', 'keep-warm'],
+    ...['waiting-api', 'keep-warm', 'retry-storm', 'retry-burst'],
     'provider-shootout',
   ];
 

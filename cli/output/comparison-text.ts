@@ -1,5 +1,6 @@
 /** The comparison with all that it must be read with: what its signs mean, intervals, and whom it left unserved. */
 import type { Result } from '../../engine/result.ts';
+import { CALL_WORDS, callColumns, hasCalls } from './calls.ts';
 import { comparisonColumns, upperBoundWords } from './comparison.ts';
 import { collapsed, collapsedWords, hasMany } from './many-deployments.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
@@ -19,7 +20,7 @@ export function comparisonText(run: Result, style: TextStyle): string {
     unbroken(line, style.width),
   );
   const table = textTable(comparisonColumns(result), rows.deployments, style) + notes.join('');
-  return [table, serviceText(rows, style)].filter((part) => part !== '').join('\n');
+  return [table, serviceText(rows, style), callsText(rows, style)].filter((part) => part !== '').join('\n');
 }
 
 /** Without the intervals, which a comment on a pull request folds away. */
@@ -30,6 +31,9 @@ export function comparisonMarkdown(run: Result): string {
   return [
     markdownTable(comparisonColumns(result), result.deployments),
     ...(columns.length === 1 ? [] : [markdownTable(columns, result.deployments)]),
+    ...(hasCalls(result)
+      ? [markdownTable(callColumns, result.deployments), `${escapeMarkdown(CALL_WORDS)}\n`]
+      : []),
     ...notes.map((line) => `${escapeMarkdown(line)}\n`),
   ].join('\n');
 }
@@ -75,4 +79,9 @@ function serviceText(result: Result, style: TextStyle): string {
   const isReady = columns.some(({ title }) => title === 'spilled');
   const words = 'ready: kept by minInstances; spilled: requests that found none of these free';
   return textTable(columns, result.deployments, style) + (isReady ? paragraph(words, style.width) : '');
+}
+
+function callsText(result: Result, style: TextStyle): string {
+  if (!hasCalls(result)) return '';
+  return textTable(callColumns, result.deployments, style) + paragraph(CALL_WORDS, style.width);
 }

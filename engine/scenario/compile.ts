@@ -24,6 +24,7 @@ import type { ScenarioDeployment } from './priced-deployment.ts';
 import type { Draft } from './read.ts';
 import { deployWhereSold, inEachRegion, leftOutRegions } from './regions.ts';
 import { resolvedScenario } from './resolved.ts';
+import { retryAssumptions, retryModel } from './retry.ts';
 import { MAX_DEPLOYMENTS, type ScenarioDocument } from './schema.ts';
 import { sourceModel, sourcesOf } from './traffic.ts';
 import { countOf, durationUs, ifWritten } from './written.ts';
@@ -151,6 +152,9 @@ function assemble(
   const warmupUs = ifWritten(document.warmup, durationUs) ?? defaultWarmupUs(horizonUs, traffic);
   const expected = expectedRequests(traffic, horizonUs);
   const faults = faultModels(document.faults ?? [], horizonUs, report);
+  const retry = ifWritten(placed.document.retry, (written) =>
+    retryModel(written, `${placed.path}.retry`, report),
+  );
   const replications = ifWritten(document.replications, countOf) ?? defaultReplications(expected);
   const { seed = DEFAULT_SEED, month = DEFAULT_MONTH, freeGrants = true } = document;
   return {
@@ -165,6 +169,7 @@ function assemble(
         name: fn.name,
         work: fn.work,
         errorShare: fn.errorShare,
+        ...(retry && { retry }),
       },
       deployments: models,
       ...(faults.length > 0 && { faults }),
@@ -177,6 +182,7 @@ function assemble(
     assumptions: [
       ...functionAssumptions(placed, fn),
       ...responseAssumptions(placed.document.response, deployed),
+      ...(retry ? retryAssumptions(retry) : []),
       ...faultAssumptions(faults),
       ...horizonAssumptions(traffic, models, { horizonUs, warmupUs }),
       ...notes,

@@ -37,7 +37,7 @@ describe('scenarios', () => {
     expect(scenario!.model.deployments.length).toBeLessThan(30);
   });
 
-  const compared = ['provider-shootout.yaml', 'waiting-api.yaml', 'keep-warm.yaml'];
+  const compared = ['provider-shootout.yaml', 'waiting-api.yaml', 'keep-warm.yaml', 'retry-storm.yaml'];
   it.each(files.filter((name) => !compared.includes(name)))('%s runs on three platforms', (name) => {
     const { issues, scenario } = compiled(name);
     expect(issues).toEqual([]);
