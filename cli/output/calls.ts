@@ -9,6 +9,16 @@ export function hasCalls({ deployments }: Pick<Result, 'deployments'>): boolean 
   return deployments.some(({ calls }) => calls);
 }
 
+/** What is served or not. */
+export function servedUnit(result: Pick<Result, 'deployments'>): 'calls' | 'requests' {
+  return hasCalls(result) ? 'calls' : 'requests';
+}
+
+/** p99 of calls, null where none was answered well; undefined where clients do not try again. */
+export function callP99Ms({ calls }: Pick<Row, 'calls'>): number | null | undefined {
+  return calls && (calls.succeeded > 0 ? calls.latencyMs.p99 : null);
+}
+
 /** Share of its calls that a deployment's clients gave up; 0 where they do not try again. */
 export function givenUpShare({ calls }: Pick<Row, 'calls'>): number {
   return calls === undefined || calls.made === 0 ? 0 : calls.gaveUp / calls.made;

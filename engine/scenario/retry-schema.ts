@@ -10,11 +10,11 @@ export const retryFields = object(
     attempts: count('All tries of a call, the first included.', { min: 2, max: 100, rule: '2–100' }),
     backoff: duration('Wait before the first retry; with jitter the longest it may be.', anyTime),
     factor: z.optional(
-      positiveNumber('What the backoff grows by from one retry to the next. Default 2.', {
-        min: 1,
-        max: 100,
-        rule: '1–100',
-      }),
+      positiveNumber(
+        'What the backoff grows by from one retry to the next. Default 2.',
+        { min: 1, max: 100, rule: '1–100' },
+        1.5,
+      ),
     ),
     jitter: z.optional(
       choice(
