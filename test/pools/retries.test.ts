@@ -107,11 +107,15 @@ describe('by hand', () => {
     expect(measured.onDemandSteps).toBe(9000);
   });
 
-  it('an answer in the very last microsecond is in time', () => {
-    const pool = functionPool({ coldStart: [] });
-    const timely = played(pool, [[0, 2]], { timeoutUs: 2 * SEC });
+  const sharing = { fullSpeed: 1, processorShare: 1 };
+  it.each([
+    ['a function', functionPool({ coldStart: [] })],
+    ['a server', fleet({ workers: 4 })],
+    ['a server that is shared', fleet({ workers: 4, sharing })],
+  ])('an answer of %s in the very last microsecond is in time', (_, deployment) => {
+    const timely = played(deployment, [[0, 2]], { timeoutUs: 2 * SEC });
     expect(timely.calls).toMatchObject({ succeeded: 1, attempts: 1, abandoned: 0 });
-    const late = played(pool, [[0, 2]], { timeoutUs: 2 * SEC - 1 });
+    const late = played(deployment, [[0, 2]], { timeoutUs: 2 * SEC - 1 });
     expect(late.calls).toMatchObject({ succeeded: 0, attempts: 3, abandoned: 3 });
   });
 
