@@ -1,6 +1,6 @@
 /** Calls of clients that try again, over all replications → their part of a result. */
 import type { CallMeasurement } from './call-measurement.ts';
-import type { CallsResult } from './result.ts';
+import type { CallsResult, TimelineBin } from './result.ts';
 import { BUCKETS } from './statistics/histogram.ts';
 import { percentileUs } from './statistics/percentile.ts';
 
@@ -32,6 +32,16 @@ export function callsSummary(total: CallMeasurement, replications: number): Call
       max: total.latencyMaxUs / US_PER_MS,
     },
   };
+}
+
+/** Of calls first sent in a bin of the timeline; nothing where clients do not try again. */
+export function callsOfBin(
+  total: CallMeasurement | null,
+  bin: number,
+  replications: number,
+): Pick<TimelineBin, 'calls' | 'succeeded'> {
+  if (total === null) return {};
+  return { calls: total.made[bin] / replications, succeeded: total.succeeded[bin] / replications };
 }
 
 function sum(values: Float64Array): number {

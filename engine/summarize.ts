@@ -4,7 +4,7 @@ import type { DeploymentModel } from './model.ts';
 import type { DeploymentResult, TimelineBin } from './result.ts';
 import { BUCKETS, bucketStartUs } from './statistics/histogram.ts';
 import { percentileUs } from './statistics/percentile.ts';
-import { callsSummary } from './summarize-calls.ts';
+import { callsOfBin, callsSummary } from './summarize-calls.ts';
 import type { RequestCounts, Usage } from './usage.ts';
 
 const US_PER_MS = 1000;
@@ -176,10 +176,7 @@ function timeline(total: Measurement, model: DeploymentModel, replications: numb
       p50: answered(0.5),
       p95: answered(0.95),
       p99: answered(0.99),
-      ...(total.calls && {
-        calls: total.calls.made[bin] / replications,
-        succeeded: total.calls.succeeded[bin] / replications,
-      }),
+      ...callsOfBin(total.calls, bin, replications),
     };
   });
 }
