@@ -22,6 +22,8 @@ function:
   duration: { distribution: lognormal, p50: 80 ms, p99: 600 ms }
   cpu: 40 %           # share of it on the processor; the rest is waiting
   timeout: 10 s
+# errors: 1 %         # share of requests that fail
+# retry: { attempts: 3, backoff: 100 ms }   # clients that try again
 
 # Where it could run. Prices differ by region.
 deployments:

@@ -20,7 +20,7 @@ export function compare(deployments: readonly DeploymentResult[], exchange: Exch
   const answering = deployments.filter((each) => servedShare(each) > 0);
   const [leader, ...rest] = [serving, answering, deployments].find(({ length }) => length > 0) ?? deployments;
   let fastest = leader;
-  for (const other of rest) if (other.latencyMs.p99 < fastest.latencyMs.p99) fastest = other;
+  for (const other of rest) if (p99Ms(other) < p99Ms(fastest)) fastest = other;
   const { currency, rates } = exchange;
   const isMixed = deployments.some(({ compared }) => compared);
   return { cheapest: cheapest.id, fastestP99: fastest.id, currency, ...(isMixed && { rates }) };
@@ -31,8 +31,14 @@ function costOf({ bill, compared }: DeploymentResult): Fraction {
   return fromDecimal(compared?.total ?? bill.total);
 }
 
-/** Share of the requests that were answered by the function's code, rightly or wrongly. */
-function servedShare({ requests }: DeploymentResult): number {
+/** How long people wait: for the good answer to a call where clients try again. */
+function p99Ms({ calls, latencyMs }: DeploymentResult): number {
+  return (calls ?? { latencyMs }).latencyMs.p99;
+}
+
+/** Share of the requests that were answered by the function's code, rightly or wrongly; of calls that were answered rightly. */
+function servedShare({ calls, requests }: DeploymentResult): number {
+  if (calls) return calls.made > calls.open ? calls.succeeded / (calls.made - calls.open) : 0;
   const { completed, failed, arrived, inFlight } = requests;
   return arrived > inFlight ? (completed + failed) / (arrived - inFlight) : 0;
 }

@@ -2,6 +2,7 @@
  * What is recorded of one deployment while it runs: counters, areas under curves and latency histograms, per bin of the
  * horizon. Its size depends on the number of bins, never on the number of requests, and two of them add up exactly.
  */
+import { CallMeasurement } from './call-measurement.ts';
 import { BUCKETS, bucketOf } from './statistics/histogram.ts';
 
 const SCALARS = [
@@ -68,12 +69,14 @@ export class Measurement {
   /** Time that the requests of a fleet which started would take alone, up to their timeout. */
   workUs = 0;
   waitMaxUs = 0;
+  /** Of calls, which may take several requests; null where clients do not try again. */
+  readonly calls: CallMeasurement | null;
 
   readonly bins: number;
   readonly horizonUs: number;
   readonly binUs: number;
 
-  constructor(horizonUs: number, binUs: number, hasQueue: boolean) {
+  constructor(horizonUs: number, binUs: number, hasQueue: boolean, hasRetries = false) {
     this.horizonUs = horizonUs;
     this.binUs = binUs;
     const bins = Math.ceil(horizonUs / binUs);
@@ -86,11 +89,13 @@ export class Measurement {
     this.aliveUs = new Float64Array(bins);
     this.latency = new Uint32Array(bins * BUCKETS);
     this.wait = hasQueue ? new Float64Array(BUCKETS) : null;
+    this.calls = hasRetries ? new CallMeasurement(bins, binUs) : null;
   }
 
   /** A measurement again, from the plain copy that another thread sent. */
   static revived(copy: Measurement): Measurement {
-    return Object.assign(new Measurement(copy.horizonUs, copy.horizonUs, false), copy);
+    const calls = copy.calls && CallMeasurement.revived(copy.calls);
+    return Object.assign(new Measurement(copy.horizonUs, copy.horizonUs, false), copy, { calls });
   }
 
   /** Back to nothing measured. */
@@ -103,6 +108,7 @@ export class Measurement {
     for (const name of COLUMNS) this[name].fill(0);
     this.latency.fill(0);
     this.wait?.fill(0);
+    this.calls?.clear();
     return this;
   }
 
@@ -148,7 +154,12 @@ export class Measurement {
     if (functions.length === 1) return functions[0];
     const [{ horizonUs, binUs }] = functions;
     const hasQueue = functions.some(({ wait }) => wait !== null);
-    const all = new Measurement(horizonUs, binUs, hasQueue);
+    const all = new Measurement(
+      horizonUs,
+      binUs,
+      hasQueue,
+      functions.some(({ calls }) => calls !== null),
+    );
     for (const each of functions) all.add(each);
     all.peakInstances = functions.reduce((sum, { peakInstances }) => sum + peakInstances, 0);
     return all;
@@ -167,6 +178,7 @@ export class Measurement {
       for (let i = row + from; i < row + to; i++) this.latency[i] += other.latency[i];
     }
     if (this.wait && other.wait) addTo(this.wait, other.wait);
+    if (this.calls && other.calls) this.calls.add(other.calls);
   }
 }
 

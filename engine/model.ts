@@ -5,11 +5,13 @@
  */
 import type { FleetModel } from './model/fleet-model.ts';
 import type { FunctionPoolModel } from './model/function-pool-model.ts';
+import type { RetryModel } from './model/retry-model.ts';
 import type { Recording } from './traffic/recording.ts';
 
 export type * from './model/container-pool-model.ts';
 export type * from './model/fleet-model.ts';
 export type * from './model/function-pool-model.ts';
+export type * from './model/retry-model.ts';
 
 export interface Model {
   /** Every random stream is named under this seed. */
@@ -112,6 +114,8 @@ export interface FunctionModel {
   readonly work: DistributionModel;
   /** Share of requests whose code fails. */
   readonly errorShare: number;
+  /** Whether its clients try again; absent where they take what they get. */
+  readonly retry?: RetryModel;
 }
 
 export type DeploymentModel = FunctionPoolModel | FleetModel;

@@ -49,6 +49,8 @@ export interface DeploymentResult {
   };
   /** Where minInstances > 0: share of provisioned time in use, and of requests that spilled over. */
   readonly provisioned?: { readonly busyShare: number; readonly spillShare: number };
+  /** Where clients try again: what they asked for, beside the requests that it took. Per horizon, means over the replications. */
+  readonly calls?: CallsResult;
   /** The bill in the currency of the comparison, where its own is another. */
   readonly compared?: {
     readonly total: string;
@@ -71,8 +73,22 @@ export interface DeploymentResult {
 
 export type FunctionResult = Pick<
   DeploymentResult,
-  'requests' | 'coldStartRatio' | 'latencyMs' | 'waitMs' | 'instances' | 'provisioned'
+  'requests' | 'coldStartRatio' | 'latencyMs' | 'waitMs' | 'instances' | 'provisioned' | 'calls'
 >;
+
+/** A call is what a client wants; each of its attempts is a request. Counted are those first sent in the horizon. */
+export interface CallsResult {
+  /** made = succeeded + gaveUp + open. */
+  readonly made: number;
+  readonly succeeded: number;
+  readonly gaveUp: number;
+  readonly open: number;
+  readonly attemptsPerCall: number;
+  /** Attempts that their client no longer waited for while the platform was still at them. */
+  readonly abandoned: number;
+  /** From a call's first attempt to its good answer. */
+  readonly latencyMs: Omit<LatencySummary, 'p90' | 'p999'>;
+}
 
 export interface LatencySummary {
   readonly mean: number;
@@ -97,4 +113,7 @@ export interface TimelineBin {
   readonly p50: number | null;
   readonly p95: number | null;
   readonly p99: number | null;
+  /** Where clients try again: calls first sent in the bin, and those of them that were answered well in the end. */
+  readonly calls?: number;
+  readonly succeeded?: number;
 }

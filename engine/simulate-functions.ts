@@ -8,7 +8,7 @@ import { Account } from './pools/account.ts';
 import { AccountFunctions } from './pools/account-functions.ts';
 import { FunctionPool } from './pools/function-pool.ts';
 import type { Pool, Requests } from './pools/pool.ts';
-import { poolOf } from './pools/pool-of.ts';
+import { clientsOf, poolOf } from './pools/pool-of.ts';
 import { BLOCK, RequestBlocks } from './request-blocks.ts';
 import { measurementOf, type OnProgress, simulateReplication } from './simulate.ts';
 
@@ -102,7 +102,8 @@ function placeOf(
         models[f].downstream,
       ),
   );
-  const together = new AccountFunctions(pools);
+  const clients = pools.map((pool, f) => clientsOf(pool, models[f].function, seedOf(models[f])));
+  const together = new AccountFunctions(pools, clients);
   const endUs = models[0].horizonUs;
   return {
     accept: (fn, requests, from, to) => together.accept(fn, requests, from, to),

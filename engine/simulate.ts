@@ -69,8 +69,9 @@ function shareOf({ warmupUs, horizonUs }: Model, { timesUs, count }: RequestBloc
 /** Of a deployment; the memory of `spare` is used again. */
 export function measurementOf(
   { kind }: DeploymentModel,
-  { horizonUs }: Model,
+  { horizonUs, function: { retry } }: Model,
   spare?: Measurement,
 ): Measurement {
-  return spare?.clear() ?? new Measurement(horizonUs, timelineBinUs(horizonUs), kind === 'fleet');
+  const binUs = timelineBinUs(horizonUs);
+  return spare?.clear() ?? new Measurement(horizonUs, binUs, kind === 'fleet', retry !== undefined);
 }

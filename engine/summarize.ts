@@ -4,6 +4,7 @@ import type { DeploymentModel } from './model.ts';
 import type { DeploymentResult, TimelineBin } from './result.ts';
 import { BUCKETS, bucketStartUs } from './statistics/histogram.ts';
 import { percentileUs } from './statistics/percentile.ts';
+import { callsOfBin, callsSummary } from './summarize-calls.ts';
 import type { RequestCounts, Usage } from './usage.ts';
 
 const US_PER_MS = 1000;
@@ -57,6 +58,7 @@ export function behaviourOf(total: Measurement, model: DeploymentModel, replicat
     waitMs: waitSummary(total, counts),
     instances: instances(total, replications),
     ...provisionedShares(total, counts),
+    ...(total.calls && { calls: callsSummary(total.calls, replications) }),
     timeline: timeline(total, model, replications),
   };
 }
@@ -165,7 +167,6 @@ function timeline(total: Measurement, model: DeploymentModel, replications: numb
     const starting = total.startingUs[bin] / timeUs;
     // A function's init is for a request, which counts as busy in the averages; here each state stands by itself.
     const busy = total.busyUs[bin] / timeUs - (model.kind === 'functionPool' ? starting : 0);
-    const answered = (p: number) => binPercentileMs(total, bin, p);
     return {
       startSec: startUs / US_PER_SEC,
       arrivals: total.arrivals[bin] / replications,
@@ -174,9 +175,10 @@ function timeline(total: Measurement, model: DeploymentModel, replications: numb
       busy: Math.max(0, busy),
       idle: Math.max(0, total.aliveUs[bin] / timeUs - busy - starting),
       starting,
-      p50: answered(0.5),
-      p95: answered(0.95),
-      p99: answered(0.99),
+      p50: binPercentileMs(total, bin, 0.5),
+      p95: binPercentileMs(total, bin, 0.95),
+      p99: binPercentileMs(total, bin, 0.99),
+      ...callsOfBin(total.calls, bin, replications),
     };
   });
 }

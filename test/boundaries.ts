@@ -25,15 +25,20 @@ export const PARTS: Readonly<Record<string, May>> = {
   theory: {},
   arrivals: { call: ['random'], know: ['model', 'traffic'] },
   durations: { call: ['random', 'statistics'], know: ['model'] },
-  measurement: { call: ['statistics'] },
-  pools: { call: ['durations', 'random', 'statistics'], know: ['model', 'scaler-model', 'measurement'] },
+  'call-measurement': { call: ['statistics'] },
+  measurement: { call: ['call-measurement', 'statistics'] },
+  pools: {
+    call: ['durations', 'random', 'statistics'],
+    know: ['model', 'scaler-model', 'measurement', 'call-measurement'],
+  },
   'request-blocks': { call: ['arrivals', 'durations', 'random'], know: ['model'] },
   simulate: { call: ['pools', 'measurement', 'request-blocks', 'timeline-bins'], know: ['model'] },
   'simulate-functions': {
     call: ['pools', 'request-blocks', 'simulate'],
     know: ['measurement', 'model'],
   },
-  summarize: { call: ['statistics'], know: ['measurement', 'model', 'result', 'usage'] },
+  'summarize-calls': { call: ['statistics'], know: ['call-measurement', 'result'] },
+  summarize: { call: ['statistics', 'summarize-calls'], know: ['measurement', 'model', 'result', 'usage'] },
   // How people and the program write things: quantities with units, issues, the nearest name.
   words: {},
   // Description: text with units to a model. Meets platforms as an interface only.

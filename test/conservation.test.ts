@@ -64,7 +64,8 @@ describe('requests', () => {
 
   it('are the same for every deployment', () => {
     for (const { result } of runs) {
-      const arrived = result.deployments.map(({ requests }) => requests.arrived);
+      // Where clients try again it is their calls that are the same, and how often they do depends on who serves them.
+      const arrived = result.deployments.map(({ calls, requests }) => calls?.made ?? requests.arrived);
       expect(new Set(arrived).size).toBe(1);
     }
   });
@@ -75,6 +76,34 @@ describe('requests', () => {
         near(count * interval.replications, Math.round(count * interval.replications));
       if (interval.replications === 1) expect(Object.values(requests).every(Number.isInteger)).toBe(true);
     });
+  });
+});
+
+describe('calls', () => {
+  it('are answered, given up or open, by one attempt or several', () => {
+    each(({ calls, requests, timeline }, _, { model }) => {
+      expect(calls !== undefined).toBe(model.function.retry !== undefined);
+      if (!calls) return;
+      near(calls.succeeded + calls.gaveUp + calls.open, calls.made);
+      near(sum(timeline.map((bin) => bin.calls!)), calls.made);
+      near(sum(timeline.map((bin) => bin.succeeded!)), calls.succeeded);
+      if (calls.made === 0) return;
+      expect(calls.attemptsPerCall).toBeGreaterThanOrEqual(1);
+      expect(calls.attemptsPerCall).toBeLessThanOrEqual(model.function.retry!.attempts);
+      // The horizon also has the retries of earlier calls.
+      expect(calls.attemptsPerCall * calls.made).toBeLessThanOrEqual(requests.arrived + 1e-6);
+      const { mean, p50, p95, p99, max } = calls.latencyMs;
+      expect([p50, p95, p99, max]).toEqual([p50, p95, p99, max].sort((a, b) => a - b));
+      expect(mean).toBeLessThanOrEqual(max);
+    });
+  });
+
+  it('met every way to end', () => {
+    const met = { succeeded: 0, gaveUp: 0, open: 0, abandoned: 0 };
+    each(({ calls }) => {
+      for (const way of Object.keys(met) as (keyof typeof met)[]) met[way] += calls?.[way] ?? 0;
+    });
+    for (const [way, count] of Object.entries(met)) expect(count, way).toBeGreaterThan(50);
   });
 });
 

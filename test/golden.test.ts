@@ -47,6 +47,7 @@ describe('a run prints', () => {
   const names = [
     ...['hobby-api', 'small-api', 'steady-api', 'nightly-job', 'constant-load', 'black-friday'],
     ...['waiting-api', 'keep-warm', 'business-hours', 'one-account', 'zone-loss', 'slow-database'],
+    ...['retry-storm', 'retry-burst'],
     'provider-shootout',
   ];
 

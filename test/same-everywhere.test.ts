@@ -36,6 +36,7 @@ const document = {
     cpu: '30 %',
     timeout: '3 s',
     errors: '1 %',
+    retry: { attempts: 3, backoff: '200 ms', timeout: '2 s' },
   },
   deployments,
 };

@@ -2,6 +2,7 @@
 import type { Platform } from '../../engine/platform-kinds/platform.ts';
 import type { Result } from '../../engine/result.ts';
 import { INSIDE_GRANT, isInsideGrant } from '../output/bill-lines.ts';
+import { CALL_WORDS, callColumns, hasCalls } from '../output/calls.ts';
 import {
   answeredMs,
   comparisonColumns,
@@ -95,8 +96,10 @@ function waits(result: Result, kind: (id: string) => string): Markup {
 function comparison(result: Result): Markup {
   const service = serviceColumns(result);
   const more = service.length === 1 ? html`` : rowsTable(service, result.deployments);
-  return html`${rowsTable(comparisonColumns(result), result.deployments)}${more}
-${paragraphs(['instances: mean (peak)', ...upperBoundWords(result)])}`;
+  const calls = hasCalls(result) ? rowsTable(callColumns, result.deployments) : html``;
+  const words = hasCalls(result) ? [CALL_WORDS] : [];
+  return html`${rowsTable(comparisonColumns(result), result.deployments)}${more}${calls}
+${paragraphs(['instances: mean (peak)', ...words, ...upperBoundWords(result)])}`;
 }
 
 function bills(result: Result): Markup[] {

@@ -1,5 +1,6 @@
 /** The comparison with all that it must be read with: what its signs mean, intervals, and whom it left unserved. */
 import type { Result } from '../../engine/result.ts';
+import { CALL_WORDS, callColumns, hasCalls } from './calls.ts';
 import { comparisonColumns, upperBoundWords } from './comparison.ts';
 import { functionColumns, functionRows } from './functions.ts';
 import { collapsed, collapsedWords, hasMany } from './many-deployments.ts';
@@ -20,7 +21,7 @@ export function comparisonText(run: Result, style: TextStyle): string {
     unbroken(line, style.width),
   );
   const table = textTable(comparisonColumns(result), rows.deployments, style) + notes.join('');
-  return [table, serviceText(rows, style), functionsText(run, style)]
+  return [table, serviceText(rows, style), callsText(rows, style), functionsText(run, style)]
     .filter((part) => part !== '')
     .join('\n');
 }
@@ -33,6 +34,9 @@ export function comparisonMarkdown(run: Result): string {
   return [
     markdownTable(comparisonColumns(result), result.deployments),
     ...(columns.length === 1 ? [] : [markdownTable(columns, result.deployments)]),
+    ...(hasCalls(result)
+      ? [markdownTable(callColumns, result.deployments), `${escapeMarkdown(CALL_WORDS)}\n`]
+      : []),
     ...functionsMarkdown(run),
     ...notes.map((line) => `${escapeMarkdown(line)}\n`),
   ].join('\n');
@@ -79,6 +83,11 @@ function serviceText(result: Result, style: TextStyle): string {
   const isReady = columns.some(({ title }) => title === 'spilled');
   const words = 'ready: kept by minInstances; spilled: requests that found none of these free';
   return textTable(columns, result.deployments, style) + (isReady ? paragraph(words, style.width) : '');
+}
+
+function callsText(result: Result, style: TextStyle): string {
+  if (!hasCalls(result)) return '';
+  return textTable(callColumns, result.deployments, style) + paragraph(CALL_WORDS, style.width);
 }
 
 function functionsText(result: Result, style: TextStyle): string {

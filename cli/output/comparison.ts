@@ -1,5 +1,6 @@
 /** The comparison of a run: one row per deployment with what it costs, how long answers take and who is turned away. */
 import type { DeploymentResult, Result } from '../../engine/result.ts';
+import { callFields, hasCalls } from './calls.ts';
 import { hasMany } from './many-deployments.ts';
 import { formatHalfWidth, formatMoney } from './money.ts';
 import { formatCount, formatMilliseconds, formatShare } from './numbers.ts';
@@ -38,6 +39,7 @@ export function comparisonColumns(result: Result): Column<DeploymentResult>[] {
     cold,
     { ...refused, title: refusedTitle(result) },
     ...(hasMany(result) ? [] : [instances]),
+    ...(hasCalls(result) ? [callFields] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** A run in one sentence: what it costs, which deployment is cheapest, by how much, and which answers fastest. */
 import type { DeploymentResult, Result } from '../../engine/result.ts';
 import { INSIDE_GRANT, isInsideGrant } from './bill-lines.ts';
+import { callP99Ms, hasCalls, servedUnit } from './calls.ts';
 import { answeredMs, periodWords } from './comparison.ts';
 import { compareDecimals, isZero } from './decimal.ts';
 import { formatMoney } from './money.ts';
@@ -67,7 +68,7 @@ function poorBargain(cheapest: DeploymentResult, all: readonly DeploymentResult[
 function betterPart(deployments: readonly DeploymentResult[]): string[] {
   const [best, ...others] = byCost(deployments.filter(servesWell));
   if (deployments.length === 1) return [];
-  const well = `${formatShare(GOOD_SERVICE)} of requests`;
+  const well = `${formatShare(GOOD_SERVICE)} of ${servedUnit({ deployments })}`;
   if (!best) return [`no deployment serves ${well}`];
   const compared = others.length === 0 ? 'the only one' : 'the cheapest';
   const next = others.find((each) => !costTheSame(best, each));
@@ -103,14 +104,22 @@ function warning(cheapest: DeploymentResult): string[] {
 function fastestPart(result: Result): string {
   const { deployments, comparison } = result;
   const fastest = deployments.find(({ id }) => id === comparison.fastestP99);
-  const ms = fastest ? answeredMs(fastest, 'p99') : null;
-  if (!fastest || ms === null) return 'no request was answered';
-  if (deployments.length === 1) return `p99 ${formatMilliseconds(ms)}`;
-  if (servesWell(fastest)) return `fastest p99: ${fastest.id} ${formatMilliseconds(ms)}`;
+  const ms = fastest ? p99Ms(fastest) : null;
+  const p99 = hasCalls(result) ? 'p99 of calls' : 'p99';
+  if (!fastest || ms === null)
+    return hasCalls(result) ? 'no call was answered well' : 'no request was answered';
+  if (deployments.length === 1) return `${p99} ${formatMilliseconds(ms)}`;
+  if (servesWell(fastest)) return `fastest ${p99}: ${fastest.id} ${formatMilliseconds(ms)}`;
   // Who answers few requests answers them quickly.
   const [best] = deployments
-    .filter((each) => servesWell(each) && answeredMs(each, 'p99') !== null)
-    .sort((a, b) => a.latencyMs.p99 - b.latencyMs.p99);
-  if (!best) return `fastest p99: ${fastest.id} ${formatMilliseconds(ms)}`;
-  return `fastest p99 of those that serve: ${best.id} ${formatMilliseconds(best.latencyMs.p99)}`;
+    .filter((each) => servesWell(each) && p99Ms(each) !== null)
+    .sort((a, b) => p99Ms(a)! - p99Ms(b)!);
+  if (!best) return `fastest ${p99}: ${fastest.id} ${formatMilliseconds(ms)}`;
+  return `fastest ${p99} of those that serve: ${best.id} ${formatMilliseconds(p99Ms(best))}`;
+}
+
+/** How long people wait: for a good answer where they try again, else for any. */
+function p99Ms(deployment: DeploymentResult): number | null {
+  const ofCalls = callP99Ms(deployment);
+  return ofCalls === undefined ? answeredMs(deployment, 'p99') : ofCalls;
 }

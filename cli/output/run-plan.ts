@@ -8,6 +8,8 @@ import { readableSpan } from './span.ts';
 export interface RunPlan {
   /** Per replication, over the horizon. */
   readonly expectedRequests: number;
+  /** Of a call, which each of these then is; absent where clients do not try again. */
+  readonly attempts?: number;
   readonly replications: number;
   readonly horizon: string;
   readonly warmup: string;
@@ -17,6 +19,7 @@ export interface RunPlan {
 export function runPlan({ model, deployments }: Pick<Scenario, 'model' | 'deployments'>): RunPlan {
   return {
     expectedRequests: Math.round(expectedRequests(model.traffic, model.horizonUs)),
+    ...(model.function.retry && { attempts: model.function.retry.attempts }),
     replications: model.replications,
     horizon: formatDuration(model.horizonUs),
     warmup: formatDuration(model.warmupUs),
@@ -26,16 +29,18 @@ export function runPlan({ model, deployments }: Pick<Scenario, 'model' | 'deploy
 
 export function planText({
   expectedRequests,
+  attempts,
   replications,
   horizon,
   warmup,
   deployments,
 }: RunPlan): string[] {
   const before = warmup === '0 s' ? '' : ` after a warm-up of ${readableSpan(warmup)}`;
+  const what = attempts === undefined ? 'requests' : `calls of up to ${attempts} requests`;
   const runs = `${replications} ${replications === 1 ? 'replication' : 'replications'}`;
   const places = `${deployments.length} ${deployments.length === 1 ? 'deployment' : 'deployments'}`;
   return [
-    `about ${formatCount(expectedRequests)} requests in ${readableSpan(horizon)}${before}`,
+    `about ${formatCount(expectedRequests)} ${what} in ${readableSpan(horizon)}${before}`,
     `${runs} on ${places}: ${deployments.join(', ')}`,
   ];
 }

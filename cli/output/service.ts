@@ -3,6 +3,7 @@
  * did not happen in a run, and what is sure to the last printed digit, is not shown.
  */
 import type { DeploymentResult, Result } from '../../engine/result.ts';
+import { givenUpShare } from './calls.ts';
 import { formatMilliseconds, formatShare } from './numbers.ts';
 import type { Column } from './table.ts';
 
@@ -21,16 +22,24 @@ export function refusedShare(deployment: Pick<DeploymentResult, 'requests'>): nu
   return shareOf(deployment, 'throttled') + shareOf(deployment, 'dropped');
 }
 
-/** Whether nearly all requests were started and ran to their end. */
+/** Whether nearly all requests were started and ran to their end; where clients try again, whether nearly no call was given up. */
 export function servesWell(deployment: DeploymentResult): boolean {
+  if (deployment.calls) return givenUpShare(deployment) <= 1 - GOOD_SERVICE;
   return refusedShare(deployment) + shareOf(deployment, 'timedOut') <= 1 - GOOD_SERVICE;
 }
 
 /** A smaller share stands in the table and is not worth a word in a sentence. */
 const WORTH_SAYING = 0.001;
 
-/** `refused 54 % of requests`, `refused 2 % and timed out on 1 % of requests`; empty where next to all were served. */
+/**
+ * `refused 54 % of requests`, `refused 2 % and timed out on 1 % of requests`, `lost 7 % of calls` where clients try again; empty
+ * where next to all were served.
+ */
 export function shortfallWords(deployment: DeploymentResult): string {
+  if (deployment.calls) {
+    const lost = givenUpShare(deployment);
+    return lost >= WORTH_SAYING ? `lost ${formatShare(lost)} of calls` : '';
+  }
   const refused = refusedShare(deployment);
   const timedOut = shareOf(deployment, 'timedOut');
   const parts = [

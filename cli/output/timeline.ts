@@ -13,7 +13,11 @@ export function timelineRows(result: Result): TimelineRow[] {
   );
 }
 
-export const timelineColumns: readonly Column<TimelineRow>[] = [
+export function timelineColumns({ deployments }: Result): readonly Column<TimelineRow>[] {
+  return deployments.some(({ calls }) => calls) ? [...binColumns, ...callColumns] : binColumns;
+}
+
+const binColumns: readonly Column<TimelineRow>[] = [
   {
     title: 'deployment',
     text: (bin) => bin.deployment,
@@ -36,6 +40,13 @@ export const timelineColumns: readonly Column<TimelineRow>[] = [
   milliseconds('p95', { dropFirst: 1 }),
   milliseconds('p99', {}),
 ];
+
+const callColumns: readonly Column<TimelineRow>[] = (['calls', 'succeeded'] as const).map((name) => ({
+  title: name,
+  align: 'right',
+  text: (bin) => (bin[name] === undefined ? '' : formatCount(bin[name])),
+  fields: [[name, (bin) => bin[name] ?? null]],
+}));
 
 type Droppable = Pick<Column<TimelineRow>, 'dropFirst'>;
 

@@ -96,7 +96,7 @@ async function render(result: Result, args: Arguments, io: Io): Promise<string> 
   const format = textArgument(args, 'format');
   if (format === 'json') return jsonText(result);
   const table = textArgument(args, 'table') ?? (format === 'csv' ? 'comparison' : undefined);
-  if (table === 'timeline') return renderTable(timelineColumns, timelineRows(result), args, io);
+  if (table === 'timeline') return renderTable(timelineColumns(result), timelineRows(result), args, io);
   if (table === 'functions') return renderTable(functionColumns, functionRows(result), args, io);
   if (table === 'assumptions') return renderTable(assumptionColumns, result.assumptions ?? [], args, io);
   const notes = await runPriceNotes(result);

@@ -7,6 +7,7 @@
 import type { Measurement } from '../measurement.ts';
 import type { FunctionPoolModel } from '../model.ts';
 import type { Calls } from './calls.ts';
+import type { Told } from './followed-pool.ts';
 import type { FunctionInstances } from './function-instances.ts';
 import { ANSWERED, book, bookBusy, COLD, LOST, Outcomes, TIMED_OUT, WARM } from './outcomes.ts';
 import type { Requests } from './pool.ts';
@@ -16,6 +17,8 @@ const NEVER = Number.POSITIVE_INFINITY;
 const NOBODY = Number.NEGATIVE_INFINITY;
 
 export class CallingCourses {
+  /** Told of each request what became of it; null where nobody follows them. */
+  told: Told | null = null;
   private readonly model: FunctionPoolModel;
   private readonly instances: FunctionInstances;
   private readonly calls: Calls;
@@ -24,6 +27,8 @@ export class CallingCourses {
   private readonly arrivedUs: number[] = [];
   private readonly start: number[] = [];
   private readonly failed: number[] = [];
+  /** What its follower calls it. */
+  private readonly numbers: number[] = [];
   /** What of its time is not billed, which comes first. */
   private readonly unbilledUs: number[] = [];
   private readonly processedUs: number[] = [];
@@ -53,7 +58,7 @@ export class CallingCourses {
   }
 
   /** An instance takes the request `i`, with a start of that kind. */
-  begin(instance: number, { timesUs, worksUs, failures }: Requests, i: number, start: number): void {
+  begin(instance: number, { timesUs, worksUs, failures, numbers }: Requests, i: number, start: number): void {
     const { model, eventUs } = this;
     const { coldStart, completions, onDemand, zones } = this.instances;
     const resumeUs = start === WARM ? (onDemand.pauses?.resumeUs(instance, timesUs[i]) ?? 0) : 0;
@@ -65,6 +70,7 @@ export class CallingCourses {
     this.arrivedUs[instance] = timesUs[i];
     this.start[instance] = start;
     this.failed[instance] = failures?.[i] ?? 0;
+    if (numbers !== undefined) this.numbers[instance] = numbers[i];
     this.unbilledUs[instance] = start === COLD ? coldStart.delayUs - coldStart.billedUs : resumeUs;
     this.processedUs[instance] = startedUs + durationUs - callUs;
     this.callUs[instance] = callUs;
@@ -75,15 +81,16 @@ export class CallingCourses {
   }
 
   /** A request is refused. */
-  refuse({ timesUs }: Requests, i: number): void {
+  refuse({ timesUs, numbers }: Requests, i: number): void {
     const { measurement } = this;
+    if (numbers !== undefined) this.told?.(numbers[i], timesUs[i], timesUs[i], false);
     if (timesUs[i] < 0) return;
     const bin = Math.floor(timesUs[i] / measurement.binUs);
     measurement.arrivals[bin]++;
     measurement.throttled[bin]++;
   }
 
-  /** When something is next done. */
+  /** When the next one is done with something. */
   get nextUs(): number {
     return Math.min(this.calls.nextUs, this.instances.completions.nextUs);
   }
@@ -129,6 +136,8 @@ export class CallingCourses {
 
   private end(instance: number, nowUs: number, isCut: boolean): void {
     const ending = isCut ? this.cutBy[instance] : ANSWERED;
+    const isGood = ending === ANSWERED && this.failed[instance] === 0;
+    this.told?.(this.numbers[instance], this.arrivedUs[instance], nowUs, isGood);
     this.book(instance, nowUs, nowUs, ending);
     this.arrivedUs[instance] = NOBODY;
     if (ending === TIMED_OUT && this.model.timeoutEndsInstance)

@@ -10,6 +10,8 @@ import type { FleetInstances } from './fleet-instances.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 export class FleetGrowth {
+  /** Whether any are started beforehand. */
+  readonly prewarms: boolean;
   private readonly model: FleetModel;
   private readonly instances: FleetInstances;
   private readonly events: EventQueue;
@@ -27,6 +29,7 @@ export class FleetGrowth {
     faults: FaultTimes,
     startUs: number,
   ) {
+    this.prewarms = (model.onDemand?.prewarmed ?? 0) > 0;
     this.model = model;
     this.instances = instances;
     this.events = events;
@@ -46,6 +49,12 @@ export class FleetGrowth {
       instances.kept = Math.max(1, instances.kept);
       this.start(nowUs);
     }
+  }
+
+  /** Whether the last of those that wait is turned away, because nothing is on its way for it. */
+  refuses(waiting: number): boolean {
+    const { onDemand, workers } = this.model;
+    return onDemand?.refuses === true && waiting > this.instances.starting * workers;
   }
 
   /** A fault strikes. A fixed fleet gets back what it lost when that can be, and what is kept ready is replaced at once. */

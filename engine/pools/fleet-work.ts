@@ -9,11 +9,15 @@ import type { Calls } from './calls.ts';
 import type { EventQueue } from './event-queue.ts';
 import { ANSWERED, PROCESSED, PROCESSED_ALONE, subjectOf } from './fleet-events.ts';
 import type { FleetInstances } from './fleet-instances.ts';
+import type { Told } from './followed-pool.ts';
+import { hasFailed, requestNumber } from './request-tag.ts';
 import { SharedWork } from './sharing-work.ts';
 import { type Leaving, UnderWay } from './under-way.ts';
 import type { Zones } from './zones.ts';
 
 export class FleetWork {
+  /** Told of each request what became of it; null where nobody follows them. */
+  told: Told | null = null;
   private readonly model: FleetModel;
   private readonly measurement: Measurement;
   private readonly instances: FleetInstances;
@@ -34,6 +38,7 @@ export class FleetWork {
     instance: 0,
     arrivedUs: 0,
     startedUs: 0,
+    tag: 0,
     failed: false,
     timedOut: false,
   };
@@ -72,7 +77,7 @@ export class FleetWork {
     arrivedUs: number,
     nowUs: number,
     workUs: number,
-    failed: boolean,
+    tag: number,
     cold: boolean,
   ): void {
     const { model, measurement, eventUs } = this;
@@ -87,7 +92,7 @@ export class FleetWork {
     const lossUs = this.zones?.lossUs[instance] ?? Number.POSITIVE_INFINITY;
     if (this.shared !== null || this.calling !== null) {
       const timeoutUs = nowUs + model.timeoutUs;
-      const request = this.requests.add(instance, nowUs, arrivedUs, failed, timeoutUs, lossUs);
+      const request = this.requests.add(instance, nowUs, arrivedUs, tag, timeoutUs, lossUs);
       this.shared?.start(request, nowUs, durationUs);
       this.calling?.start(request, nowUs, durationUs, workUs);
       return;
@@ -98,10 +103,12 @@ export class FleetWork {
     if (isLost) [doneUs, timedOut] = [lossUs, false];
     eventUs[0] = doneUs;
     this.events.push(eventUs, 0, subjectOf(ANSWERED, instance));
+    const failed = isLost || hasFailed(tag);
+    this.told?.(requestNumber(tag), arrivedUs, doneUs, !timedOut && !failed);
     if (arrivedUs < 0) return;
     if (this.metering !== null) this.bill(this.metering, nowUs, doneUs);
     if (doneUs > measurement.horizonUs) measurement.inFlight++;
-    else this.book(arrivedUs, doneUs, timedOut, failed || isLost);
+    else this.book(arrivedUs, doneUs, timedOut, failed);
   }
 
   /** One of its events: what, and to which instance or request. */
@@ -151,9 +158,11 @@ export class FleetWork {
     const { leaving } = this;
     this.requests.leave(request, leaving);
     this.instances.release(leaving.instance, nowUs);
-    if (leaving.arrivedUs < 0) return;
+    const { arrivedUs, failed, tag, timedOut } = leaving;
+    this.told?.(requestNumber(tag), arrivedUs, nowUs, !timedOut && !failed);
+    if (arrivedUs < 0) return;
     if (this.metering !== null) this.bill(this.metering, leaving.startedUs, nowUs);
-    this.book(leaving.arrivedUs, nowUs, leaving.timedOut, leaving.failed);
+    this.book(arrivedUs, nowUs, timedOut, failed);
   }
 
   /** A request by itself; what of it lies beyond the horizon is not known yet. */

@@ -16,6 +16,7 @@ import { FleetGrowth } from './fleet-growth.ts';
 import { FleetInstances } from './fleet-instances.ts';
 import { FleetWork } from './fleet-work.ts';
 import type { Pool, Requests } from './pool.ts';
+import { requestNumber, tagOf } from './request-tag.ts';
 import type { Scaler } from './scaler.ts';
 import { scalerOf } from './scalers.ts';
 import { WaitingLine } from './waiting-line.ts';
@@ -23,16 +24,15 @@ import { Zones } from './zones.ts';
 
 export class Fleet implements Pool {
   readonly measurement: Measurement;
-  private readonly model: FleetModel;
-  private readonly events = new EventQueue();
+  readonly model: FleetModel;
+  readonly events = new EventQueue();
   private readonly instances: FleetInstances;
-  private readonly line = new WaitingLine();
-  private readonly autoscaler: Scaler | null;
-  private readonly work: FleetWork;
+  readonly line = new WaitingLine();
+  readonly autoscaler: Scaler | null;
+  readonly work: FleetWork;
   private readonly growth: FleetGrowth;
   private readonly demand: DemandMeter;
-  private readonly prewarms: boolean;
-  private readonly faults: FaultTimes;
+  readonly faults: FaultTimes;
   private counting = false;
 
   constructor(
@@ -53,29 +53,28 @@ export class Fleet implements Pool {
     this.growth = new FleetGrowth(model, this.instances, this.events, this.faults, startUs);
     this.autoscaler = model.autoscaler && scalerOf(model.autoscaler, startUs);
     this.work = new FleetWork(model, this.instances, this.events, measurement, zones, calls);
-    this.prewarms = (model.onDemand?.prewarmed ?? 0) > 0;
     this.demand = new DemandMeter(model.sharing?.fullSpeed ?? model.workers, startUs);
   }
 
-  accept({ timesUs, worksUs, failures }: Requests, from: number, to: number): void {
+  accept({ timesUs, worksUs, failures, numbers }: Requests, from: number, to: number): void {
     const { model, measurement, line } = this;
     for (let i = from; i < to; i++) {
       const nowUs = timesUs[i];
       this.advance(nowUs);
       if (this.counting) measurement.arrivals[Math.floor(nowUs / measurement.binUs)]++;
-      const failed = failures !== null && failures[i] === 1;
+      const failed = failures === null ? 0 : failures[i];
+      const tag = numbers === undefined ? failed : tagOf(numbers[i], failed);
       this.pass(nowUs);
       const instance = line.size === 0 ? this.place(nowUs) : -1;
-      if (instance >= 0) this.work.start(instance, nowUs, nowUs, worksUs[i], failed, false);
+      if (instance >= 0) this.work.start(instance, nowUs, nowUs, worksUs[i], tag, false);
       else {
         const fits = this.waitingAt(nowUs) < model.queuePlaces;
-        if (fits) line.push(nowUs, worksUs[i], failed);
-        else this.drop(nowUs);
+        if (fits) line.push(nowUs, worksUs[i], tag);
+        else this.drop(nowUs, tag, nowUs);
         this.growth.forLine(line.size, nowUs);
-        if (fits && model.onDemand?.refuses && line.size > this.instances.starting * model.workers)
-          this.refuse(nowUs);
+        if (fits && this.growth.refuses(line.size)) this.refuse(nowUs, tag);
       }
-      if (this.prewarms) this.growth.prewarm(nowUs);
+      if (this.growth.prewarms) this.growth.prewarm(nowUs);
     }
   }
 
@@ -99,12 +98,11 @@ export class Fleet implements Pool {
   /** An instance with a place for one more request, woken for it if need be, or -1. */
   private place(nowUs: number): number {
     const instance = this.instances.take(nowUs);
-    if (instance >= 0 || !this.instances.wake(nowUs)) return instance;
-    return this.instances.take(nowUs);
+    return instance >= 0 || !this.instances.wake(nowUs) ? instance : this.instances.take(nowUs);
   }
 
   /** Plays everything that happens up to and including `nowUs`. */
-  private advance(nowUs: number): void {
+  advance(nowUs: number): void {
     const { events, autoscaler, faults } = this;
     for (;;) {
       const lookUs = autoscaler === null ? Number.POSITIVE_INFINITY : autoscaler.nextUs;
@@ -149,29 +147,31 @@ export class Fleet implements Pool {
     while (this.waitingAt(nowUs) > 0) {
       const instance = this.place(nowUs);
       if (instance < 0) return;
-      const { firstArrivedUs, firstWorkUs, firstFailed } = line;
+      const { firstArrivedUs, firstWorkUs, firstTag } = line;
       line.shift();
-      this.work.start(instance, firstArrivedUs, nowUs, firstWorkUs, firstFailed, instance === booted);
+      this.work.start(instance, firstArrivedUs, nowUs, firstWorkUs, firstTag, instance === booted);
     }
   }
 
   /** Requests still in line, after those that waited too long have left. */
-  private waitingAt(nowUs: number): number {
+  waitingAt(nowUs: number): number {
     const { line } = this;
     while (line.size > 0 && line.firstArrivedUs + this.model.queueTimeoutUs < nowUs) {
-      this.drop(line.firstArrivedUs);
+      this.drop(line.firstArrivedUs, line.firstTag, nowUs);
       line.shift();
     }
     return line.size;
   }
 
-  private drop(arrivedUs: number): void {
+  private drop(arrivedUs: number, tag: number, nowUs: number): void {
     if (arrivedUs >= 0) this.measurement.dropped++;
+    this.work.told?.(requestNumber(tag), arrivedUs, nowUs, false);
   }
 
   /** Turns away the last in line, for whom nothing is on its way. */
-  private refuse(nowUs: number): void {
+  private refuse(nowUs: number, tag: number): void {
     this.line.pop();
+    this.work.told?.(requestNumber(tag), nowUs, nowUs, false);
     if (nowUs >= 0) this.measurement.throttled[Math.floor(nowUs / this.measurement.binUs)]++;
   }
 
@@ -187,7 +187,7 @@ export class Fleet implements Pool {
   /** What could not be started before may be now. */
   private grow(nowUs: number): void {
     if (this.line.size > 0) this.growth.forLine(this.waitingAt(nowUs), nowUs);
-    if (this.prewarms) this.growth.prewarm(nowUs);
+    if (this.growth.prewarms) this.growth.prewarm(nowUs);
   }
 
   /** Time passes, for the autoscaler to look back at. */

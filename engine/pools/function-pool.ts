@@ -19,11 +19,12 @@ export class FunctionPool implements Pool {
   readonly measurement: Measurement;
   private readonly model: FunctionPoolModel;
   private readonly instances: FunctionInstances;
-  private readonly outcomes: Outcomes;
+  /** Of the requests accepted last, beside their columns. */
+  readonly outcomes: Outcomes;
   private readonly faults: FaultTimes;
-  private readonly agenda: Agenda;
+  readonly agenda: Agenda;
   /** Null where requests call nothing that they share. */
-  private readonly courses: CallingCourses | null;
+  readonly courses: CallingCourses | null;
   /** Of what is next on the agenda. */
   private timedUs = Number.NEGATIVE_INFINITY;
   private counting = false;
@@ -112,6 +113,12 @@ export class FunctionPool implements Pool {
     this.instances.endHorizon(endUs, this.courses?.endHorizon(endUs) ?? []);
   }
 
+  /** Plays what happens by itself up to and including `nowUs`. */
+  advance(nowUs: number): void {
+    this.passTimed(nowUs);
+    this.settle(nowUs);
+  }
+
   /** The same where the end of a request is not known at its start. */
   private acceptCalling(courses: CallingCourses, requests: Requests, from: number, to: number): void {
     const { instances, outcomes } = this;
@@ -141,7 +148,7 @@ export class FunctionPool implements Pool {
   private agendaOf(pings: WarmPings | null): Agenda {
     const { faults, instances } = this;
     const { provisioned } = instances;
-    return new Agenda([
+    const entries = [
       timed(
         () => faults.nextUs,
         (nowUs) => instances.strike(faults.pass(), nowUs),
@@ -153,15 +160,9 @@ export class FunctionPool implements Pool {
           instances.noteAlive(nowUs);
         },
       ),
-      ...(pings === null
-        ? []
-        : [
-            timed(
-              () => pings.nextUs,
-              () => this.ping(pings),
-            ),
-          ]),
-    ]);
+    ];
+    const pingUs = () => pings?.nextUs ?? Number.POSITIVE_INFINITY;
+    return new Agenda(pings === null ? entries : [...entries, timed(pingUs, () => this.ping(pings))]);
   }
 
   /** What is due by `nowUs`, in its order. */

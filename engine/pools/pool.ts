@@ -7,6 +7,8 @@ export interface Requests {
   readonly worksUs: Float64Array;
   /** 1 where the function's code fails; null where it never does. */
   readonly failures: Uint8Array | null;
+  /** What each is called by whoever follows it; absent where nobody does. */
+  readonly numbers?: Int32Array;
 }
 
 /** A deployment in motion: requests go in, in order of time; what happens is recorded in its measurement. */

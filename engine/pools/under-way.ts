@@ -1,4 +1,5 @@
 /** Requests under way in the instances of a fleet, as columns by number; numbers are used again. */
+import { hasFailed } from './request-tag.ts';
 
 /** A request that leaves its instance. */
 export interface Leaving {
@@ -6,6 +7,7 @@ export interface Leaving {
   arrivedUs: number;
   /** Where starts are kept. */
   startedUs: number;
+  tag: number;
   failed: boolean;
   timedOut: boolean;
 }
@@ -23,7 +25,7 @@ export class UnderWay {
   private readonly arrivedUs: number[] = [];
   /** Null where nobody asks. */
   private readonly startedUs: number[] | null;
-  private readonly failed: boolean[] = [];
+  private readonly tags: number[] = [];
   private readonly freed: number[] = [];
 
   /** `keepsStarts`: whether it is asked when a request started. */
@@ -36,7 +38,7 @@ export class UnderWay {
     instance: number,
     nowUs: number,
     arrivedUs: number,
-    failed: boolean,
+    tag: number,
     timeoutUs: number,
     lossUs: number,
   ): number {
@@ -44,7 +46,7 @@ export class UnderWay {
     this.instances[request] = instance;
     this.arrivedUs[request] = arrivedUs;
     if (this.startedUs !== null) this.startedUs[request] = nowUs;
-    this.failed[request] = failed;
+    this.tags[request] = tag;
     this.endsUs[request] = Math.min(timeoutUs, lossUs);
     this.losable[request] = lossUs < timeoutUs;
     this.cut[request] = false;
@@ -57,7 +59,8 @@ export class UnderWay {
     leaving.instance = this.instances[request];
     leaving.arrivedUs = this.arrivedUs[request];
     if (this.startedUs !== null) leaving.startedUs = this.startedUs[request];
-    leaving.failed = this.failed[request] || isLost;
+    leaving.tag = this.tags[request];
+    leaving.failed = isLost || hasFailed(leaving.tag);
     leaving.timedOut = this.cut[request] && !isLost;
     this.arrivedUs[request] = Number.NEGATIVE_INFINITY;
     this.freed.push(request);

@@ -3,15 +3,15 @@ export class WaitingLine {
   size = 0;
   private arrivedUs: Float64Array = new Float64Array(64);
   private workUs: Float64Array = new Float64Array(64);
-  private failed: Uint8Array = new Uint8Array(64);
+  private tags: Int32Array = new Int32Array(64);
   private head = 0;
 
-  push(arrivedUs: number, workUs: number, failed: boolean): void {
+  push(arrivedUs: number, workUs: number, tag: number): void {
     if (this.size === this.arrivedUs.length) this.grow();
     const place = (this.head + this.size++) & (this.arrivedUs.length - 1);
     this.arrivedUs[place] = arrivedUs;
     this.workUs[place] = workUs;
-    this.failed[place] = failed ? 1 : 0;
+    this.tags[place] = tag;
   }
 
   /** When the first in line arrived; there must be one, here and below. */
@@ -23,8 +23,8 @@ export class WaitingLine {
     return this.workUs[this.head];
   }
 
-  get firstFailed(): boolean {
-    return this.failed[this.head] === 1;
+  get firstTag(): number {
+    return this.tags[this.head];
   }
 
   shift(): void {
@@ -39,15 +39,15 @@ export class WaitingLine {
 
   private grow(): void {
     const order = Int32Array.from(this.arrivedUs, (_, i) => (this.head + i) & (this.arrivedUs.length - 1));
-    const { arrivedUs, workUs, failed } = this;
+    const { arrivedUs, workUs, tags } = this;
     const capacity = 2 * order.length;
     this.arrivedUs = new Float64Array(capacity);
     this.workUs = new Float64Array(capacity);
-    this.failed = new Uint8Array(capacity);
+    this.tags = new Int32Array(capacity);
     order.forEach((from, to) => {
       this.arrivedUs[to] = arrivedUs[from];
       this.workUs[to] = workUs[from];
-      this.failed[to] = failed[from];
+      this.tags[to] = tags[from];
     });
     this.head = 0;
   }

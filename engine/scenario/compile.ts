@@ -2,7 +2,7 @@
  * A draft, the recordings it replays and the platforms there are → the model the simulator plays and everything the bill
  * and the report need beside it. Issues are collected; a scenario comes back only when there are none.
  */
-import type { DeploymentModel, Model } from '../model.ts';
+import type { DeploymentModel, Model, RetryModel } from '../model.ts';
 import type { Exchange } from '../money/exchange.ts';
 import type { BillingMonth, Platform, Report } from '../platform-kinds/platform.ts';
 import type { Recording } from '../traffic/recording.ts';
@@ -22,6 +22,7 @@ import { platformAssumptions, responseAssumptions } from './platform-assumptions
 import type { ScenarioDeployment } from './priced-deployment.ts';
 import type { Draft } from './read.ts';
 import { resolvedScenario } from './resolved.ts';
+import { retryAssumptions, retryModel } from './retry.ts';
 import type { ScenarioDocument } from './schema.ts';
 import { countOf, durationUs, ifWritten } from './written.ts';
 
@@ -99,6 +100,9 @@ function assemble(
   const expected = expectedRequests(traffic, horizonUs);
   const faults = faultModels(document.faults ?? [], horizonUs, report);
   const downstreams = downstreamModels(document.downstream, faults, loads, report);
+  const retries = loads.map(({ placed }) =>
+    ifWritten(placed.document.retry, (written) => retryModel(written, `${placed.path}.retry`, report)),
+  );
   const replications = ifWritten(document.replications, countOf) ?? defaultReplications(expected);
   const { seed = DEFAULT_SEED, month = DEFAULT_MONTH, freeGrants = true } = document;
   const run = { horizonUs, warmupUs, replications, ...(faults.length > 0 && { faults }) };
@@ -107,7 +111,8 @@ function assemble(
     // One alone draws what it always drew; several must not draw the same.
     const downstream = downstreams[f];
     const around = { ...run, ...(downstream && { downstream }) };
-    return modelOf(load, models, around, loads.length === 1 ? String(seed) : `${seed}/${load.placed.name}`);
+    const seedOf = loads.length === 1 ? String(seed) : `${seed}/${load.placed.name}`;
+    return modelOf(load, retries[f], models, around, seedOf);
   });
   const functions = loads.map(({ placed }) => placed);
   return {
@@ -122,6 +127,7 @@ function assemble(
     assumptions: [
       ...ofFunctions(loads, ({ placed, knobs }) => functionAssumptions(placed, knobs)),
       ...ofFunctions(loads, ({ placed }, f) => responseAssumptions(placed.document.response, deployed[f]!)),
+      ...ofFunctions(loads, (_, f) => (retries[f] ? retryAssumptions(retries[f]) : [])),
       ...faultAssumptions(faults, document.faults ?? []),
       ...ofFunctions(loads, (_, f) => downstreamAssumptions(downstreams[f])),
       ...horizonAssumptions(traffic, distinct.flat(), { horizonUs, warmupUs }),
@@ -133,12 +139,14 @@ function assemble(
 
 function modelOf(
   { knobs, traffic }: FunctionLoad,
+  retry: RetryModel | undefined,
   deployments: readonly DeploymentModel[],
   run: Pick<Model, 'horizonUs' | 'warmupUs' | 'replications' | 'faults' | 'downstream'>,
   seed: string,
 ): Model {
   const { name, work, errorShare } = knobs;
-  return { seed, ...run, traffic, function: { name, work, errorShare }, deployments };
+  const fn = { name, work, errorShare, ...(retry && { retry }) };
+  return { seed, ...run, traffic, function: fn, deployments };
 }
 
 function besideEachOther([first, ...beside]: readonly ScenarioDeployment[]): ScenarioDeployment {

@@ -114,11 +114,11 @@ export function readyInstances(description: string) {
   return quantity<number | string>(parse, range, json);
 }
 
-export function positiveNumber(description: string, range: Range = POSITIVE) {
+export function positiveNumber(description: string, range: Range = POSITIVE, example = 0.5) {
   return quantity<number | string>(parseNumber, range, {
     type: ['number', 'string'],
     description,
-    examples: [0.5],
+    examples: [example],
   });
 }
 

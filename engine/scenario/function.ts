@@ -5,6 +5,7 @@ import type { FunctionKnobs, Report } from '../platform-kinds/platform.ts';
 import { formatPath } from '../words/issue.ts';
 import { timeModel } from './distribution.ts';
 import { openTail } from './empirical.ts';
+import { resolvedRetry } from './retry.ts';
 import type { FunctionDocument, ScenarioDocument } from './schema.ts';
 import type { TimeDocument } from './time-schema.ts';
 import { countOf, durationUs, ifWritten, numberOf, shareOf, sizeMb } from './written.ts';
@@ -55,7 +56,9 @@ const FUNCTION_DEFAULTS = {
 /** The function with every default filled in as text. */
 export function resolvedFunction(document: FunctionDocument): FunctionDocument & typeof FUNCTION_DEFAULTS {
   const stated = Object.fromEntries(Object.entries(document).filter(([, value]) => value !== undefined));
-  return { ...FUNCTION_DEFAULTS, ...stated } as FunctionDocument & typeof FUNCTION_DEFAULTS;
+  const retry = ifWritten(document.retry, resolvedRetry);
+  return { ...FUNCTION_DEFAULTS, ...stated, ...(retry && { retry }) } as FunctionDocument &
+    typeof FUNCTION_DEFAULTS;
 }
 
 /** The times of a function; checked on their own so that their issues show beside those of other fields. */

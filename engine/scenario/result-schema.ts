@@ -66,6 +66,8 @@ const timelineBin = z.looseObject({
   p50: nullable,
   p95: nullable,
   p99: nullable,
+  calls: z.optional(number('Calls first sent in the bin, where clients try again.')),
+  succeeded: z.optional(number('Of these calls, those that were answered well in the end.')),
 });
 
 const deployment = z.looseObject({
@@ -95,6 +97,27 @@ const deployment = z.looseObject({
     'Time averages over the horizon.',
   ),
   provisioned: z.optional(numbers(['busyShare', 'spillShare'], 'Where minInstances > 0.')),
+  calls: z.optional(
+    z
+      .looseObject({
+        made: z.number(),
+        succeeded: z.number(),
+        gaveUp: z.number(),
+        open: z.number(),
+        attemptsPerCall: z.number(),
+        abandoned: number('Attempts that their client no longer waited for while they ran.'),
+        latencyMs: numbers(
+          ['mean', 'p50', 'p95', 'p99', 'max'],
+          'From the first attempt to the good answer.',
+        ),
+      })
+      .check(
+        z.meta({
+          description:
+            'Where the function has retry: calls, each of which is one request or several; made = succeeded + gaveUp + open.',
+        }),
+      ),
+  ),
   bill,
   interval: z
     .looseObject({

@@ -25,6 +25,7 @@ import {
   text,
 } from './fields.ts';
 import { currencyField, ownPricesField, ratesField } from './rates-schema.ts';
+import { retryFields } from './retry-schema.ts';
 import { timeField } from './time-schema.ts';
 import { trafficField } from './traffic-schema.ts';
 
@@ -40,12 +41,12 @@ const functionFields = object(
     init: z.optional(timeField('The whole delay of a cold start. Default: by platform and runtime.')),
     timeout: z.optional(positiveDuration('Longest duration allowed. Default: the platform’s own limit.')),
     errors: z.optional(share('Share of requests whose code fails. Default 0 %.')),
+    retry: z.optional(retryFields),
     response: z.optional(size('Size of one response. Data transfer is not billed in this version.')),
     minInstances: z.optional(readyInstances('Instances kept ready, on every deployment that can.')),
     maxInstances: z.optional(count('Ceiling on instances, on every deployment that can.')),
   },
   'What is deployed.',
-  ['retry'],
 );
 
 /** Billed one by one; those that behave alike, such as one function in many regions, are played once. */

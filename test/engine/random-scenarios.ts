@@ -84,6 +84,18 @@ const fargate = fc
   .tuple(size, queue, fc.constantFrom([0.25, '1 GB'], [0.5, '2 GB'], [1, '4 GB']))
   .map(([sized, queued, [vcpu, memory]]) => ({ platform: 'aws-fargate', vcpu, memory, ...sized, ...queued }));
 
+const retry = fc
+  .tuple(
+    fc.record({ attempts: integer(2, 5), backoff: inMs(1, 3000) }),
+    partly({
+      factor: fc.constantFrom(1, 2, 3),
+      jitter: fc.constantFrom('none', 'full'),
+      timeout: inMs(50, 4000),
+      budget: percent(1, 100),
+    }),
+  )
+  .map(([given, more]) => ({ ...given, ...more }));
+
 export const scenarioDocuments = fc.record({
   seed: fc.oneof(integer(0, 1e9), fc.constant('a seed')),
   horizon: inSec(1, 900),
@@ -100,6 +112,7 @@ export const scenarioDocuments = fc.record({
         init: inMs(0, 3000),
         timeout: inMs(100, 5000),
         errors: percent(0, 30),
+        retry,
         runtime: fc.constantFrom('nodejs', 'python', 'java'),
       }),
     )

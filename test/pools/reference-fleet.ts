@@ -10,6 +10,7 @@ import { FullestFirst } from '../../engine/pools/fullest-first.ts';
 import { LeastLoaded } from '../../engine/pools/least-loaded.ts';
 import { randomStream } from '../../engine/random/stream.ts';
 import { Billing } from './reference-billing.ts';
+import type { ReferencePool } from './reference-clients.ts';
 import { ReferenceDownstream } from './reference-downstream.ts';
 import { ReferenceFaults } from './reference-faults.ts';
 import { requestsOf } from './reference-requests.ts';
@@ -39,8 +40,9 @@ interface Event {
   readonly happen: () => void;
 }
 
-class ReferenceFleet {
+export class ReferenceFleet implements ReferencePool {
   readonly tally: Tally;
+  told: ReferencePool['told'] = () => {};
   private readonly model: FleetModel;
   private readonly servers: Server[] = [];
   /** Ready servers in the order they came on duty: the last one is the first to leave. */
@@ -120,6 +122,22 @@ class ReferenceFleet {
       if (request.arrivedUs >= 0) tally.throttled[tally.binOf(request.arrivedUs)]!++;
     }
     this.fillBuffer();
+  }
+
+  /** When something happens next: an event, a fault, a look, a call that is over, or someone in line who leaves it. */
+  get nextUs(): number {
+    return Math.min(
+      ...this.events.map(({ atUs }) => atUs),
+      ...this.line.map(({ arrivedUs }) => arrivedUs + this.model.queueTimeoutUs + 1),
+      ...this.strikes.map(({ atUs }) => atUs),
+      this.downstream?.nextUs ?? Number.POSITIVE_INFINITY,
+      this.scaler?.nextUs ?? Number.POSITIVE_INFINITY,
+    );
+  }
+
+  step(nowUs: number): void {
+    this.pass(nowUs);
+    this.dropLate();
   }
 
   endHorizon(): Tally {
@@ -236,6 +254,7 @@ class ReferenceFleet {
     const timedOut = workUs > model.timeoutUs && !isLost;
     const doneUs = nowUs + ranUs;
     this.events.push({ atUs: doneUs, happen: () => this.done(server) });
+    this.told(request, doneUs, !isLost && !timedOut && !request.failed);
     if (request.arrivedUs < 0) return;
     this.billing.request(nowUs, doneUs);
     tally.answer(isLost ? { ...request, failed: true } : request, timedOut, doneUs);
@@ -262,6 +281,7 @@ class ReferenceFleet {
       const isLost = wasCut && server.lossUs < timeoutUs;
       this.openUs.delete(open);
       this.done(server);
+      this.told(request, nowUs, !wasCut && !request.failed);
       if (request.arrivedUs < 0) return;
       this.billing.request(startedUs, nowUs);
       this.tally.answer(isLost ? { ...request, failed: true } : request, wasCut && !isLost, nowUs);
@@ -355,8 +375,9 @@ class ReferenceFleet {
     this.line = this.line.filter((request) => !isLate(request));
   }
 
-  private drop({ arrivedUs }: Request): void {
-    if (arrivedUs >= 0) this.tally.counts.dropped++;
+  private drop(request: Request): void {
+    if (request.arrivedUs >= 0) this.tally.counts.dropped++;
+    this.told(request, this.nowUs, false);
   }
 
   /** The first on duty are those kept ready, which a deploy replaces one by one; the buffer and what starts is new. */

@@ -5,6 +5,7 @@
 import { sampler } from '../../engine/durations/index.ts';
 import type { FunctionPoolModel, Model, Routing } from '../../engine/model.ts';
 import { randomStream } from '../../engine/random/stream.ts';
+import type { ReferencePool } from './reference-clients.ts';
 import { ReferenceDownstream } from './reference-downstream.ts';
 import { ReferenceFaults } from './reference-faults.ts';
 import { constantly, type Provisioned, ReferenceProvisioning } from './reference-provisioning.ts';
@@ -29,8 +30,9 @@ interface Instance {
   readonly invoker: number;
 }
 
-class ReferenceFunctionPool {
+export class ReferenceFunctionPool implements ReferencePool {
   readonly tally: Tally;
+  told: ReferencePool['told'] = () => {};
   private readonly model: FunctionPoolModel;
   /** In the order in which their requests started. */
   private busy: Instance[] = [];
@@ -104,9 +106,28 @@ class ReferenceFunctionPool {
     const instance = this.instanceFor(nowUs);
     if (instance === 'none') {
       if (counts) tally.throttled[tally.binOf(nowUs)]!++;
+      this.told(request, nowUs, false);
       return;
     }
     this.run(request, instance);
+  }
+
+  /** Where requests call: when something happens next; else all is known when a request starts. */
+  get nextUs(): number {
+    if (!this.downstream) return Number.POSITIVE_INFINITY;
+    return Math.min(
+      ...this.busy.map(({ doneUs }) => doneUs),
+      ...this.deploysUs,
+      ...this.lossesUs,
+      this.downstream.nextUs,
+      this.provisioned.nextUs,
+      this.nextPingUs,
+    );
+  }
+
+  step(nowUs: number): void {
+    this.pingUntil(nowUs);
+    this.pass(nowUs);
   }
 
   endHorizon(): Tally {
@@ -349,6 +370,7 @@ class ReferenceFunctionPool {
     if (timedOut && model.timeoutEndsInstance) instance.retiresUs = doneUs;
     const billedUs = billedTime(doneUs - nowUs - resumeUs, initUs, billedInitUs);
     const ended = isLost ? { ...request, failed: true } : request;
+    this.told(request, doneUs, !timedOut && !ended.failed);
     if (nowUs < 0) return;
     this.countStart(nowUs, found === 'new', instance);
     this.bill(instance, billedUs);
@@ -387,6 +409,7 @@ class ReferenceFunctionPool {
       const isLost = wasCut && instance.lossUs < timeoutUs;
       this.open.delete(close);
       bookUntil(nowUs);
+      this.told(request, nowUs, !wasCut && !request.failed);
       if (fromUs >= 0)
         tally.answer(isLost ? { ...request, failed: true } : request, wasCut && !isLost, nowUs);
       this.busy.splice(this.busy.indexOf(instance), 1);

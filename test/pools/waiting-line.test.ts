@@ -10,21 +10,21 @@ describe('WaitingLine', () => {
     fc.assert(
       fc.property(steps, (script) => {
         const line = new WaitingLine();
-        const list: [number, number, boolean][] = [];
+        const list: [number, number, number][] = [];
         let next = 0;
         for (const step of script) {
           for (let i = 0; i < step; i++, next++) {
-            line.push(next, 3 * next, next % 5 === 0);
-            list.push([next, 3 * next, next % 5 === 0]);
+            line.push(next, 3 * next, next % 5);
+            list.push([next, 3 * next, next % 5]);
           }
           for (let i = 0; i < -step && list.length > 0; i++) {
-            expect([line.firstArrivedUs, line.firstWorkUs, line.firstFailed]).toEqual(list.shift());
+            expect([line.firstArrivedUs, line.firstWorkUs, line.firstTag]).toEqual(list.shift());
             line.shift();
           }
           expect(line.size).toBe(list.length);
         }
         for (; list.length > 0; line.shift())
-          expect([line.firstArrivedUs, line.firstWorkUs, line.firstFailed]).toEqual(list.shift());
+          expect([line.firstArrivedUs, line.firstWorkUs, line.firstTag]).toEqual(list.shift());
       }),
     );
   });

@@ -80,7 +80,7 @@ traffic:
 function:
   memory: 512
   memroy: 512 MB
-  retry: { attempts: 3 }
+  retry: { attempts: 1, backoff: 0 s, factor: 0.5, jitter: half, budget: 0 %, tries: 3 }
   duration: { p50: 1 s, p99: 80 ms }
   cpu: 140 %
 deployments:
@@ -88,6 +88,7 @@ deployments:
     minInstances: [1]
     commitment: 3y
     routing: newst
+    retry: { attempts: 3, backoff: 1 s }
     behaviour: { instanceLife: 5, scaleOut: 4, idleLife: { distribution: gamma, mean: 1 s } }
   - { id: a }
   - { id: a, platform: x, scale: { min: 3, max: 2, target: 70 % }, idleLife: 5 min, behaviour: { idleLife: 6 min } }
@@ -107,10 +108,16 @@ deployments:
         'traffic[5]: traffic[5] must be a source such as { pattern: poisson, rate: 12/s }, got 5',
         'function.memory: memory must be a size such as 512 MB or 1.5 GB, got 512',
         'function.memroy: memroy is not a field here (did you mean memory?)',
-        'function.retry: retry is not supported by this version',
+        'function.retry.tries: tries is not a field here; the fields are attempts, backoff, factor, jitter, maxBackoff, timeout, budget',
+        'function.retry.attempts: attempts must be 2–100, got 1',
+        'function.retry.backoff: backoff must be greater than 0 and at most 10 years, got "0 s"',
+        'function.retry.factor: factor must be 1–100, got 0.5',
+        'function.retry.jitter: jitter must be one of none, full, got "half"',
+        'function.retry.budget: budget must be greater than 0 % and at most 100 %, got "0 %"',
         'function.duration: duration must have percentiles that rise, got p50 1 s and p99 80 ms',
         'function.cpu: cpu must be 0–100 %, got "140 %"',
         'deployments[0].minInstances[0]: minInstances[0] must be an object with fields, got 1',
+        'deployments[0].retry: retry is not supported by this version',
         'deployments[0].routing: routing must be one of mostRecent, newest, oldest, leastRecent, random, got "newst" (did you mean newest?)',
         'deployments[0].behaviour.instanceLife: instanceLife must be a duration such as 2 h or none, got 5',
         'deployments[0].behaviour.scaleOut: scaleOut must be limits such as { burst: 1000, perSec: 100 } or none, got 4',

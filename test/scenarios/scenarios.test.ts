@@ -43,6 +43,7 @@ describe('scenarios', () => {
     'keep-warm.yaml',
     'business-hours.yaml',
     'one-account.yaml',
+    'retry-storm.yaml',
   ];
   it.each(files.filter((name) => !compared.includes(name)))('%s runs on three platforms', (name) => {
     const { issues, scenario } = compiled(name);

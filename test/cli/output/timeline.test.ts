@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textTable } from '../../../cli/output/text-table.ts';
 import { type TimelineRow, timelineColumns } from '../../../cli/output/timeline.ts';
+import type { Result } from '../../../engine/result.ts';
 
 const ROW: TimelineRow = {
   deployment: 'lambda',
@@ -18,7 +19,9 @@ const ROW: TimelineRow = {
 
 /** Titles of the columns that are kept. */
 function shown(width: number, changes: Partial<TimelineRow> = {}): string[] {
-  return textTable(timelineColumns, [{ ...ROW, ...changes }], { width })
+  return textTable(timelineColumns({ deployments: [] } as unknown as Result), [{ ...ROW, ...changes }], {
+    width,
+  })
     .split('\n')[0]!
     .trim()
     .split(/ +/);
