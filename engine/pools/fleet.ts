@@ -1,7 +1,6 @@
 /**
- * Virtual machines or containers: instances with a fixed number of workers each, one first-come queue in front, and an
- * autoscaler where the model has one. A worker serves one request, at full speed or as fast as the others of its instance
- * leave it; requests go to the instance with the fewest.
+ * Virtual machines or containers: instances with a fixed number of workers each, one first-come queue in front, and an autoscaler
+ * where the model has one. A worker serves one request, at full speed or as fast as the others of its instance leave it.
  * Equal times: a fault comes first, then calls that end, completions and boots, the autoscaler's look, and an arrival.
  */
 import type { Measurement } from '../measurement.ts';
@@ -47,11 +46,11 @@ export class Fleet implements Pool {
     this.measurement = measurement;
     const streams = { boots: randomStream(seed, 'boot'), idleLives: randomStream(seed, 'idleLife') };
     this.faults = new FaultTimes(faults);
-    const calls = downstream && new Calls(downstream, faults);
     const zones = Zones.of(this.faults);
     this.instances = new FleetInstances(model, measurement, streams, startUs, zones);
     this.growth = new FleetGrowth(model, this.instances, this.events, this.faults, startUs);
     this.autoscaler = model.autoscaler && scalerOf(model.autoscaler, startUs);
+    const calls = downstream && new Calls(downstream, faults);
     this.work = new FleetWork(model, this.instances, this.events, measurement, zones, calls);
     this.demand = new DemandMeter(model.sharing?.fullSpeed ?? model.workers, startUs);
   }
@@ -103,13 +102,12 @@ export class Fleet implements Pool {
 
   /** Plays everything that happens up to and including `nowUs`. */
   advance(nowUs: number): void {
-    const { events, autoscaler, faults } = this;
+    const { events, autoscaler, faults, work } = this;
     for (;;) {
       const lookUs = autoscaler === null ? Number.POSITIVE_INFINITY : autoscaler.nextUs;
-      const { callUs } = this.work;
-      const firstUs = Math.min(events.nextUs, callUs, lookUs, nowUs);
+      const firstUs = Math.min(events.nextUs, work.callUs, lookUs, nowUs);
       if (faults.nextUs <= firstUs) this.strike();
-      else if (callUs <= firstUs) this.called(callUs);
+      else if (work.callUs <= firstUs) this.called(work.callUs);
       else if (events.nextUs <= nowUs && events.nextUs <= lookUs) this.happen();
       else if (autoscaler !== null && lookUs <= nowUs) this.look(autoscaler);
       else return;
@@ -179,8 +177,10 @@ export class Fleet implements Pool {
   private look(autoscaler: Scaler): void {
     const nowUs = autoscaler.nextUs;
     this.pass(nowUs);
-    const { instances, growth } = this;
-    growth.resize(autoscaler.size(this.demand.look(), instances.onDuty, growth.counted, this.model), nowUs);
+    // Who has left the line is nothing left to do.
+    if (this.line.size > this.waitingAt(nowUs)) this.pass(nowUs);
+    const { demand, instances, growth } = this;
+    growth.resize(autoscaler.size(demand.look(), instances.onDuty, growth.counted, this.model), nowUs);
     this.grow(nowUs);
   }
 
@@ -192,8 +192,8 @@ export class Fleet implements Pool {
 
   /** Time passes, for the autoscaler to look back at. */
   private pass(nowUs: number): void {
-    if (this.autoscaler === null) return;
     const { instances, line, model } = this;
+    if (this.autoscaler === null) return;
     const offered = instances.onDuty * (model.sharing?.fullSpeed ?? model.workers);
     this.demand.pass(nowUs, this.work.inUse, offered, instances.inService + line.size);
   }

@@ -191,6 +191,7 @@ export class ReferenceFleet implements ReferencePool {
         this.grow();
       } else if (this.scaler && lookUs <= untilUs) {
         this.moveTo(lookUs);
+        this.dropLate();
         const requests = this.line.length + this.onDuty.reduce((sum, { inIt }) => sum + inIt, 0);
         this.resize(
           this.scaler.look(this.onDuty.length, this.wanted.length + this.lost, this.model, requests),
@@ -334,6 +335,7 @@ export class ReferenceFleet implements ReferencePool {
   }
 
   private grow(): void {
+    this.dropLate();
     this.growForLine();
     this.fillBuffer();
   }
