@@ -170,6 +170,7 @@ class ReferenceFleet {
         this.events = this.events.filter((event) => event !== next);
         this.moveTo(next.atUs);
         next.happen();
+        this.dropLate();
         this.grow();
       } else if (this.scaler && lookUs <= untilUs) {
         this.moveTo(lookUs);
