@@ -188,6 +188,7 @@ export class ReferenceFleet implements ReferencePool {
         this.events = this.events.filter((event) => event !== next);
         this.moveTo(next.atUs);
         next.happen();
+        this.dropLate();
         this.grow();
       } else if (this.scaler && lookUs <= untilUs) {
         this.moveTo(lookUs);
