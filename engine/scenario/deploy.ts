@@ -7,6 +7,7 @@ import { suggestion } from '../words/nearest.ts';
 import type { DeploymentDocument } from './deployment-schema.ts';
 import { checkKnobs, deploymentKnobs } from './deployments.ts';
 import { compileExtras } from './extras.ts';
+import { packedHere, whereWritten } from './packed-here.ts';
 import { choiceFor } from './price-choice.ts';
 import type { ScenarioDeployment } from './priced-deployment.ts';
 
@@ -53,6 +54,7 @@ export function deploy(
   }
   const { deploy: place, meter } = platform.simulated;
   checkKnobs(written, { ...platform.simulated, id: platform.id }, path, report);
+  const here = packedHere(fn, written, path, report);
   const knobs = deploymentKnobs(written, { id, weekStartUs: around.weekStartUs }, path, report);
   const book = chooseBook(platform.books, choice);
   if (!book) {
@@ -61,8 +63,8 @@ export function deploy(
   }
   // A platform speaks of `function.memory`; the document may hold it under `functions.<name>`.
   const reportWhereWritten: Report = (at, message) =>
-    report(at.replace(/^function(?=\.|$)/, functionPath), message);
-  const deployed = place(knobs, fn, path, reportWhereWritten, book);
+    report(whereWritten(at, written, path, functionPath), message);
+  const deployed = place(knobs, here, path, reportWhereWritten, book);
   if (!deployed) return undefined;
   const { deployment, ...rest } = deployed;
   const { region } = deployment;

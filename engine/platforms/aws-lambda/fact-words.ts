@@ -4,7 +4,13 @@ import { idleLifeTable, idleLifeWords } from '../../platform-kinds/profiles/idle
 import { memoryWords, quantiles, rampWords } from '../../platform-kinds/profiles/pool-words.ts';
 import type { FactTable, WordsOf } from '../../platform-kinds/profiles/profile.ts';
 import type { lambdaBehaviour } from './behaviour.ts';
-import type { imagePlacement, initByRuntime, loadingPerMb, placement } from './cold-starts.ts';
+import type {
+  imagePlacement,
+  initByRuntime,
+  loadingPerMb,
+  placement,
+  placementTails,
+} from './cold-starts.ts';
 import type { firstRuns } from './first-runs.ts';
 import type { imageInits } from './image-inits.ts';
 import { type MeasuredMs, medianAndP99 } from './measured-quantiles.ts';
@@ -13,6 +19,7 @@ import type { restores } from './snap-start.ts';
 
 interface ColdStarts {
   readonly placement: typeof placement;
+  readonly placementTails: typeof placementTails;
   readonly imagePlacement: typeof imagePlacement;
   readonly initByRuntime: typeof initByRuntime;
   readonly imageInits: typeof imageInits;
@@ -70,6 +77,13 @@ export const lambdaWords: WordsOf<typeof lambdaBehaviour & LambdaProfile & ColdS
   placement: {
     label: 'placement and download',
     words: (value) => `${quantiles(medianAndP99(value))}, before the init`,
+  },
+  placementTails: {
+    label: 'tail of placement and download',
+    words: (value) =>
+      Object.entries(value)
+        .map(([runtime, { p99Ms }]) => `p99 ${milliseconds(p99Ms)} in ${runtime}`)
+        .join(', '),
   },
   imagePlacement: { label: 'placement and download of an image', words: quantiles },
   initByRuntime: {

@@ -7,7 +7,7 @@ import type { Profile } from '../../platform-kinds/profiles/profile.ts';
 import { formatDuration } from '../../words/quantity.ts';
 import { lambdaBehaviour } from './behaviour.ts';
 import type { Choices } from './choices.ts';
-import { imagePlacement, initByRuntime, loadingPerMb, placement } from './cold-starts.ts';
+import { imagePlacement, initByRuntime, loadingPerMb, placement, placementTails } from './cold-starts.ts';
 import { lambdaWords } from './fact-words.ts';
 import { firstRuns } from './first-runs.ts';
 import { imageInits } from './image-inits.ts';
@@ -20,6 +20,7 @@ const SECOND_US = 1_000_000;
 /** The same in every year. */
 const coldStarts = {
   placement,
+  placementTails,
   initByRuntime,
   loadingPerMb,
   imagePlacement,
@@ -44,14 +45,15 @@ function constantsOf(profile: LambdaProfile): object {
 export function assumedOfLambda(
   knobs: DeploymentKnobs,
   fn: FunctionKnobs,
-  { profile, packaging }: Pick<Choices, 'profile' | 'packaging'>,
+  { profile, packaging, runtime }: Pick<Choices, 'profile' | 'packaging' | 'runtime'>,
 ): string[] {
   const newest = LAMBDA_PROFILES[0]!.profile;
   const where = profile.profile === newest ? ID : `${ID}@${profile.profile}`;
   const { behaviour = {} } = knobs;
   const isUsed = (name: string) => {
-    const unused = packaging.kind === 'image' ? 'placement' : 'imagePlacement';
-    if (name in coldStarts) return fn.init === undefined && name !== unused;
+    const unused = packaging.kind === 'image' ? ['placement', 'placementTails'] : ['imagePlacement'];
+    if (name === 'placementTails' && !(runtime in placementTails.value)) return false;
+    if (name in coldStarts) return fn.init === undefined && !unused.includes(name);
     if (name === 'provisionedAlarms') return knobs.ready?.by === 'alarms';
     if (name.startsWith('provisioned')) return knobs.ready !== undefined;
     if (name.startsWith('idleLife')) return behaviour.idleLife === undefined;

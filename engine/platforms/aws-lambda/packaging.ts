@@ -9,7 +9,7 @@ import {
   initByRuntime,
   loadingPerMb,
   type Packaging,
-  placement,
+  placementOf,
   type Runtime,
 } from './cold-starts.ts';
 import { firstRuns } from './first-runs.ts';
@@ -49,7 +49,7 @@ function snapStartProblem(
 
 export function coldStartAssumptions({ runtime, architecture, packaging }: Choices): string[] {
   const { kind, bundleMb, snapStart } = packaging;
-  const { p50Ms, p99Ms } = kind === 'image' ? imagePlacement.value : medianAndP99(placement.value);
+  const { p50Ms, p99Ms } = kind === 'image' ? imagePlacement.value : medianAndP99(placementOf(runtime));
   const before = `placement and download before it (median ${p50Ms} ms, p99 ${p99Ms} ms) are derived from client times of January 2021`;
   const largestMb = firstRuns.value.memoryMb.at(-1)!;
   const beyond =
