@@ -41,7 +41,7 @@ describe.skipIf(!isBuilt && !process.env.CI)('commands in the documents', () => 
   beforeAll(async () => {
     // One at a time: other tests measure how quickly the program answers.
     for (const session of sessions) played.set(session, await play(session));
-  }, 120_000);
+  }, 240_000);
 
   it.each(sessions.map((session) => [session.commands.map(({ text }) => text).join('\n'), session] as const))(
     '%s',
