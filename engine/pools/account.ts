@@ -1,5 +1,6 @@
 /** What the functions of one account share: its concurrency, of which some set a part aside, and the rates that are the account's. */
 import type { FunctionPoolModel } from '../model.ts';
+import { RequestWindow } from './request-window.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /** A function of the account. */
@@ -12,15 +13,17 @@ export interface AccountMember {
 
 export class Account {
   readonly requestRate: TokenBucket;
+  readonly requestWindow: RequestWindow | null;
   private readonly limit: number;
   private readonly members: AccountMember[] = [];
   private unreserved: number;
 
   /** By the limits that the models of its functions agree on. */
-  constructor({ accountConcurrency, requestRate }: FunctionPoolModel, startUs: number) {
+  constructor({ accountConcurrency, requestRate, requestWindow }: FunctionPoolModel, startUs: number) {
     this.limit = accountConcurrency;
     this.unreserved = accountConcurrency;
     this.requestRate = new TokenBucket(requestRate, startUs);
+    this.requestWindow = requestWindow ? new RequestWindow(requestWindow) : null;
   }
 
   join(member: AccountMember): void {

@@ -18,7 +18,7 @@ export class Admission {
   /** `account`: null where no other function is in it. */
   constructor(model: FunctionPoolModel, startUs: number, faults: FaultTimes, account: Account | null) {
     this.limit = Math.min(model.maxInstances, model.accountConcurrency, slotsOf(model));
-    this.requestWindow = model.requestWindow ? new RequestWindow(model.requestWindow) : null;
+    this.requestWindow = account === null ? windowOf(model) : account.requestWindow;
     this.requestRate = account?.requestRate ?? new TokenBucket(model.requestRate, startUs);
     this.scaleOut = new TokenBucket(model.scaleOut, startUs);
     this.faults = faults;
@@ -37,6 +37,11 @@ export class Admission {
   instance(nowUs: number, inFlight: number): boolean {
     return inFlight < this.limit && this.faults.canStart(nowUs) && this.scaleOut.take(nowUs);
   }
+}
+
+/** Of a function alone in its account. */
+function windowOf({ requestWindow }: FunctionPoolModel): RequestWindow | null {
+  return requestWindow ? new RequestWindow(requestWindow) : null;
 }
 
 /** Whether its ceiling is set aside for it in the account. */

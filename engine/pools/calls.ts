@@ -7,6 +7,8 @@ import { Downstream } from './downstream.ts';
 import { EventHeap } from './event-heap.ts';
 
 const NONE = -1;
+/** So many are not worth a look. */
+const FEW = 1000;
 
 export class Calls {
   /** How many there are. */
@@ -33,8 +35,24 @@ export class Calls {
     this.endsUs[caller] = endsUs;
     this.downstream.enter(nowUs, caller, workUs);
     if (endsUs === Number.POSITIVE_INFINITY) return;
+    if (this.limits.size > 2 * this.size + FEW) this.forgetReturned();
+    this.limit(caller, endsUs);
+  }
+
+  private limit(caller: number, endsUs: number): void {
     this.limitUs[0] = endsUs;
     this.limits.push(this.limitUs, 0, this.sequence++, caller);
+  }
+
+  /** Limits of those that came back are left behind, for as long as they are few. */
+  private forgetReturned(): void {
+    const left: (readonly [caller: number, endsUs: number])[] = [];
+    while (this.limits.size > 0) {
+      const atUs = this.limits.nextUs;
+      const caller = this.limits.pop();
+      if (this.endsUs[caller] === atUs) left.push([caller, atUs]);
+    }
+    for (const [caller, atUs] of left) this.limit(caller, atUs);
   }
 
   /** When to look next. */

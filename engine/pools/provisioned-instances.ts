@@ -123,7 +123,7 @@ export class ProvisionedInstances {
     if (left.length === free.length) return;
     this.stack.set(left);
     this.free = left.length;
-    for (const instance of free) if (ends(instance)) this.end(instance, nowUs);
+    for (const instance of free) if (ends(instance)) this.end(instance, nowUs, true);
     this.order(free.length - left.length, nowUs);
   }
 
@@ -177,10 +177,10 @@ export class ProvisionedInstances {
     if (this.counting) measurement.instancesStarted += count;
   }
 
-  private end(instance: number, nowUs: number): void {
+  private end(instance: number, nowUs: number, isReplaced = false): void {
     this.serving--;
     this.unused.push(instance);
-    this.lives.end(instance, nowUs);
+    this.lives.end(instance, nowUs, isReplaced);
   }
 
   private passDemand(nowUs: number): void {

@@ -23,10 +23,12 @@ export class ProvisionedLives {
     this.paidSinceUs[instance] = paidSinceUs;
   }
 
-  end(instance: number, nowUs: number): void {
+  /** `isReplaced`: its time is paid on for the one that is ordered in its place, and rounded with that. */
+  end(instance: number, nowUs: number, isReplaced = false): void {
     const { measurement } = this;
     this.bookLife(instance, nowUs);
-    this.payRounded(this.paidSinceUs[instance], nowUs);
+    if (isReplaced) this.pay(this.paidSinceUs[instance], nowUs);
+    else this.payRounded(this.paidSinceUs[instance], nowUs);
     if (nowUs < 0 || this.sinceUs[instance] === ALWAYS) return;
     measurement.instancesEnded++;
     measurement.endedLifeUs += nowUs - this.sinceUs[instance];

@@ -108,10 +108,10 @@ function assemble(
   const run = { horizonUs, warmupUs, replications, ...(faults.length > 0 && { faults }) };
   const [model, ...beside] = loads.map((load, f) => {
     const models = distinct.map((each) => each[f]!);
-    // One alone draws what it always drew; several must not draw the same.
+    // Each by its name, so that one more changes nothing for the others.
     const downstream = downstreams[f];
     const around = { ...run, ...(downstream && { downstream }) };
-    const seedOf = loads.length === 1 ? String(seed) : `${seed}/${load.placed.name}`;
+    const seedOf = document.functions ? `${seed}/${load.placed.name}` : String(seed);
     return modelOf(load, retries[f], models, around, seedOf);
   });
   const functions = loads.map(({ placed }) => placed);

@@ -1,4 +1,5 @@
 /** Every function in every place: what the platforms make of them, where all of them are sold and can be played together. */
+import type { DeploymentModel } from '../model.ts';
 import type { Platform, Report } from '../platform-kinds/platform.ts';
 import { DEFAULT_MONTH, weekStart } from './calendar.ts';
 import type { Deployed } from './deploy.ts';
@@ -73,8 +74,19 @@ function checkSeveral(
   for (const { path, written } of places) {
     for (const field of ['minInstances', 'maxInstances'] as const) {
       if (written[field] === undefined) continue;
-      report(`${path}.${field}`, `${field} must be stated on each function where there are several`);
+      const changes = field === 'minInstances' && typeof written.minInstances === 'object';
+      report(
+        `${path}.${field}`,
+        changes
+          ? 'minInstances must be a whole number on each function where there are several: one that changes is played for one function'
+          : `${field} must be stated on each function where there are several`,
+      );
     }
+    checkReserved(
+      path,
+      sold.map((each) => deployedAs(each, written)?.deployment.model),
+      report,
+    );
     const deployed = deployedAs(sold[0]!, written);
     if (deployed && sharesMachines(deployed)) {
       const { platform } = written;
@@ -84,6 +96,21 @@ function checkSeveral(
       );
     }
   }
+}
+
+/** What is set aside for functions, or kept ready for those without a reservation, comes out of one account. */
+function checkReserved(path: string, models: readonly (DeploymentModel | undefined)[], report: Report): void {
+  const pools = models.flatMap((model) => (model?.kind === 'functionPool' ? [model] : []));
+  const taken = pools.map(({ maxInstances, minInstances, reservesMax }) =>
+    reservesMax && Number.isFinite(maxInstances) ? maxInstances : minInstances,
+  );
+  const sum = taken.reduce((total, each) => total + each, 0);
+  const account = Math.min(...pools.map(({ accountConcurrency }) => accountConcurrency));
+  if (pools.length === 0 || sum <= account) return;
+  report(
+    `${path}.accountConcurrency`,
+    `accountConcurrency must be at least what its functions set aside or keep ready (${taken.join(' + ')} = ${sum}), got ${account}`,
+  );
 }
 
 function sharesMachines({ deployment: { model, shape } }: Deployed): boolean {

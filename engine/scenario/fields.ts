@@ -107,7 +107,7 @@ export function instances(description: string, min: 0 | 1) {
 export function readyInstances(description: string) {
   const parse = (value: unknown): Parsed =>
     typeof value === 'object' && value !== null
-      ? { error: 'must be a whole number; one that changes is stated on a deployment' }
+      ? { error: 'must be a whole number; one that changes is stated on a deployment of one function' }
       : parseCount(value);
   const range = { min: 0, max: 1e6, rule: '0 to 1M' };
   const json: z.core.GlobalMeta = { type: ['integer', 'string'], description, examples: [5] };

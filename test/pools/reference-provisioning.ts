@@ -111,7 +111,9 @@ export class ReferenceProvisioning {
     const lost = this.ready.filter(({ lossUs }) => lossUs === nowUs);
     for (const instance of lost) {
       this.ready.splice(this.ready.indexOf(instance), 1);
-      this.end(instance, nowUs);
+      // What takes its place is paid for from now on.
+      this.closeAt(instance, nowUs);
+      if (instance.createdUs > Number.NEGATIVE_INFINITY) this.tally.ended(instance.createdUs, nowUs);
     }
     if (lost.length > 0) this.adjust(nowUs);
   }

@@ -152,3 +152,49 @@ describe('results', () => {
     expect(fees.filter(({ amount }) => Number(amount) > 0)).toHaveLength(1);
   });
 });
+
+describe('an account', () => {
+  const functions = (...maxInstances: number[]) =>
+    Object.fromEntries(maxInstances.map((most, i) => [`f${i}`, { duration: '1 s', maxInstances: most }]));
+  const traffic = [
+    { function: 'f0', pattern: 'poisson', rate: '1/s' },
+    { function: 'f1', pattern: 'poisson', rate: '1/s' },
+  ];
+
+  it('cannot set aside more than it has', () => {
+    expect(messages({ traffic, functions: functions(900, 200) })).toEqual([
+      'deployments[0].accountConcurrency: accountConcurrency must be at least what its functions set aside or keep ready (900 + 200 = 1100), got 1000',
+    ]);
+    expect(messages({ traffic, functions: functions(900, 100) })).toEqual([]);
+  });
+
+  it('counts a daily limit over all of its functions', () => {
+    const slow = { duration: '1 ms', memory: '128 MB' };
+    const { functions: each } = runScenario(
+      scenarioOf({
+        horizon: '2 h',
+        warmup: '0 s',
+        replications: 1,
+        traffic: traffic.map((source) => ({ ...source, pattern: 'steady', rate: '10/s' })),
+        functions: { f0: slow, f1: slow },
+        deployments: [{ platform: 'cloudflare-workers', plan: 'free' }],
+      }),
+    ).deployments[0]!;
+    const started = Object.values(each!).map(({ requests }) => requests.arrived - requests.throttled);
+    expect(started.reduce((sum, count) => sum + count, 0)).toBe(100_000);
+  });
+});
+
+it('one more function leaves the others as they are', () => {
+  const { checkout, search } = SHOP.functions;
+  const of = (changes: object) => runScenario(scenarioOf(changes)).deployments[0]!.functions ?? {};
+  const alone = runScenario(
+    scenarioOf({
+      functions: { checkout },
+      traffic: SHOP.traffic.filter((each) => each.function === 'checkout'),
+    }),
+  ).deployments[0]!;
+  const { checkout: beside } = of({ functions: { checkout, search } });
+  expect(beside!.requests).toEqual(alone.requests);
+  expect(beside!.latencyMs).toEqual(alone.latencyMs);
+});

@@ -1,6 +1,7 @@
 /**
  * How HTTP requests share instances of Azure Functions, and when instances are added, by plan. Leaves out that a host turns
- * requests away (429) beyond 100 that wait in it: all wait in one line here, for as long as an answer may take.
+ * requests away (429) beyond 100 that wait in it: all wait in one line here, 230 s at most. That an answer over HTTP may
+ * take 230 s with its wait is left out: the timeout alone ends one that has begun.
  */
 import type { PoolBehaviour, SharedScaling } from '../../platform-kinds/pools/pool-behaviour.ts';
 
@@ -75,11 +76,11 @@ export const flexScaling: OfPlan = {
     note: 'recalled: 4 at 512 MB, 16 at 2,048 MB, 32 at 4,096 MB, 1 in Python',
   },
   sharedScaling: {
-    value: { startsFor: 'each', pendingSec: null, targets: null },
+    value: { startsFor: 'each', pendingSec: 230, targets: null },
     source: AZURE_DOCS,
     asOf: '2024-05-24',
     basis: 'assumed',
-    note: 'one for each request that finds no place, as scaling by the concurrency of an instance means',
+    note: 'one for each request that finds no place, as scaling by the concurrency of an instance means; who finds none waits 230 s at most, or with one request an instance is refused',
   },
   scaleOut: {
     value: null,
