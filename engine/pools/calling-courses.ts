@@ -9,7 +9,18 @@ import type { FunctionPoolModel } from '../model.ts';
 import type { Calls } from './calls.ts';
 import type { Told } from './followed-pool.ts';
 import type { FunctionInstances } from './function-instances.ts';
-import { ANSWERED, book, bookBusy, COLD, LOST, Outcomes, TIMED_OUT, WARM } from './outcomes.ts';
+import {
+  ANSWERED,
+  book,
+  bookBusy,
+  COLD,
+  LOST,
+  Outcomes,
+  PROVISIONED,
+  stepsOf,
+  TIMED_OUT,
+  WARM,
+} from './outcomes.ts';
 import type { Requests } from './pool.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -154,7 +165,16 @@ export class CallingCourses {
     outcomes.ending[0] = ending;
     outcomes.doneUs[0] = doneUs;
     outcomes.meteredUs[0] = Math.max(0, billedToUs - arrivedUs - this.unbilledUs[instance]);
-    if (arrivedUs >= 0) book(measurement, model.metering, row, outcomes, 0, 1);
-    else bookBusy(measurement, row, outcomes, 0, 1);
+    if (arrivedUs >= 0) {
+      book(measurement, model.metering, row, outcomes, 0, 1);
+      return;
+    }
+    bookBusy(measurement, row, outcomes, 0, 1);
+    // What began before the horizon is billed for what of it lies in it, as what outlives it is.
+    const billedUs = Math.min(outcomes.meteredUs[0], billedToUs);
+    if (billedUs <= 0) return;
+    const steps = stepsOf(billedUs, model.metering);
+    if (this.start[instance] === PROVISIONED) measurement.provisionedSteps += steps;
+    else measurement.onDemandSteps += steps;
   }
 }

@@ -105,8 +105,8 @@ export class FleetWork {
     this.events.push(eventUs, 0, subjectOf(ANSWERED, instance));
     const failed = isLost || hasFailed(tag);
     this.told?.(requestNumber(tag), arrivedUs, doneUs, !timedOut && !failed);
-    if (arrivedUs < 0) return;
     if (this.metering !== null) this.bill(this.metering, nowUs, doneUs);
+    if (arrivedUs < 0) return;
     if (doneUs > measurement.horizonUs) measurement.inFlight++;
     else this.book(arrivedUs, doneUs, timedOut, failed);
   }
@@ -151,7 +151,7 @@ export class FleetWork {
     const { metering, measurement, requests } = this;
     measurement.inFlight += requests.counted;
     if (metering === null) return;
-    for (const startedUs of requests.countedSinceUs) this.bill(metering, startedUs, measurement.horizonUs);
+    for (const startedUs of requests.sinceUs) this.bill(metering, startedUs, measurement.horizonUs);
   }
 
   private answer(request: number, nowUs: number): void {
@@ -160,14 +160,15 @@ export class FleetWork {
     this.instances.release(leaving.instance, nowUs);
     const { arrivedUs, failed, tag, timedOut } = leaving;
     this.told?.(requestNumber(tag), arrivedUs, nowUs, !timedOut && !failed);
-    if (arrivedUs < 0) return;
     if (this.metering !== null) this.bill(this.metering, leaving.startedUs, nowUs);
+    if (arrivedUs < 0) return;
     this.book(arrivedUs, nowUs, timedOut, failed);
   }
 
-  /** A request by itself; what of it lies beyond the horizon is not known yet. */
+  /** A request by itself: what of it lies in the horizon. */
   private bill({ stepUs, minimumUs }: RequestMetering, startedUs: number, doneUs: number): void {
-    const timeUs = Math.min(doneUs, this.measurement.horizonUs) - startedUs;
+    if (startedUs < 0 && doneUs <= 0) return;
+    const timeUs = Math.min(doneUs, this.measurement.horizonUs) - Math.max(startedUs, 0);
     this.measurement.onDemandSteps += Math.ceil(Math.max(timeUs, minimumUs) / stepUs);
   }
 

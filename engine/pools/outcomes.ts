@@ -15,6 +15,11 @@ export const ANSWERED = 0;
 export const TIMED_OUT = 1;
 export const LOST = 2;
 
+/** What a time costs: at least the minimum, in whole steps. */
+export function stepsOf(timeUs: number, { stepUs, minimumUs }: RequestMetering): number {
+  return Math.ceil(Math.max(timeUs, minimumUs) / stepUs);
+}
+
 export class Outcomes {
   /** THROTTLED, WARM, COLD or PROVISIONED. */
   readonly start: Uint8Array;

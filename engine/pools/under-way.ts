@@ -72,7 +72,7 @@ export class UnderWay {
   }
 
   /** When each of them started; nothing where that is not kept. */
-  get countedSinceUs(): number[] {
-    return this.startedUs?.filter((_, request) => this.arrivedUs[request] >= 0) ?? [];
+  get sinceUs(): number[] {
+    return this.startedUs?.filter((_, request) => this.arrivedUs[request] > Number.NEGATIVE_INFINITY) ?? [];
   }
 }

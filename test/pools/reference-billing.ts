@@ -40,11 +40,12 @@ export class Billing {
     for (; billed.toUs < leastUs; billed.toUs += stepUs) this.tally.counts.onDemandSteps++;
   }
 
-  /** A request that arrived in the horizon. */
+  /** A request: what of it lies in the horizon. */
   request(beganUs: number, endedUs: number): void {
     const { onDemand } = this.model;
     if (onDemand?.billedBy !== 'requests') return;
-    const timeUs = Math.min(endedUs, this.tally.horizonUs) - beganUs;
+    if (beganUs < 0 && endedUs <= 0) return;
+    const timeUs = Math.min(endedUs, this.tally.horizonUs) - Math.max(beganUs, 0);
     this.tally.counts.onDemandSteps += stepsOf(timeUs, onDemand.metering);
   }
 

@@ -72,7 +72,7 @@ export class ReferenceFleet implements ReferencePool {
   private readonly downstream: ReferenceDownstream | null;
   private readonly callShare: number;
   /** When each started that arrived in the horizon and whose end is not known. */
-  private readonly openUs = new Set<{ readonly startedUs: number }>();
+  private readonly openUs = new Set<{ readonly startedUs: number; readonly arrivedUs: number }>();
 
   constructor(model: FleetModel, whole: Model, seed: string) {
     const { horizonUs, warmupUs, faults = [], downstream } = whole;
@@ -146,7 +146,7 @@ export class ReferenceFleet implements ReferencePool {
     this.dropLate();
     tally.counts.inFlight += this.line.filter(({ arrivedUs }) => arrivedUs >= 0).length;
     if (this.model.onDemand) tally.counts.provisionedUs += this.model.minInstances * tally.horizonUs;
-    tally.counts.inFlight += this.openUs.size;
+    tally.counts.inFlight += [...this.openUs].filter(({ arrivedUs }) => arrivedUs >= 0).length;
     for (const { startedUs } of this.openUs) this.billing.request(startedUs, tally.horizonUs);
     for (const server of this.alive) {
       if (server.inIt > 0) this.endSpell(server);
@@ -257,8 +257,8 @@ export class ReferenceFleet implements ReferencePool {
     const doneUs = nowUs + ranUs;
     this.events.push({ atUs: doneUs, happen: () => this.done(server) });
     this.told(request, doneUs, !isLost && !timedOut && !request.failed);
-    if (request.arrivedUs < 0) return;
     this.billing.request(nowUs, doneUs);
+    if (request.arrivedUs < 0) return;
     tally.answer(isLost ? { ...request, failed: true } : request, timedOut, doneUs);
   }
 
@@ -277,15 +277,15 @@ export class ReferenceFleet implements ReferencePool {
     const callUs = Math.min(workUs, Math.round(request.workUs * this.callShare));
     const timeoutUs = startedUs + this.model.timeoutUs;
     const endsUs = Math.min(timeoutUs, server.lossUs);
-    const open = { startedUs };
-    if (request.arrivedUs >= 0) this.openUs.add(open);
+    const open = { startedUs, arrivedUs: request.arrivedUs };
+    this.openUs.add(open);
     const end = (nowUs: number, wasCut: boolean) => {
       const isLost = wasCut && server.lossUs < timeoutUs;
       this.openUs.delete(open);
       this.done(server);
       this.told(request, nowUs, !wasCut && !request.failed);
-      if (request.arrivedUs < 0) return;
       this.billing.request(startedUs, nowUs);
+      if (request.arrivedUs < 0) return;
       this.tally.answer(isLost ? { ...request, failed: true } : request, wasCut && !isLost, nowUs);
     };
     const processedUs = startedUs + workUs - callUs;

@@ -398,7 +398,9 @@ export class ReferenceFunctionPool implements ReferencePool {
       tally.busy.push([fromUs, toUs]);
       const busyUs = Math.min(toUs, tally.horizonUs) - Math.max(fromUs, 0);
       if (instance.provisioned) tally.counts.provisionedBusyUs += Math.max(0, busyUs);
-      if (fromUs >= 0) this.bill(instance, billedTime(toUs - fromUs - resumeUs, initUs, billedInitUs));
+      const billedUs = billedTime(toUs - fromUs - resumeUs, initUs, billedInitUs);
+      if (fromUs >= 0) this.bill(instance, billedUs);
+      else if (Math.min(billedUs, toUs) > 0) this.bill(instance, Math.min(billedUs, toUs));
     };
     const close = () => {
       bookUntil(tally.horizonUs);
