@@ -14,6 +14,7 @@ export default defineConfig({
     include: validating ? ['test/validate/**/*.test.ts'] : ['test/**/*.test.ts'],
     exclude: validating ? [] : ['test/validate/**'],
     globalSetup: validating ? ['test/validate/print-figures.ts'] : [],
+    setupFiles: ['test/same-draws.ts'],
     testTimeout: validating ? 180_000 : 60_000,
     // Modules hold no state, so one process reads the price books once instead of once a file.
     isolate: false,

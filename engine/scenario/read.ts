@@ -77,7 +77,7 @@ function checkFunctions(document: ScenarioDocument, sound: Sound, report: Report
   if (!isObjectOrAbsent(document.function) || !isObjectOrAbsent(document.functions)) return [];
   const placed = placedFunctions(document, report);
   for (const each of placed) {
-    if (!isObjectOrAbsent(each.document)) continue;
+    if (each.document === undefined || !isObjectOrAbsent(each.document)) continue;
     for (const field of ['duration', 'init'] as const) {
       if (sound(`${each.path}.${field}`)) functionTime(each.document, field, each.path, report);
     }

@@ -148,6 +148,13 @@ deployments:
     ]);
   });
 
+  it('say what a function is, also one without anything', () => {
+    for (const document of [undefined, null, 3, []]) {
+      const { function: _, ...rest } = SMALL;
+      expect(messages({ ...rest, functions: { a: document } })[0]).toContain('functions.a');
+    }
+  });
+
   it('say that there is a function, or functions', () => {
     const { function: fn } = SMALL;
     expect(messages({ ...SMALL, functions: { a: fn } })).toEqual([
