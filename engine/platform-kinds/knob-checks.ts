@@ -24,6 +24,12 @@ export class KnobReport {
     this.at(`${this.path}.${field}`, message);
   }
 
+  /** An issue of a field that the deployment states or, where it does not, the function. */
+  stated(field: string, onDeployment: unknown, message: string): void {
+    if (onDeployment === undefined) this.at(`function.${field}`, message);
+    else this.knob(field, message);
+  }
+
   /** An issue of another field, e.g. `function.memory`. */
   at(path: string, message: string): void {
     this.failed = true;

@@ -111,6 +111,13 @@ describe('what several cannot have', () => {
     expect(messages(changes)[0]).toBe(message);
   });
 
+  it('is said of the function that states it', () => {
+    const checkout = { ...SHOP.functions.checkout, minInstances: 60, maxInstances: 50 };
+    expect(messages({ functions: { ...SHOP.functions, checkout } })).toEqual([
+      'functions.checkout.minInstances: minInstances must be at most maxInstances (50) on aws-lambda, got 60',
+    ]);
+  });
+
   it('is said once, however many functions there are', () => {
     const deployments = [{ platform: 'aws-lambda', region: 'mars' }];
     expect(messages({ deployments })).toHaveLength(1);

@@ -38,8 +38,9 @@ export function choosePool(
   const minInstances = readyInstancesOf(knobs, fn, most, behaviour, issues);
   const maxInstances = instancesOf('maxInstances', knobs, fn, most, issues) ?? Infinity;
   if (minInstances > maxInstances) {
-    issues.knob(
+    issues.stated(
       'minInstances',
+      knobs.minInstances ?? (fn.minInstances === undefined ? minInstances : undefined),
       `minInstances must be at most maxInstances (${maxInstances}) on ${platform}, got ${minInstances}`,
     );
   }

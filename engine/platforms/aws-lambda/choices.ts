@@ -126,7 +126,8 @@ function concurrencyOf(
       ? [accountConcurrency, "the account's concurrency"]
       : [maxInstances, 'maxInstances'];
   if (most > ceiling) {
-    issues.knob('minInstances', `minInstances must be at most ${name} (${ceiling}) on ${ID}, got ${most}`);
+    const message = `minInstances must be at most ${name} (${ceiling}) on ${ID}, got ${most}`;
+    issues.stated('minInstances', knobs.ready ?? knobs.minInstances, message);
   }
   return { minInstances, mostReady: most, maxInstances, accountConcurrency };
 }
