@@ -6,21 +6,23 @@ import { formatCount } from './output/numbers.ts';
 /** Minutes on any machine. */
 const LONG_REQUESTS = 1e9;
 
-/** Expected in all replications, of all deployments that are played, with the warm-up. */
-export function requestsPlayed({
-  traffic,
-  horizonUs,
-  warmupUs,
-  replications,
-  deployments,
-}: Scenario['model']): number {
-  const perRun = (expectedRequests(traffic, horizonUs) * (horizonUs + warmupUs)) / horizonUs;
+/** Expected in all replications, of all functions in all deployments that are played, with the warm-up. */
+export function requestsPlayed({ model, beside }: Pick<Scenario, 'model' | 'beside'>): number {
+  const { horizonUs, warmupUs, replications, deployments } = model;
+  const perRun = (expectedPerHorizon({ model, beside }) * (horizonUs + warmupUs)) / horizonUs;
   return perRun * replications * deployments.length;
 }
 
+/** Expected in one horizon, of all functions. */
+export function expectedPerHorizon({ model, beside }: Pick<Scenario, 'model' | 'beside'>): number {
+  const traffic = [model, ...beside].flatMap((each) => each.traffic);
+  return expectedRequests(traffic, model.horizonUs);
+}
+
 /** `a long run: about 1,728,000,000,000 requests will be simulated, in 10 replications of 2 deployments`. */
-export function longRunWarning({ model }: Pick<Scenario, 'model'>): string | undefined {
-  const requests = requestsPlayed(model);
+export function longRunWarning(scenario: Pick<Scenario, 'model' | 'beside'>): string | undefined {
+  const { model } = scenario;
+  const requests = requestsPlayed(scenario);
   if (requests <= LONG_REQUESTS) return undefined;
   const times = [counted(model.replications, 'replication'), counted(model.deployments.length, 'deployment')];
   return `a long run: about ${formatCount(Math.round(requests))} requests will be simulated, in ${times.join(' of ')}`;

@@ -5,7 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Result, RunPart, Scenario, Slice } from '../engine/index.ts';
-import { expectedRequests } from '../engine/scenario/expected-requests.ts';
+import { expectedPerHorizon } from './long-run.ts';
 import { type OnProgress, type SimulationJob, trafficFiles } from './prepare.ts';
 import { STDIN } from './read-text.ts';
 
@@ -44,11 +44,10 @@ export async function runOnThreads(
   }
 }
 
-function threadsFor({ model }: Scenario, job: SimulationJob): number {
+function threadsFor({ model, beside }: Scenario, job: SimulationJob): number {
   // What came through standard input is gone: only this thread has it.
   if (trafficFiles(job).includes(STDIN)) return 1;
-  const requests =
-    expectedRequests(model.traffic, model.horizonUs) * model.replications * model.deployments.length;
+  const requests = expectedPerHorizon({ model, beside }) * model.replications * model.deployments.length;
   const worth = 1 + Math.floor(requests / REQUESTS_WORTH_A_THREAD);
   return Math.min(worth, model.replications, availableParallelism(), MOST_THREADS);
 }

@@ -31,10 +31,11 @@ export const simulateJob: Simulate = async (job, onProgress) => {
   return simulateInThread(job, onProgress);
 };
 
-function isShort({ model }: Scenario): boolean {
+function isShort({ model, beside }: Scenario): boolean {
   const { horizonUs, warmupUs, replications, deployments } = model;
-  const steps = ((horizonUs + warmupUs) / STEP_US) * replications * deployments.length;
-  return requestsPlayed(model) + steps <= SHORT_REQUESTS;
+  const pools = deployments.length * (1 + beside.length);
+  const steps = ((horizonUs + warmupUs) / STEP_US) * replications * pools;
+  return requestsPlayed({ model, beside }) + steps <= SHORT_REQUESTS;
 }
 
 /** Also where there are none. What cannot be looked at is left to whoever reads it. */

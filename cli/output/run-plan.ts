@@ -1,7 +1,7 @@
 /** What a run will do: how many requests it expects, how often and where it plays them. */
 import type { Scenario } from '../../engine/scenario/compile.ts';
-import { expectedRequests } from '../../engine/scenario/expected-requests.ts';
 import { formatDuration } from '../../engine/words/quantity.ts';
+import { expectedPerHorizon } from '../long-run.ts';
 import { formatCount } from './numbers.ts';
 import { readableSpan } from './span.ts';
 
@@ -16,9 +16,13 @@ export interface RunPlan {
   readonly deployments: readonly string[];
 }
 
-export function runPlan({ model, deployments }: Pick<Scenario, 'model' | 'deployments'>): RunPlan {
+export function runPlan({
+  model,
+  beside,
+  deployments,
+}: Pick<Scenario, 'model' | 'beside' | 'deployments'>): RunPlan {
   return {
-    expectedRequests: Math.round(expectedRequests(model.traffic, model.horizonUs)),
+    expectedRequests: Math.round(expectedPerHorizon({ model, beside })),
     ...(model.function.retry && { attempts: model.function.retry.attempts }),
     replications: model.replications,
     horizon: formatDuration(model.horizonUs),

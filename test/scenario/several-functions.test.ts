@@ -1,5 +1,6 @@
 /** Several functions in a scenario: what is understood, what is refused, and how their results add up. */
 import { describe, expect, it } from 'vitest';
+import { requestsPlayed } from '../../cli/long-run.ts';
 import { PLATFORMS } from '../../engine/platforms/registry.ts';
 import { runScenario } from '../../engine/run.ts';
 import { compileScenario } from '../../engine/scenario/compile.ts';
@@ -204,4 +205,9 @@ it('one more function leaves the others as they are', () => {
   const { checkout: beside } = of({ functions: { checkout, search } });
   expect(beside!.requests).toEqual(alone.requests);
   expect(beside!.latencyMs).toEqual(alone.latencyMs);
+});
+
+it('how long a run is depends on the requests of all of them', () => {
+  // 16 a second for 22 minutes, twice, in one place.
+  expect(requestsPlayed(scenarioOf())).toBeCloseTo(16 * 22 * 60 * 2, 6);
 });
