@@ -1,6 +1,7 @@
 /** How many requests a run plays altogether, and what is said beforehand of one that goes on for very long. */
 import type { Scenario } from '../engine/scenario/compile.ts';
 import { expectedRequests } from '../engine/scenario/expected-requests.ts';
+import { counted } from '../engine/words/counted.ts';
 import { formatCount } from './output/numbers.ts';
 
 /** Minutes on any machine. */
@@ -26,8 +27,4 @@ export function longRunWarning(scenario: Pick<Scenario, 'model' | 'beside'>): st
   if (requests <= LONG_REQUESTS) return undefined;
   const times = [counted(model.replications, 'replication'), counted(model.deployments.length, 'deployment')];
   return `a long run: about ${formatCount(Math.round(requests))} requests will be simulated, in ${times.join(' of ')}`;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

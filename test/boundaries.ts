@@ -122,6 +122,7 @@ export const LIGHT: Readonly<Record<string, string>> = {
   'engine/words/day.ts': 'a day on the command line, such as --as-of 2025-07-01',
   'engine/words/issue.ts': 'how an issue reads',
   'engine/scenario/plain-data.ts': 'the first look at a document',
+  'engine/words/counted.ts': 'one replication, five replications',
   'engine/words/quantity.ts': 'quantities on the command line, such as --max-p99 300ms',
   'engine/scenario/expected-requests.ts': 'what validate says a run will play',
   'engine/traffic/recorder.ts': 'traffic files, read before anything is compiled',

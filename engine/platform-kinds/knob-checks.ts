@@ -6,7 +6,7 @@ import { attributeValues, findPrice } from '../money/find-price.ts';
 import type { Attributes, PriceBook } from '../money/price-book.ts';
 import { listed, listedNear } from '../words/listed.ts';
 import { suggestion } from '../words/nearest.ts';
-import type { DeploymentKnobs, Report } from './platform.ts';
+import type { DeploymentKnobs, FunctionKnobs, Report } from './platform.ts';
 
 /** Reports for one deployment: knows its path and whether anything was reported. */
 export class KnobReport {
@@ -72,6 +72,20 @@ export function checkWhole(
 ): void {
   const issue = value === undefined ? undefined : wholeNumberIssue(field, value, range, platform);
   if (issue !== undefined) issues.knob(field, issue);
+}
+
+/** Instances that the deployment asks for, or else the function; undefined where neither does. */
+export function statedInstances(
+  field: 'minInstances' | 'maxInstances',
+  knobs: DeploymentKnobs,
+  fn: FunctionKnobs,
+  range: Range,
+  issues: KnobReport,
+): number | undefined {
+  const asked = knobs[field] ?? fn[field];
+  const issue = asked === undefined ? undefined : wholeNumberIssue(field, asked, range, knobs.platform);
+  if (issue !== undefined) issues.stated(field, knobs[field], issue);
+  return asked;
 }
 
 /** `size must be one of …, got … (did you mean …?)`. */

@@ -10,6 +10,7 @@ import type { EventQueue } from './event-queue.ts';
 import { ANSWERED, PROCESSED, PROCESSED_ALONE, subjectOf } from './fleet-events.ts';
 import type { FleetInstances } from './fleet-instances.ts';
 import type { Told } from './followed-pool.ts';
+import { stepsOf } from './outcomes.ts';
 import { hasFailed, requestNumber } from './request-tag.ts';
 import { SharedWork } from './sharing-work.ts';
 import { type Leaving, UnderWay } from './under-way.ts';
@@ -166,10 +167,10 @@ export class FleetWork {
   }
 
   /** A request by itself: what of it lies in the horizon. */
-  private bill({ stepUs, minimumUs }: RequestMetering, startedUs: number, doneUs: number): void {
+  private bill(metering: RequestMetering, startedUs: number, doneUs: number): void {
     if (startedUs < 0 && doneUs <= 0) return;
     const timeUs = Math.min(doneUs, this.measurement.horizonUs) - Math.max(startedUs, 0);
-    this.measurement.onDemandSteps += Math.ceil(Math.max(timeUs, minimumUs) / stepUs);
+    this.measurement.onDemandSteps += stepsOf(timeUs, metering);
   }
 
   private book(arrivedUs: number, doneUs: number, timedOut: boolean, failed: boolean): void {

@@ -1,6 +1,5 @@
 /**
- * Virtual machines or containers: instances with a fixed number of workers each, one first-come queue in front, and an autoscaler
- * where the model has one. A worker serves one request, at full speed or as fast as the others of its instance leave it.
+ * Virtual machines or containers: instances of so many workers each, a first-come queue in front, an autoscaler where there is one.
  * Equal times: a fault comes first, then calls that end, completions and boots, the autoscaler's look, and an arrival.
  */
 import type { Measurement } from '../measurement.ts';
@@ -44,8 +43,8 @@ export class Fleet implements Pool {
   ) {
     this.model = model;
     this.measurement = measurement;
-    const streams = { boots: randomStream(seed, 'boot'), idleLives: randomStream(seed, 'idleLife') };
     this.faults = new FaultTimes(faults);
+    const streams = { boots: randomStream(seed, 'boot'), idleLives: randomStream(seed, 'idleLife') };
     const zones = Zones.of(this.faults);
     this.instances = new FleetInstances(model, measurement, streams, startUs, zones);
     this.growth = new FleetGrowth(model, this.instances, this.events, this.faults, startUs);
@@ -61,13 +60,14 @@ export class Fleet implements Pool {
       const nowUs = timesUs[i];
       this.advance(nowUs);
       if (this.counting) measurement.arrivals[Math.floor(nowUs / measurement.binUs)]++;
-      const failed = failures === null ? 0 : failures[i];
+      const failed = failures?.[i] ?? 0;
       const tag = numbers === undefined ? failed : tagOf(numbers[i], failed);
       this.pass(nowUs);
       const instance = line.size === 0 ? this.place(nowUs) : -1;
       if (instance >= 0) this.work.start(instance, nowUs, nowUs, worksUs[i], tag, false);
       else {
-        const fits = this.waitingAt(nowUs) < model.queuePlaces;
+        this.dropLate(nowUs);
+        const fits = line.size < model.queuePlaces;
         if (fits) line.push(nowUs, worksUs[i], tag);
         else this.drop(nowUs, tag, nowUs);
         this.growth.forLine(line.size, nowUs);
@@ -88,7 +88,7 @@ export class Fleet implements Pool {
     const endUs = measurement.horizonUs;
     if (model.onDemand !== null) measurement.provisionedUs += model.minInstances * endUs;
     this.advance(endUs);
-    this.waitingAt(endUs);
+    this.dropLate(endUs);
     for (; line.size > 0; line.shift()) if (line.firstArrivedUs >= 0) measurement.inFlight++;
     this.work.endHorizon();
     this.instances.endHorizon(endUs);
@@ -116,8 +116,8 @@ export class Fleet implements Pool {
 
   private happen(): void {
     const atUs = this.events.nextUs;
-    const subject = this.events.pop();
     this.pass(atUs);
+    const subject = this.events.pop();
     const [kind, number] = [kindOf(subject), numberOf(subject)];
     const isUp = kind === BOOTED && this.instances.booted(number, atUs);
     if (kind !== BOOTED) this.work.happen(kind, number, atUs);
@@ -142,7 +142,7 @@ export class Fleet implements Pool {
   /** Starts requests from the line while there are places; on the instance `booted` they start cold. */
   private serveLine(nowUs: number, booted: number): void {
     const { line } = this;
-    while (this.waitingAt(nowUs) > 0) {
+    for (this.dropLate(nowUs); line.size > 0; this.dropLate(nowUs)) {
       const instance = this.place(nowUs);
       if (instance < 0) return;
       const { firstArrivedUs, firstWorkUs, firstTag } = line;
@@ -151,14 +151,13 @@ export class Fleet implements Pool {
     }
   }
 
-  /** Requests still in line, after those that waited too long have left. */
-  waitingAt(nowUs: number): number {
+  /** Those that waited too long have left the line. */
+  dropLate(nowUs: number): void {
     const { line } = this;
     while (line.size > 0 && line.firstArrivedUs + this.model.queueTimeoutUs < nowUs) {
       this.drop(line.firstArrivedUs, line.firstTag, nowUs);
       line.shift();
     }
-    return line.size;
   }
 
   private drop(arrivedUs: number, tag: number, nowUs: number): void {
@@ -177,23 +176,24 @@ export class Fleet implements Pool {
   private look(autoscaler: Scaler): void {
     const nowUs = autoscaler.nextUs;
     this.pass(nowUs);
-    // Who has left the line is nothing left to do.
-    if (this.line.size > this.waitingAt(nowUs)) this.pass(nowUs);
-    const { demand, instances, growth } = this;
-    growth.resize(autoscaler.size(demand.look(), instances.onDuty, growth.counted, this.model), nowUs);
+    this.dropLate(nowUs);
+    this.pass(nowUs); // Who has left the line is nothing left to do.
+    const { demand, growth, instances, model } = this;
+    growth.resize(autoscaler.size(demand.look(), instances.onDuty, growth.counted, model), nowUs);
     this.grow(nowUs);
   }
 
   /** What could not be started before may be now. */
   private grow(nowUs: number): void {
-    if (this.line.size > 0) this.growth.forLine(this.waitingAt(nowUs), nowUs);
+    this.dropLate(nowUs);
+    this.growth.forLine(this.line.size, nowUs);
     if (this.growth.prewarms) this.growth.prewarm(nowUs);
   }
 
   /** Time passes, for the autoscaler to look back at. */
   private pass(nowUs: number): void {
-    const { instances, line, model } = this;
     if (this.autoscaler === null) return;
+    const { instances, line, model } = this;
     const offered = instances.onDuty * (model.sharing?.fullSpeed ?? model.workers);
     this.demand.pass(nowUs, this.work.inUse, offered, instances.inService + line.size);
   }

@@ -126,7 +126,7 @@ class FollowedFleet implements FollowedPool {
 
   advance(nowUs: number): void {
     this.fleet.advance(nowUs);
-    this.fleet.waitingAt(nowUs);
+    this.fleet.dropLate(nowUs);
   }
 
   beginHorizon(): void {

@@ -1,7 +1,7 @@
 /** When pings are due that keep instances warm: so many at once, every so often, from the start of the simulation on. */
 import type { Measurement } from '../measurement.ts';
 import type { RequestMetering, WarmPingsModel } from '../model.ts';
-import { PROVISIONED } from './outcomes.ts';
+import { PROVISIONED, stepsOf } from './outcomes.ts';
 
 /** A handler that returns as soon as it sees that it was only pinged. */
 const PING_US = 1000;
@@ -34,7 +34,7 @@ export class WarmPings {
 /** A ping that an instance took; `initUs`: what is billed of the start that it waited for. */
 export function bookPing(
   measurement: Measurement,
-  { stepUs, minimumUs }: RequestMetering,
+  metering: RequestMetering,
   { dueUs, doneUs, start, runUs }: WarmPings,
   initUs: number,
 ): void {
@@ -46,7 +46,7 @@ export function bookPing(
   }
   if (dueUs[0] < 0) return;
   measurement.warmPings++;
-  const steps = Math.ceil(Math.max(initUs + runUs, minimumUs) / stepUs);
+  const steps = stepsOf(initUs + runUs, metering);
   if (isProvisioned) measurement.provisionedSteps += steps;
   else measurement.onDemandSteps += steps;
 }

@@ -34,7 +34,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 /** How platforms behave: times, shares and sizes for the simulator. */
 const BEHAVIOUR =
-  /\/(behaviour|cold-starts|fact-words|http-scaling|invokers|provisioning|profiles|profiles-before-2020|startup-boost|first-runs|image-inits|measured-quantiles|snap-start|sizes)\.ts$|platform-kinds\/(machines|pools|profiles|cpu-share|self-hosted\/self-hosted-nodes)|platforms\/knative\/pods/;
+  /\/(behaviour|cold-starts|fact-words|http-scaling|invokers|provisioning|profiles|profiles-before-2020|startup-boost|first-runs|image-inits|measured-quantiles|snap-start|sizes)\.ts$|platform-kinds\/(machines|pools|profiles|cpu-share|lognormal-time|self-hosted\/self-hosted-nodes)|platforms\/knative\/pods/;
 
 const PRICING = sourceFiles(
   ...['engine/money', 'engine/bill-usage', 'engine/platforms', 'engine/platform-kinds'],

@@ -1,6 +1,7 @@
 /** Who plays `scale`: alarms that watch a fleet, or the Horizontal Pod Autoscaler of Kubernetes. */
 import type { FleetModel } from '../../model.ts';
 import type { Dated } from '../dated.ts';
+import { type Alarms, targetTracking } from '../target-tracking.ts';
 
 /** A behaviour names its scaler by whose constants it has. */
 export type FleetScaling = AlarmScaling | HpaScaling;
@@ -12,13 +13,6 @@ export interface AlarmScaling {
 
 export interface HpaScaling {
   readonly hpa: Dated<Hpa>;
-}
-
-export interface Alarms {
-  readonly periodSec: number;
-  readonly outPeriods: number;
-  readonly inPeriods: number;
-  readonly inBelow: number;
 }
 
 export interface Hpa {
@@ -49,18 +43,7 @@ export function scalerModel(target: number, scaling: FleetScaling): NonNullable<
       upInstances: up.pods,
     };
   }
-  const { periodSec, outPeriods, inPeriods, inBelow } = scaling.alarms.value;
-  const { outSec, inSec } = scaling.cooldown.value;
-  return {
-    kind: 'alarms',
-    target,
-    periodUs: periodSec * SECOND_US,
-    outPeriods,
-    inPeriods,
-    inBelow,
-    outCooldownUs: outSec * SECOND_US,
-    inCooldownUs: inSec * SECOND_US,
-  };
+  return targetTracking(target, scaling.alarms.value, scaling.cooldown.value);
 }
 
 /** What a reader of a fleet that scales must know. */

@@ -2,7 +2,13 @@
 import type { PriceBook } from '../../money/price-book.ts';
 import { formatDuration } from '../../words/quantity.ts';
 import { requestsAtFullSpeed } from '../cpu-share.ts';
-import { checkedRegion, checkWhole, type KnobReport, wholeNumberIssue } from '../knob-checks.ts';
+import {
+  checkedRegion,
+  checkWhole,
+  type KnobReport,
+  statedInstances,
+  wholeNumberIssue,
+} from '../knob-checks.ts';
 import type { DeploymentKnobs, FunctionKnobs } from '../platform.ts';
 import type { ColdStartQuantiles, PoolBehaviour } from './pool-behaviour.ts';
 import { checkRequestLimits } from './request-limits.ts';
@@ -36,7 +42,7 @@ export function choosePool(
   const accountConcurrency = knobs.accountConcurrency ?? behaviour.accountConcurrency.value ?? Infinity;
   const most = { min: 0, ...(Number.isFinite(accountConcurrency) && { max: accountConcurrency }) };
   const minInstances = readyInstancesOf(knobs, fn, most, behaviour, issues);
-  const maxInstances = instancesOf('maxInstances', knobs, fn, most, issues) ?? Infinity;
+  const maxInstances = statedInstances('maxInstances', knobs, fn, most, issues) ?? Infinity;
   if (minInstances > maxInstances) {
     issues.stated(
       'minInstances',
@@ -115,8 +121,7 @@ function memoryOf(
       ? undefined
       : `memory must be a multiple of ${stepMb} MB on ${platform}, got ${memoryMb} MB`);
   if (issue !== undefined) {
-    if (knobs.memoryMb === undefined) issues.at('function.memory', issue);
-    else issues.knob('memory', issue);
+    issues.stated('memory', knobs.memoryMb, issue);
   }
   return memoryMb;
 }
@@ -136,21 +141,6 @@ function timeoutOf(
   return timeoutUs;
 }
 
-function instancesOf(
-  field: 'minInstances' | 'maxInstances',
-  knobs: DeploymentKnobs,
-  fn: FunctionKnobs,
-  range: { readonly min: number; readonly max?: number },
-  issues: KnobReport,
-): number | undefined {
-  if (knobs[field] !== undefined) checkWhole(field, knobs[field], range, knobs.platform, issues);
-  else if (fn[field] !== undefined) {
-    const issue = wholeNumberIssue(field, fn[field], range, knobs.platform);
-    if (issue !== undefined) issues.at(`function.${field}`, issue);
-  }
-  return knobs[field] ?? fn[field];
-}
-
 /** A platform that keeps none ready has no use for what the function asks for everywhere. */
 function readyInstancesOf(
   knobs: DeploymentKnobs,
@@ -161,7 +151,7 @@ function readyInstancesOf(
 ): number {
   if (readyInstances) {
     const range = { ...most, ...readyInstances.value };
-    return instancesOf('minInstances', knobs, fn, range, issues) ?? range.min;
+    return statedInstances('minInstances', knobs, fn, range, issues) ?? range.min;
   }
   if (knobs.minInstances !== undefined) {
     const { platform, plan } = knobs;

@@ -2,10 +2,10 @@
  * What request-scaled platforms have in common: knobs → a pool of instances, with its defaults and assumptions. Leaves out
  * each platform's own way to scale.
  */
-import type { DeploymentModel, DistributionModel, FunctionPoolModel, RequestMetering } from '../../model.ts';
-import { normalQuantile } from '../../random/normal-quantile.ts';
+import type { DeploymentModel, FunctionPoolModel, RequestMetering } from '../../model.ts';
 import { formatDuration, formatSizeMb } from '../../words/quantity.ts';
 import { durationScale } from '../cpu-share.ts';
+import { lognormalThrough } from '../lognormal-time.ts';
 import type { DeploymentKnobs, FunctionKnobs } from '../platform.ts';
 import { idleLifeModel, idleLifeText } from './idle-life.ts';
 import type { PoolBehaviour } from './pool-behaviour.ts';
@@ -90,13 +90,7 @@ function coldStartOf(
 ): FunctionPoolModel['coldStart'] {
   if (fn.init !== undefined) return [{ name: 'init', duration: fn.init, billed }];
   if (coldStart === undefined) return [];
-  const { p50Ms, p99Ms } = coldStart;
-  const duration: DistributionModel = {
-    distribution: 'lognormal',
-    mu: Math.log(p50Ms * 1000),
-    sigma: Math.log(p99Ms / p50Ms) / normalQuantile(0.99),
-  };
-  return [{ name: 'cold start', duration, billed }];
+  return [{ name: 'cold start', duration: lognormalThrough(coldStart), billed }];
 }
 
 /** Knobs that the scenario left open, as scenario text. */

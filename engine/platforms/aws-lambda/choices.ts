@@ -77,10 +77,7 @@ function architectureOf(knobs: DeploymentKnobs, issues: KnobReport): Architectur
 function memoryOf(knobs: DeploymentKnobs, fn: FunctionKnobs, issues: KnobReport): number {
   const memoryMb = knobs.memoryMb ?? fn.memoryMb;
   const issue = wholeNumberIssue('memory', memoryMb, { ...lambda.memoryMb.value, unit: 'MB' }, ID);
-  if (issue !== undefined) {
-    if (knobs.memoryMb === undefined) issues.at('function.memory', issue);
-    else issues.knob('memory', issue);
-  }
+  if (issue !== undefined) issues.stated('memory', knobs.memoryMb, issue);
   return memoryMb;
 }
 
@@ -146,9 +143,6 @@ function instancesOf(
     (value > accountConcurrency
       ? `${field} must be at most the account's concurrency (${accountConcurrency}) on ${ID}, got ${value}`
       : undefined);
-  if (issue !== undefined) {
-    if (knobs[field] === undefined) issues.at(`function.${field}`, issue);
-    else issues.knob(field, issue);
-  }
+  if (issue !== undefined) issues.stated(field, knobs[field], issue);
   return value;
 }

@@ -5,7 +5,7 @@
  */
 import type { ColdStartPhase, DistributionModel } from '../../model.ts';
 import type { Dated } from '../../platform-kinds/dated.ts';
-import { normalQuantile } from '../../random/normal-quantile.ts';
+import { lognormalThrough, type MedianAndP99 } from '../../platform-kinds/lognormal-time.ts';
 import { firstRun } from './first-runs.ts';
 import { imageInits } from './image-inits.ts';
 import { lawThrough, type MeasuredMs } from './measured-quantiles.ts';
@@ -13,12 +13,7 @@ import { restoreTime } from './snap-start.ts';
 
 export type Architecture = 'x86_64' | 'arm64';
 
-interface Quantiles {
-  readonly p50Ms: number;
-  readonly p99Ms: number;
-}
-
-interface RuntimeInit extends Record<Architecture, Quantiles> {
+interface RuntimeInit extends Record<Architecture, MedianAndP99> {
   /** The version that was measured. */
   readonly measured: string;
 }
@@ -89,7 +84,7 @@ export const imagePlacement = {
   note:
     'client time of cold requests to three images (median 795 to 868 ms, p99 1,410 to 1,632) less a warm round trip of ' +
     'about 25 ms and the init of Node.js in an image; 100 MB and 5 GB of unused data in two of them made little difference',
-} as const satisfies Dated<Quantiles>;
+} as const satisfies Dated<MedianAndP99>;
 
 /** What loading dependencies adds to the init for each MB of them, zipped. */
 export const loadingPerMb = {
@@ -138,14 +133,14 @@ export function coldStartPhases(
 ): readonly ColdStartPhase[] {
   if (stated !== undefined) return [{ name: 'init', duration: stated, billed }];
   const { kind, bundleMb, snapStart, memoryMb } = packaging;
-  const before = kind === 'image' ? lognormal(imagePlacement.value) : lawThrough(placementOf(runtime));
+  const before = kind === 'image' ? lognormalThrough(imagePlacement.value) : lawThrough(placementOf(runtime));
   const placed = { name: 'placement and download', duration: before, billed: false };
   const ran = firstRun(runtime, architecture, packaging);
   if (snapStart) return [placed, { name: 'restore', duration: restoreTime(memoryMb), billed: false }, ran];
   const duration =
     kind === 'image'
       ? lawThrough(imageInits.value[runtime][architecture])
-      : lognormal(initByRuntime.value[runtime][architecture]);
+      : lognormalThrough(initByRuntime.value[runtime][architecture]);
   return [placed, { name: 'init', duration, billed }, ...loading(bundleMb, billed), ran];
 }
 
@@ -154,15 +149,6 @@ function loading(bundleMb: number, billed: boolean): readonly ColdStartPhase[] {
   if (bundleMb === 0) return [];
   const valueUs = bundleMb * loadingPerMb.value * 1000;
   return [{ name: 'loading', duration: { distribution: 'constant', valueUs }, billed }];
-}
-
-/** The lognormal through a median and a p99. */
-function lognormal({ p50Ms, p99Ms }: Quantiles): DistributionModel {
-  return {
-    distribution: 'lognormal',
-    mu: Math.log(p50Ms * 1000),
-    sigma: Math.log(p99Ms / p50Ms) / normalQuantile(0.99),
-  };
 }
 
 function init(

@@ -2,35 +2,25 @@
 import type { FunctionPoolModel } from '../../model.ts';
 import type { DeploymentKnobs, ReadyKnob } from '../../platform-kinds/platform.ts';
 import { count, percent } from '../../platform-kinds/profiles/amounts.ts';
-import type { AutoscalerModel } from '../../scaler-model.ts';
+import { targetTracking } from '../../platform-kinds/target-tracking.ts';
 import { formatDuration } from '../../words/quantity.ts';
 import { lambdaBehaviour as lambda } from './behaviour.ts';
 
 const SECOND_US = 1_000_000;
+/** What it is for Lambda unless set. */
+const NO_COOLDOWN = { outSec: 0, inSec: 0 };
 
 export function provisioningOf({ ready }: DeploymentKnobs): FunctionPoolModel['provisioning'] {
   if (ready === undefined) return null;
   const { minSec, maxSec } = lambda.provisionedDelay.value;
   return {
-    ready: ready.by === 'schedule' ? ready : { ...ready, alarms: alarmsOf(ready.target) },
+    ready:
+      ready.by === 'schedule'
+        ? ready
+        : { ...ready, alarms: targetTracking(ready.target, lambda.provisionedAlarms.value, NO_COOLDOWN) },
     delay: { distribution: 'uniform', minUs: minSec * SECOND_US, maxUs: maxSec * SECOND_US },
     perSec: lambda.provisionedPerMinute.value / 60,
     paidStepUs: lambda.provisionedBilling.value.stepSec * SECOND_US,
-  };
-}
-
-/** Without cooldowns, which are 0 for Lambda unless set. */
-function alarmsOf(target: number): AutoscalerModel {
-  const { periodSec, outPeriods, inPeriods, inBelow } = lambda.provisionedAlarms.value;
-  return {
-    kind: 'alarms',
-    target,
-    periodUs: periodSec * SECOND_US,
-    outPeriods,
-    inPeriods,
-    inBelow,
-    outCooldownUs: 0,
-    inCooldownUs: 0,
   };
 }
 

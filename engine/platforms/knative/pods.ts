@@ -4,13 +4,9 @@
  */
 import type { DistributionModel, FleetModel } from '../../model.ts';
 import { durationScale, requestsAtFullSpeed, sharingOf } from '../../platform-kinds/cpu-share.ts';
-import {
-  checkWhole,
-  type KnobReport,
-  type Range,
-  wholeNumberIssue,
-} from '../../platform-kinds/knob-checks.ts';
+import { checkWhole, type KnobReport, statedInstances } from '../../platform-kinds/knob-checks.ts';
 import type { DeploymentKnobs, FunctionKnobs } from '../../platform-kinds/platform.ts';
+import type { Node } from '../../platform-kinds/self-hosted/node-platform.ts';
 import type { WindowScalerModel } from '../../scaler-model.ts';
 import { formatSizeMb } from '../../words/quantity.ts';
 import { knativeBehaviour as behaviour, type Kpa } from './behaviour.ts';
@@ -29,12 +25,6 @@ export interface Pods {
   readonly minInstances: number;
   /** No more than there is room for. */
   readonly maxInstances: number;
-}
-
-interface Node {
-  readonly size: string;
-  readonly vcpu: number;
-  readonly memoryMb: number;
 }
 
 /** The pods that the knobs ask for, on `node`s; reports what no node can hold. */
@@ -57,27 +47,10 @@ export function podsOf(knobs: DeploymentKnobs, fn: FunctionKnobs, node: Node, is
   }
   const each = Math.floor(Math.min(node.vcpu / vcpu, node.memoryMb / memoryMb) + ROUNDING);
   const room = count * each;
-  const maxInstances = instancesOf('maxInstances', knobs, fn, { min: 1 }, issues) ?? room;
+  const maxInstances = statedInstances('maxInstances', knobs, fn, { min: 1 }, issues) ?? room;
   const most = Math.min(room, maxInstances);
-  const minInstances = instancesOf('minInstances', knobs, fn, { min: 0, max: most }, issues) ?? 0;
+  const minInstances = statedInstances('minInstances', knobs, fn, { min: 0, max: most }, issues) ?? 0;
   return { vcpu, memoryMb, nodes: count, room, minInstances, maxInstances: most };
-}
-
-/** What the deployment asks for, or else the function; undefined where neither does. */
-function instancesOf(
-  field: 'minInstances' | 'maxInstances',
-  knobs: DeploymentKnobs,
-  fn: FunctionKnobs,
-  range: Range,
-  issues: KnobReport,
-): number | undefined {
-  const asked = knobs[field];
-  if (asked !== undefined) checkWhole(field, asked, range, knobs.platform, issues);
-  else if (fn[field] !== undefined) {
-    const issue = wholeNumberIssue(field, fn[field], range, knobs.platform);
-    if (issue !== undefined) issues.at(`function.${field}`, issue);
-  }
-  return asked ?? fn[field];
 }
 
 /** Requests that a pod takes at once: no more than stated, or as many as may be stated. */

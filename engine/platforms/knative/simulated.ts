@@ -1,20 +1,16 @@
 /** Knative in the simulator: pods that its autoscaler scales, on a fixed number of nodes, which are what is paid for. */
-import { fromNumber } from '../../money/decimal.ts';
-import { multiply } from '../../money/fraction.ts';
-import { checkedRegion, checkPriced, checkProfile, KnobReport } from '../../platform-kinds/knob-checks.ts';
-import { machineOfSize } from '../../platform-kinds/machines/machine-platform.ts';
-import { monthHours } from '../../platform-kinds/machines/machine-time.ts';
-import type { DeploymentKnobs, FunctionKnobs, SimulatedPlatform } from '../../platform-kinds/platform.ts';
+import type { DeploymentKnobs, FunctionKnobs } from '../../platform-kinds/platform.ts';
 import { assumedSentence } from '../../platform-kinds/profiles/assumed.ts';
 import { factsOf } from '../../platform-kinds/profiles/facts.ts';
 import { vcpuSpeed } from '../../platform-kinds/profiles/vcpu-speed.ts';
-import { NODE_SIZES } from '../../platform-kinds/self-hosted/node-sizes.ts';
+import { nodePlatform } from '../../platform-kinds/self-hosted/node-platform.ts';
+import { counted } from '../../words/counted.ts';
 import { formatDuration, formatSizeMb } from '../../words/quantity.ts';
 import { knativeBehaviour as behaviour } from './behaviour.ts';
 import { knativeWords } from './fact-words.ts';
 import { type Pods, podModel, podsOf } from './pods.ts';
 
-export const simulatedKnative: SimulatedPlatform = {
+export const simulatedKnative = nodePlatform<Pods>({
   knobs: [
     ...['size', 'count', 'vcpu', 'memory', 'concurrency'],
     ...['minInstances', 'maxInstances', 'queue', 'queueTimeout'],
@@ -22,33 +18,14 @@ export const simulatedKnative: SimulatedPlatform = {
   profiles: [
     { profile: behaviour.profile, facts: [...factsOf(behaviour, knativeWords), ...factsOf(vcpuSpeed)] },
   ],
-  meter: (_, { alwaysOn = 0 }, month) => [
-    { meter: 'nodeHours', quantity: multiply(fromNumber(alwaysOn), monthHours(month)) },
-  ],
-  deploy(knobs, fn, path, report, book) {
-    const issues = new KnobReport(path, report);
-    checkProfile(knobs, [behaviour.profile], issues);
-    const region = checkedRegion(knobs, behaviour.defaultRegion, book.regions, issues);
-    const node = machineOfSize(knobs, NODE_SIZES, 'm5.large', issues, book);
-    if (node === undefined) return undefined;
-    const { size } = knobs as { readonly size: string };
-    const pods = podsOf(knobs, fn, { size, ...NODE_SIZES[size]! }, issues);
-    if (!issues.failed) checkPriced(book, ['nodeHours'], region, { size }, issues);
-    if (issues.failed) return undefined;
+  behaviour,
+  layout: podsOf,
+  place(knobs, fn, pods) {
+    const { nodes, vcpu, memoryMb } = pods;
     const model = podModel(knobs, fn, pods);
-    const { vcpu, memoryMb, nodes: alwaysOn } = pods;
     return {
-      deployment: {
-        id: knobs.id,
-        platform: knobs.platform,
-        region,
-        shape: { size, vcpu, memoryMb, alwaysOn },
-        model,
-      },
+      ...{ nodes, vcpu, memoryMb, model },
       defaults: {
-        ...(knobs.profile === undefined && { profile: behaviour.profile }),
-        ...(knobs.region === undefined && { region }),
-        ...(knobs.count === undefined && { count: pods.nodes }),
         ...(knobs.vcpu === undefined && { vcpu }),
         ...(knobs.memoryMb === undefined && { memory: formatSizeMb(memoryMb) }),
         ...(knobs.minInstances === undefined && { minInstances: model.minInstances }),
@@ -58,7 +35,7 @@ export const simulatedKnative: SimulatedPlatform = {
       assumptions: assumptionsOf(knobs, fn, pods),
     };
   },
-};
+});
 
 function assumptionsOf(
   knobs: DeploymentKnobs,
@@ -68,7 +45,7 @@ function assumptionsOf(
   const { kpa, concurrency, podStart, timeout } = behaviour;
   const said = [
     'a vCPU is taken to be as fast as one of Lambda, whatever its architecture',
-    `${count(nodes, 'node')} of ${knobs.size} hold ${count(room, 'pod')} of ${vcpu} vCPU and ${formatSizeMb(memoryMb)}: more are not started`,
+    `${counted(nodes, 'node')} of ${knobs.size} hold ${counted(room, 'pod')} of ${vcpu} vCPU and ${formatSizeMb(memoryMb)}: more are not started`,
     `how pods come and go is ${kpa.basis} as of ${kpa.asOf}: ${kpa.note}`,
     'all of a node’s vCPU serve requests: what the platform itself needs is left out',
     'nodes are there all the time, and no managed control plane is billed',
@@ -84,8 +61,4 @@ function assumptionsOf(
   }
   const isUsed = (name: string) => name !== 'pod' || knobs.vcpu === undefined;
   return [...said, ...assumedSentence(knobs.platform, behaviour, isUsed, knativeWords)];
-}
-
-function count(number: number, name: string): string {
-  return `${number} ${name}${number === 1 ? '' : 's'}`;
 }

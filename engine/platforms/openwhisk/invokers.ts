@@ -2,12 +2,13 @@
  * Invokers of OpenWhisk as a function pool: on each node as many containers as its memory holds, one request in each. What
  * requests on one node take from each other's processors is left out.
  */
-import type { DistributionModel, FunctionPoolModel } from '../../model.ts';
+import type { FunctionPoolModel } from '../../model.ts';
 import { durationScale, requestsAtFullSpeed } from '../../platform-kinds/cpu-share.ts';
 import { checkWhole, type KnobReport, wholeNumberIssue } from '../../platform-kinds/knob-checks.ts';
+import { lognormalThrough } from '../../platform-kinds/lognormal-time.ts';
 import type { DeploymentKnobs, FunctionKnobs } from '../../platform-kinds/platform.ts';
 import { idleLifeModel } from '../../platform-kinds/pools/idle-life.ts';
-import { normalQuantile } from '../../random/normal-quantile.ts';
+import type { Node } from '../../platform-kinds/self-hosted/node-platform.ts';
 import { formatDuration, formatSizeMb } from '../../words/quantity.ts';
 import { openwhiskBehaviour as behaviour } from './behaviour.ts';
 
@@ -27,12 +28,6 @@ export interface Invokers {
   readonly accountConcurrency: number;
   readonly requestsPerMinute: number;
   readonly timeoutUs: number;
-}
-
-interface Node {
-  readonly size: string;
-  readonly vcpu: number;
-  readonly memoryMb: number;
 }
 
 /** What the knobs ask for, on `node`s; reports what cannot be had. */
@@ -99,7 +94,13 @@ export function invokerModel(
     id: knobs.id,
     workScale: durationScale(fn, nodeVcpu),
     timeoutUs: invokers.timeoutUs,
-    coldStart: [{ name: 'container start', duration: fn.init ?? containerStart(), billed: false }],
+    coldStart: [
+      {
+        name: 'container start',
+        duration: fn.init ?? lognormalThrough(behaviour.containerStart.value),
+        billed: false,
+      },
+    ],
     idleLife: idleLifeModel(behaviour.idleLife.value),
     idleLifeBesideOthers: null,
     instanceLifeUs: Infinity,
@@ -117,14 +118,5 @@ export function invokerModel(
     pause: { afterUs: afterSec * SECOND_US, resumeUs: resumeMs * MS_US },
     timeoutEndsInstance: true,
     metering: { stepUs: 1, minimumUs: 1 },
-  };
-}
-
-function containerStart(): DistributionModel {
-  const { p50Ms, p99Ms } = behaviour.containerStart.value;
-  return {
-    distribution: 'lognormal',
-    mu: Math.log(p50Ms * MS_US),
-    sigma: Math.log(p99Ms / p50Ms) / normalQuantile(0.99),
   };
 }
