@@ -21,6 +21,7 @@ export default defineConfig({
         main: 'cli/main.ts',
         'simulation-worker': 'cli/simulation-worker.ts',
         'slice-worker': 'cli/slice-worker.ts',
+        'player-worker': 'cli/studies/player-worker.ts',
       },
       output: {
         // Beside each other, because threads are found by a path relative to the file that starts them.

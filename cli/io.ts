@@ -4,6 +4,7 @@
  */
 import type { TakePart } from './read-text.ts';
 import type { Simulate } from './simulation.ts';
+import type { OpenPlayers } from './studies/study-player.ts';
 
 export interface Io {
   /** Results. */
@@ -33,4 +34,5 @@ export interface Io {
   /** A long text in parts. Each try begins anew; the timeout is for each wait until more comes. */
   fetchParts(address: URL, timeoutMs: number, begin: () => TakePart): Promise<void>;
   readonly simulate: Simulate;
+  readonly openPlayers: OpenPlayers;
 }

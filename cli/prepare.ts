@@ -2,16 +2,14 @@
  * From a job to a scenario that can be played: check it, read the recordings it names, compile. A job is plain data, so that
  * any thread can prepare it for itself.
  */
-import { dirname, isAbsolute, join } from 'node:path';
 import type { Scenario } from '../engine/scenario/compile.ts';
 import type { ReplayFile } from '../engine/scenario/read.ts';
-import type { Recording } from '../engine/traffic/recording.ts';
 import { formatIssue, type Issue } from '../engine/words/issue.ts';
 import { parseDurationUs } from '../engine/words/quantity.ts';
-import { BadInput, issuesOf } from './bad-input.ts';
+import { BadInput } from './bad-input.ts';
 import { longRunWarning } from './long-run.ts';
-import { STDIN, sourceName } from './read-text.ts';
-import type { Traffic } from './traffic/read-traffic.ts';
+import { STDIN } from './read-text.ts';
+import { besideScenario, Recordings, readRecordings } from './recordings.ts';
 import { lengthWords } from './traffic/time-units.ts';
 
 /** What to simulate. Survives being sent to another thread. */
@@ -62,14 +60,28 @@ export interface Prepared {
   close(): void;
 }
 
-/** A checked scenario with its recordings. Throws BadInput with all issues. */
-export async function prepare(job: SimulationJob, onProgress: OnProgress = () => {}): Promise<Prepared> {
+/**
+ * A checked scenario with its recordings. `shelf`: whoever plays several documents keeps what was read, and closes it; else it is
+ * closed with what is prepared. Throws BadInput with all issues.
+ */
+export async function prepare(
+  job: SimulationJob,
+  onProgress: OnProgress = () => {},
+  shelf?: Recordings,
+): Promise<Prepared> {
   const { readScenario, compileScenario, PLATFORMS } = await import('../engine/index.ts');
   const { issues, draft, replayFiles } = readScenario(job.document, job.source, PLATFORMS);
   const misplaced = optionIssues(replayFiles, job, draft !== undefined);
   if (!draft || misplaced.length > 0)
     throw new BadInput(...said(issues, job), ...misplaced, ...usageHint(job));
-  const { recordings, notes, close } = await readRecordings(replayFiles, job, onProgress);
+  const {
+    recordings,
+    notes,
+    close: closeFiles,
+  } = await readRecordings(replayFiles, job, shelf ?? new Recordings(), (source, bytes, bytesTotal) =>
+    onProgress({ doing: 'reading', source, bytes, bytesTotal }),
+  );
+  const close = shelf ? () => {} : closeFiles;
   const compiled = compileScenario(draft, recordings, PLATFORMS);
   const { scenario } = compiled;
   if (scenario) {
@@ -126,45 +138,6 @@ function optionIssues(files: readonly ReplayFile[], job: SimulationJob, isKnown:
     if (job.skipBadRows) issues.push(`--skip-bad-rows ${rule}`);
   }
   return issues;
-}
-
-/** Reads each file once, by the path of the traffic source that plays it; all files that cannot be read are told at once. */
-async function readRecordings(files: readonly ReplayFile[], job: SimulationJob, onProgress: OnProgress) {
-  const recordings = new Map<string, Recording>();
-  const notes: string[] = [];
-  const open: Traffic[] = [];
-  const issues: string[] = [];
-  for (const { path, file, columns } of files) {
-    const { readTraffic } = await import('./traffic/read-traffic.ts');
-    const found = besideScenario(job.file, file);
-    const source = sourceName(found);
-    try {
-      const traffic = await readTraffic(found, {
-        columns: job.columns ?? columns,
-        skipBadRows: job.skipBadRows,
-        onProgress: (bytes, bytesTotal) => onProgress({ doing: 'reading', source, bytes, bytesTotal }),
-      });
-      open.push(traffic);
-      recordings.set(path, traffic.recording);
-      notes.push(...traffic.notes.map((text) => `${source}: ${text}`));
-    } catch (error) {
-      const found = issuesOf(error);
-      if (!found) throw error;
-      issues.push(...found);
-    }
-  }
-  const close = () => {
-    for (const traffic of open) traffic.close();
-  };
-  if (issues.length === 0) return { recordings, notes, close };
-  close();
-  throw new BadInput(...issues);
-}
-
-/** Files named in a scenario are relative to its folder; from standard input, to where we are. */
-function besideScenario(scenario: string, file: string): string {
-  if (file === STDIN || scenario === STDIN || isAbsolute(file)) return file;
-  return join(dirname(scenario), file);
 }
 
 /** The traffic files that the job reads, as far as its document can be understood; `-` for standard input. */

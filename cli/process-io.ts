@@ -5,6 +5,7 @@ import type { Io } from './io.ts';
 import { FETCH_LIMITS, fetchParts, fetchText, LONG_FETCH_LIMITS } from './prices/fetch-text.ts';
 import { readParts, readText } from './read-text.ts';
 import { simulateJob } from './simulate-job.ts';
+import { openPlayers } from './studies/players.ts';
 import { writeFileAtomically, writeProblem } from './write-file.ts';
 
 const STDERR = 2;
@@ -26,6 +27,7 @@ export const processIo: Io = {
   fetchText: (address, timeoutMs) => fetchText(address, { ...FETCH_LIMITS, timeoutMs }),
   fetchParts: (address, timeoutMs, begin) => fetchParts(address, { ...LONG_FETCH_LIMITS, timeoutMs }, begin),
   simulate: simulateJob,
+  openPlayers,
 };
 
 /** Some terminals say 0; below 40 nothing is readable, so that lines may as well run over. */

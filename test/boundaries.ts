@@ -88,6 +88,11 @@ export const PARTS: Readonly<Record<string, May>> = {
     ],
     know: ['result', 'scenario', 'simulate'],
   },
+  // Questions that take many runs. Has them played by somebody else, and knows no thread.
+  planning: {
+    call: ['money', 'random', 'scenario', 'statistics', 'theory', 'words'],
+    know: ['platform-kinds', 'result'],
+  },
   'price-terms': {
     call: ['money', 'platform-kinds', 'platforms', 'scenario', 'stated-usage'],
   },
@@ -96,6 +101,7 @@ export const PARTS: Readonly<Record<string, May>> = {
       ...[
         'assemble-result',
         'bill-usage',
+        'planning',
         'platform-kinds',
         'platforms',
         'price-lists',

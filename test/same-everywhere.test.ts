@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { openPlayerHere } from '../cli/studies/study-player.ts';
 import { assembleResult, runScenario, runSlice } from '../engine/index.ts';
 import type { DeploymentResult, Result } from '../engine/result.ts';
 import { compiled, scenarioDocuments } from './engine/random-scenarios.ts';
@@ -114,6 +115,45 @@ describe('another thread', () => {
       expect(json(result)).toBe(json(engine.runScenario(scenario)));
     },
   );
+});
+
+/** The same for the threads of a study. */
+const builtPlayers = new URL('../dist/cli/studies/players.js', import.meta.url);
+
+describe('the threads of a study', () => {
+  const job = { document: null, file: '-', source: 'scenario.yaml', skipBadRows: false };
+
+  it.skipIf(!existsSync(builtPlayers) && !process.env.CI)(
+    'play many documents at a time, each as if it were alone (needs npm run build)',
+    async () => {
+      const { openPlayers } = await import(builtPlayers.href);
+      const players = openPlayers(job, () => {});
+      const documents = [1, 2, 3, 4, 5].map((seed) => ({ ...document, seed, horizon: '1 min' }));
+      const results = await Promise.all(documents.map((each) => players.play(each)));
+      expect(results.map(json)).toEqual(documents.map((each) => json(run(each))));
+      await expect(players.play({ ...document, seed: {} })).rejects.toThrow(/seed/);
+      expect(json(await players.play(documents[0]))).toBe(json(results[0]));
+      players.close();
+    },
+  );
+
+  it('give what one player here gives, which reads a traffic file once', async () => {
+    const replayed = {
+      ...document,
+      traffic: { pattern: 'replay', file: 'scenarios/traffic/nightly-job.csv' },
+    };
+    const told: string[] = [];
+    const { horizon: _, ...own } = replayed as Record<string, unknown>;
+    const player = openPlayerHere({ ...job, file: 'scenario.yaml' }, (each) => {
+      if (each.doing === 'reading') told.push(each.source);
+    });
+    const first = json(await player.play(own));
+    const heard = told.length;
+    expect(heard).toBeGreaterThan(0);
+    expect(json(await player.play(own))).toBe(first);
+    expect(told.length).toBe(heard);
+    player.close();
+  });
 });
 
 describe('a deployment', () => {

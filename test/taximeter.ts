@@ -4,6 +4,7 @@ import type { Io } from '../cli/io.ts';
 import { prepare } from '../cli/prepare.ts';
 import { processIo } from '../cli/process-io.ts';
 import type { Simulate } from '../cli/simulation.ts';
+import { openPlayerHere } from '../cli/studies/study-player.ts';
 import { verbs } from '../cli/verbs/index.ts';
 import { runScenario } from '../engine/index.ts';
 import { VERSION } from '../engine/version.ts';
@@ -41,6 +42,7 @@ export async function taximeter(words: readonly string[], changes: Partial<Io> =
       err += text;
     },
     simulate: simulateAlone,
+    openPlayers: openPlayerHere,
     ...changes,
   });
   return { code, out, err };

@@ -1,11 +1,10 @@
-/** Folders for a test file's own files; they go when the file ends. */
+/** Folders for a test file's own files; they go when the process ends, because test files share this module. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 
 const folders: string[] = [];
-afterAll(() => {
+process.on('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 

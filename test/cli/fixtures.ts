@@ -180,6 +180,7 @@ export function fakeIo(files: Readonly<Record<string, string>> = {}, changes: Pa
       throw new BadInput(`cannot fetch ${href}: there is no network`);
     },
     simulate: async () => ({ result, notes: [] }),
+    openPlayers: () => ({ parallel: 1, play: async () => result, close() {} }),
     ...changes,
   };
   return io;

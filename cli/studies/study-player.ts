@@ -1,0 +1,40 @@
+/** Who plays documents for the verbs that try many of them. */
+import type { Player } from '../../engine/planning/player.ts';
+import { type OnProgress, prepare, type SimulationJob } from '../prepare.ts';
+import { Recordings } from '../recordings.ts';
+
+export interface Players extends Player {
+  /** Stops what is being played; nobody waits for it any more. */
+  close(): void;
+}
+
+/** `job`: the files of the documents that will be played, and how to read them; `onProgress` hears of reading and of warnings. */
+export type OpenPlayers = (job: SimulationJob, onProgress: OnProgress) => Players;
+
+/** Of many documents with the same files, each thing is told once. */
+export function tellOnce(onProgress: OnProgress): OnProgress {
+  const told = new Set<string>();
+  return (progress) => {
+    if (progress.doing !== 'warning') onProgress(progress);
+    else if (!told.has(progress.text)) {
+      told.add(progress.text);
+      onProgress(progress);
+    }
+  };
+}
+
+/** Plays in this thread, one document after the other. */
+export const openPlayerHere: OpenPlayers = (job, onProgress) => {
+  const recordings = new Recordings();
+  const tell = tellOnce(onProgress);
+  return {
+    parallel: 1,
+    async play(document) {
+      const { runScenario } = await import('../../engine/index.ts');
+      const { scenario, notes } = await prepare({ ...job, document }, tell, recordings);
+      for (const text of notes) tell({ doing: 'warning', text });
+      return runScenario(scenario);
+    },
+    close: () => recordings.close(),
+  };
+};

@@ -1,0 +1,27 @@
+/** Many ways to deploy one function, tried on the same requests. */
+import type { DeploymentResult } from '../result.ts';
+import { MAX_MODELS } from '../scenario/distinct-models.ts';
+import type { Player } from './player.ts';
+
+/** A deployment as a scenario writes it. */
+export type WrittenDeployment = Readonly<Record<string, unknown>>;
+
+/**
+ * What each candidate did, in their order. All see the same arrivals and the same work (common random numbers), so that two of
+ * them differ by what they are and not by luck. Their ids are of no importance.
+ */
+export async function playCandidates(
+  player: Player,
+  document: object,
+  candidates: readonly WrittenDeployment[],
+): Promise<DeploymentResult[]> {
+  const size = Math.min(MAX_MODELS, Math.ceil(candidates.length / player.parallel));
+  const parts: WrittenDeployment[][] = [];
+  for (let from = 0; from < candidates.length; from += size) parts.push(candidates.slice(from, from + size));
+  const played = await Promise.all(
+    parts.map((part) =>
+      player.play({ ...document, deployments: part.map((each, i) => ({ ...each, id: `candidate-${i}` })) }),
+    ),
+  );
+  return played.flatMap(({ deployments }) => deployments);
+}
