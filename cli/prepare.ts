@@ -42,7 +42,13 @@ export type Progress =
       /** Undefined where nobody knows, as of standard input. */
       readonly bytesTotal: number | undefined;
     }
-  | { readonly doing: 'simulating' /** 0–1. */; readonly share: number };
+  | { readonly doing: 'simulating' /** 0–1. */; readonly share: number }
+  | {
+      /** Runs of a study; undefined where nobody knows how many it takes. */
+      readonly doing: 'trying';
+      readonly runs: number;
+      readonly runsTotal: number | undefined;
+    };
 
 /** Said before the work goes on. */
 export interface Warning {

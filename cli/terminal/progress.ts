@@ -95,22 +95,30 @@ function steps(io: Terminal): (progress: Progress) => number {
 }
 
 function subject(progress: Progress): string {
-  return progress.doing === 'reading' ? `reading ${progress.source}` : 'simulating';
+  return progress.doing === 'reading' ? `reading ${progress.source}` : progress.doing;
 }
 
 /** Undefined where the end is not known. */
 function shareOf(progress: Progress): number | undefined {
   if (progress.doing === 'simulating') return Math.min(1, Math.max(0, progress.share));
+  if (progress.doing === 'trying') {
+    return progress.runsTotal ? Math.min(1, progress.runs / progress.runsTotal) : undefined;
+  }
   const { bytes, bytesTotal } = progress;
   return bytesTotal ? Math.min(1, bytes / bytesTotal) : undefined;
 }
 
-/** `reading hits.csv 45 % of 175 MB`, `reading standard input, 79 MB`, `simulating 45 %`. */
+/** `reading hits.csv 45 % of 175 MB`, `reading standard input, 79 MB`, `simulating 45 %`, `trying 12 of 400`. */
 function words(progress: Progress): string {
+  if (progress.doing === 'trying') return `trying ${progress.runs}${ofTotal(progress.runsTotal)}`;
   const share = shareOf(progress);
   if (progress.doing === 'simulating') return `simulating ${percent(share!)} %`;
   if (share === undefined) return `${subject(progress)}, ${megabytes(progress.bytes)}`;
   return `${subject(progress)} ${percent(share)} % of ${megabytes(progress.bytesTotal!)}`;
+}
+
+function ofTotal(total: number | undefined): string {
+  return total === undefined ? ' runs' : ` of ${total}`;
 }
 
 function percent(share: number): number {

@@ -1,0 +1,31 @@
+/** A study from its job to its answer: opens players, tells how far it is, and closes them whatever happens. */
+import type { Player } from '../../engine/planning/player.ts';
+import type { Io } from '../io.ts';
+import type { SimulationJob } from '../prepare.ts';
+import { withProgress } from '../terminal/progress.ts';
+import type { Arguments } from '../verbs/verb.ts';
+
+/** `runsTotal`: how many documents will be played, where that is known beforehand. */
+export function withPlayers<T>(
+  args: Arguments,
+  io: Io,
+  job: SimulationJob,
+  work: (player: Player) => Promise<T>,
+  runsTotal?: number,
+): Promise<T> {
+  return withProgress(args, io, async (onProgress) => {
+    const players = io.openPlayers(job, onProgress);
+    let runs = 0;
+    const play = async (document: unknown) => {
+      const result = await players.play(document);
+      runs++;
+      onProgress({ doing: 'trying', runs, runsTotal });
+      return result;
+    };
+    try {
+      return await work({ parallel: players.parallel, play });
+    } finally {
+      players.close();
+    }
+  });
+}
