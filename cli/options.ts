@@ -57,6 +57,11 @@ export const scenarioInput: Options = {
   },
   seed: { kind: 'text', describe: 'seed of the random streams; the same seed gives the same result' },
   replications: { kind: 'text', describe: 'independent runs behind every interval, e.g. 20' },
+  precision: {
+    kind: 'text',
+    describe:
+      'run until the 95 % intervals of cost, p99 and cold share are this tight, e.g. 1%; long horizons are sampled',
+  },
 };
 
 export const limits: Options = {

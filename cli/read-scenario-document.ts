@@ -67,6 +67,7 @@ interface Change {
 const SHORTHANDS = [
   ['seed', 'seed'],
   ['replications', 'replications'],
+  ['precision', 'precision'],
   ['as-of', 'asOf'],
 ] as const;
 

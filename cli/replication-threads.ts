@@ -5,7 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Result, RunPart, Scenario, Slice } from '../engine/index.ts';
-import { expectedPerHorizon } from './long-run.ts';
+import { requestsPlayed } from './long-run.ts';
 import { type OnProgress, type SimulationJob, trafficFiles } from './prepare.ts';
 import { STDIN } from './read-text.ts';
 
@@ -15,54 +15,62 @@ const REQUESTS_WORTH_A_THREAD = 2_000_000;
 /** Each keeps a recording and measurements of its own: memory is to stay flat on large machines too. */
 const MOST_THREADS = 4;
 
-/** What a slice's thread is given. */
-export interface SliceJob {
-  readonly job: SimulationJob;
-  readonly slice: Slice;
-}
-
 /** Runs a prepared scenario on as many threads as it is worth, this one among them. */
 export async function runOnThreads(
   scenario: Scenario,
   job: SimulationJob,
   onProgress: OnProgress,
 ): Promise<Result> {
-  const { assembleResult, runSlice } = await import('../engine/index.ts');
-  const step = threadsFor(scenario, job);
-  const others = Array.from({ length: step - 1 }, (_, i) =>
-    startSlice({ job, slice: { first: i + 1, step } }),
-  );
+  const { assembleResult, roundAfter, runSlice } = await import('../engine/index.ts');
+  const threads = Array.from({ length: threadsFor(scenario, job) - 1 }, () => startThread(job));
+  const step = threads.length + 1;
+  const parts: RunPart[] = [];
   try {
-    const own = runSlice(
-      scenario,
-      { first: 0, step },
-      { onProgress: (share) => onProgress({ doing: 'simulating', share }) },
-    );
-    return assembleResult(scenario, [own, ...(await Promise.all(others.map(({ part }) => part)))]);
+    for (let round = roundAfter(scenario, parts); round; round = roundAfter(scenario, parts)) {
+      const { first, end } = round;
+      const others = threads.map(({ run }, i) => run({ first: first + i + 1, step, end }));
+      const tell = (share: number) =>
+        onProgress({ doing: 'simulating', share: (first + share * (end - first)) / end });
+      parts.push(
+        runSlice(scenario, { first, step, end }, { onProgress: tell }),
+        ...(await Promise.all(others)),
+      );
+    }
+    return assembleResult(scenario, parts);
   } finally {
-    for (const { thread } of others) void thread.terminate();
+    for (const { close } of threads) close();
   }
 }
 
-function threadsFor({ model, beside }: Scenario, job: SimulationJob): number {
+function threadsFor(scenario: Scenario, job: SimulationJob): number {
   // What came through standard input is gone: only this thread has it.
   if (trafficFiles(job).includes(STDIN)) return 1;
-  const requests = expectedPerHorizon({ model, beside }) * model.replications * model.deployments.length;
-  const worth = 1 + Math.floor(requests / REQUESTS_WORTH_A_THREAD);
-  return Math.min(worth, model.replications, availableParallelism(), MOST_THREADS);
+  const worth = 1 + Math.floor(requestsPlayed(scenario) / REQUESTS_WORTH_A_THREAD);
+  return Math.min(worth, scenario.model.replications, availableParallelism(), MOST_THREADS);
 }
 
-function startSlice(sliceJob: SliceJob): { readonly thread: Worker; readonly part: Promise<RunPart> } {
+interface SliceThread {
+  run(slice: Slice): Promise<RunPart>;
+  close(): void;
+}
+
+function startThread(job: SimulationJob): SliceThread {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const thread = new Worker(new URL(`./slice-worker.${extension}`, import.meta.url), {
-    workerData: sliceJob,
-  });
-  const part = new Promise<RunPart>((resolve, reject) => {
-    thread.on('message', resolve);
-    thread.on('error', reject);
-    thread.on('exit', (code) => reject(new Error(`a slice of the simulation ended with code ${code}`)));
-  });
-  // Where another thread fails first, nobody waits for this one any more.
-  part.catch(() => {});
-  return { thread, part };
+  const thread = new Worker(new URL(`./slice-worker.${extension}`, import.meta.url), { workerData: job });
+  let settle: { resolve: (part: RunPart) => void; reject: (error: unknown) => void } | undefined;
+  thread.on('message', (part: RunPart) => settle?.resolve(part));
+  thread.on('error', (error) => settle?.reject(error));
+  thread.on('exit', (code) => settle?.reject(new Error(`a slice of the simulation ended with code ${code}`)));
+  return {
+    run(slice) {
+      const part = new Promise<RunPart>((resolve, reject) => {
+        settle = { resolve, reject };
+        thread.postMessage(slice);
+      });
+      // Where another thread fails first, nobody waits for this one any more.
+      part.catch(() => {});
+      return part;
+    },
+    close: () => void thread.terminate(),
+  };
 }

@@ -31,11 +31,13 @@ export const simulateJob: Simulate = async (job, onProgress) => {
   return simulateInThread(job, onProgress);
 };
 
-function isShort({ model, beside }: Scenario): boolean {
+function isShort({ model, beside, precision }: Scenario): boolean {
+  // Nobody knows how many rounds it takes.
+  if (precision !== null) return false;
   const { horizonUs, warmupUs, replications, deployments } = model;
   const pools = deployments.length * (1 + beside.length);
   const steps = ((horizonUs + warmupUs) / STEP_US) * replications * pools;
-  return requestsPlayed({ model, beside }) + steps <= SHORT_REQUESTS;
+  return requestsPlayed({ model, beside, precision }) + steps <= SHORT_REQUESTS;
 }
 
 /** Also where there are none. What cannot be looked at is left to whoever reads it. */

@@ -1,11 +1,11 @@
-/** A further thread of a long run: prepares the job, runs its slice and answers with the part. */
+/** A further thread of a long run: prepares the job once and answers each slice it is given with its part. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { prepare } from './prepare.ts';
-import type { SliceJob } from './replication-threads.ts';
+import type { Slice } from '../engine/index.ts';
+import { prepare, type SimulationJob } from './prepare.ts';
 
-const { job, slice } = workerData as SliceJob;
-const { scenario, close } = await prepare(job);
-const { runSlice } = await import('../engine/index.ts');
-const part = runSlice(scenario, slice);
-close();
-parentPort?.postMessage(part);
+const prepared = prepare(workerData as SimulationJob);
+
+parentPort!.on('message', async (slice: Slice) => {
+  const { runSlice } = await import('../engine/index.ts');
+  parentPort!.postMessage(runSlice((await prepared).scenario, slice));
+});

@@ -9,11 +9,12 @@ import { pricePerMillion } from './money/per-million.ts';
 import { measurementsOf } from './place-measurements.ts';
 import { monthly } from './platform-kinds/scale-usage.ts';
 import { PLATFORMS } from './platforms/registry.ts';
+import { looseness } from './precision/rounds.ts';
 import type { DeploymentResult, Result } from './result.ts';
 import type { ReplicationFigures, RunPart } from './run.ts';
 import type { Scenario } from './scenario/compile.ts';
 import type { ScenarioDeployment } from './scenario/priced-deployment.ts';
-import { around, clamped, interval95 } from './statistics/interval.ts';
+import { about, clamped, interval95 } from './statistics/interval.ts';
 import { behaviourOf, usageOf } from './summarize.ts';
 import { totalInterval } from './total-interval.ts';
 import { VERSION } from './version.ts';
@@ -38,6 +39,7 @@ export function assembleResult(scenario: Scenario, parts: readonly RunPart[]): R
     seed: document.seed ?? model.seed,
     deployments,
     comparison: compare(deployments, scenario.exchange),
+    ...precisionReached(scenario, parts),
     assumptions: [
       ...assumptions,
       ...laterPrices(
@@ -47,6 +49,12 @@ export function assembleResult(scenario: Scenario, parts: readonly RunPart[]): R
       ),
     ],
   };
+}
+
+function precisionReached({ precision, deployments }: Scenario, parts: readonly RunPart[]) {
+  if (precision === null) return {};
+  const met = deployments.every((_, i) => looseness(figuresOf(parts, i), precision.share) <= 1);
+  return { precision: { asked: precision.share, met } };
 }
 
 /** Of each function in each simulated deployment; counts and sums of whole microseconds add up exactly, in any order. */
@@ -100,13 +108,15 @@ function deploymentResult(
       confidence: 0.95,
       replications: replications.length,
       total: interval,
-      coldStartRatio: around(
-        behaviour.coldStartRatio,
-        clamped(interval95(replications.map((each) => each.coldStartRatio)), 0, 1),
+      coldStartRatio: clamped(
+        about(behaviour.coldStartRatio, interval95(replications.map((each) => each.coldStartRatio))),
+        0,
+        1,
       ),
-      p99Ms: around(
-        behaviour.latencyMs.p99,
-        clamped(interval95(replications.map((each) => each.p99Ms)), 0, Number.POSITIVE_INFINITY),
+      p99Ms: clamped(
+        about(behaviour.latencyMs.p99, interval95(replications.map((each) => each.p99Ms))),
+        0,
+        Number.POSITIVE_INFINITY,
       ),
     },
     ...(beside.length > 0 && {

@@ -4,7 +4,8 @@
  */
 import { BUCKETS, bucketOf } from './statistics/histogram.ts';
 
-const SCALARS = ['attempts', 'abandoned', 'gaveUp', 'open', 'latencySumUs'] as const;
+/** Counts and sums of whole numbers. */
+export const SCALARS = ['attempts', 'abandoned', 'gaveUp', 'open', 'latencySumUs'] as const;
 const COLUMNS = ['made', 'succeeded', 'latency'] as const;
 
 export class CallMeasurement {

@@ -5,7 +5,7 @@
 import { CallMeasurement } from './call-measurement.ts';
 import { BUCKETS, bucketOf } from './statistics/histogram.ts';
 
-const SCALARS = [
+export const SCALARS = [
   'warm',
   'completed',
   'failed',
@@ -27,7 +27,7 @@ const SCALARS = [
   'workUs',
 ] as const;
 
-const COLUMNS = ['arrivals', 'cold', 'throttled', 'busyUs', 'startingUs', 'aliveUs'] as const;
+export const COLUMNS = ['arrivals', 'cold', 'throttled', 'busyUs', 'startingUs', 'aliveUs'] as const;
 
 export class Measurement {
   warm = 0;
@@ -54,6 +54,8 @@ export class Measurement {
   billedInstanceUs = 0;
   peakInstances = 0;
 
+  /** How much time each bin is, of all replications that were added up. */
+  readonly timeUs: Float64Array;
   readonly arrivals: Float64Array;
   readonly cold: Float64Array;
   readonly throttled: Float64Array;
@@ -61,8 +63,8 @@ export class Measurement {
   readonly busyUs: Float64Array;
   readonly startingUs: Float64Array;
   readonly aliveUs: Float64Array;
-  /** One latency histogram per bin of arrival, row by row. */
-  readonly latency: Uint32Array;
+  /** One latency histogram per bin of arrival, row by row; wide where each request stands for many. */
+  readonly latency: Uint32Array | Float64Array;
   /** Time in a queue of requests that started; null where there is no queue. */
   readonly wait: Float64Array | null;
   waitSumUs = 0;
@@ -79,8 +81,10 @@ export class Measurement {
   constructor(horizonUs: number, binUs: number, hasQueue: boolean, hasRetries = false) {
     this.horizonUs = horizonUs;
     this.binUs = binUs;
-    const bins = Math.ceil(horizonUs / binUs);
-    this.bins = bins;
+    this.bins = Math.ceil(horizonUs / binUs);
+    const { bins } = this;
+    this.timeUs = new Float64Array(bins);
+    this.setTime();
     this.arrivals = new Float64Array(bins);
     this.cold = new Float64Array(bins);
     this.throttled = new Float64Array(bins);
@@ -106,10 +110,17 @@ export class Measurement {
     this.latencyMaxUs = 0;
     this.peakInstances = 0;
     for (const name of COLUMNS) this[name].fill(0);
+    this.setTime();
     this.latency.fill(0);
     this.wait?.fill(0);
     this.calls?.clear();
     return this;
+  }
+
+  /** Of one replication. */
+  private setTime(): void {
+    const { timeUs, binUs, horizonUs } = this;
+    for (let bin = 0; bin < timeUs.length; bin++) timeUs[bin] = Math.min(binUs, horizonUs - bin * binUs);
   }
 
   /** Counts an answered request in the histogram of its bin of arrival. */
@@ -161,6 +172,7 @@ export class Measurement {
       functions.some(({ calls }) => calls !== null),
     );
     for (const each of functions) all.add(each);
+    all.timeUs.set(functions[0].timeUs);
     all.peakInstances = functions.reduce((sum, { peakInstances }) => sum + peakInstances, 0);
     return all;
   }
@@ -172,6 +184,7 @@ export class Measurement {
     this.latencyMinUs = Math.min(this.latencyMinUs, other.latencyMinUs);
     this.latencyMaxUs = Math.max(this.latencyMaxUs, other.latencyMaxUs);
     this.peakInstances = Math.max(this.peakInstances, other.peakInstances);
+    addTo(this.timeUs, other.timeUs);
     for (const name of COLUMNS) addTo(this[name], other[name]);
     const [from, to] = other.usedBuckets();
     for (let row = 0; row < other.latency.length; row += BUCKETS) {

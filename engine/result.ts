@@ -12,6 +12,8 @@ export interface Result {
   /** What a reader must know because the scenario did not say it, one sentence each. */
   readonly assumptions?: readonly string[];
   readonly deployments: readonly DeploymentResult[];
+  /** Where a precision was asked for: half of each 95 % interval ÷ its figure, at most; whether all are that tight. */
+  readonly precision?: { readonly asked: number; readonly met: boolean };
   readonly comparison: {
     readonly cheapest: string;
     readonly fastestP99: string;

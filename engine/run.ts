@@ -6,7 +6,9 @@ import { assembleResult } from './assemble-result.ts';
 import { billOf } from './deployment-bill.ts';
 import { Measurement } from './measurement.ts';
 import { measurementsOf } from './place-measurements.ts';
+import { nextRound, type Round } from './precision/rounds.ts';
 import type { Result } from './result.ts';
+import { playStretches } from './sampling/play-stretches.ts';
 import type { Scenario } from './scenario/compile.ts';
 import type { OnProgress } from './simulate.ts';
 import { simulateFunctions } from './simulate-functions.ts';
@@ -16,10 +18,11 @@ export interface RunOptions {
   readonly onProgress?: OnProgress;
 }
 
-/** Replications `first`, `first + step`, `first + 2 × step` … of a run. */
+/** Replications `first`, `first + step`, `first + 2 × step` … of a run, before `end`: all that the model has unless told. */
 export interface Slice {
   readonly first: number;
   readonly step: number;
+  readonly end?: number;
 }
 
 /** What a slice found: plain data, which may be sent anywhere. */
@@ -38,27 +41,42 @@ export interface ReplicationFigures {
   readonly p99Ms: number;
 }
 
-/** Runs all replications of a scenario. */
+/** Runs all replications of a scenario: as many as it states, or as its precision takes. */
 export function runScenario(scenario: Scenario, { onProgress }: RunOptions = {}): Result {
-  return assembleResult(scenario, [runSlice(scenario, { first: 0, step: 1 }, { onProgress })]);
+  const parts: RunPart[] = [];
+  for (let round = roundAfter(scenario, parts); round; round = roundAfter(scenario, parts)) {
+    const { first, end } = round;
+    const tell = (share: number) => onProgress?.((first + share * (end - first)) / end);
+    parts.push(runSlice(scenario, { first, step: 1, end }, { onProgress: tell }));
+  }
+  return assembleResult(scenario, parts);
+}
+
+/** What is to be played after these parts; undefined when they are all. */
+export function roundAfter({ model, precision }: Scenario, parts: readonly RunPart[]): Round | undefined {
+  const found = (parts[0]?.figures ?? []).map((_, d) => parts.flatMap(({ figures }) => figures[d]));
+  return nextRound(model.replications, precision, found);
 }
 
 /** Runs some of a scenario's replications; `onProgress` tells the share of these. */
 export function runSlice(
   scenario: Scenario,
-  { first, step }: Slice,
+  { first, step, end = scenario.model.replications }: Slice,
   { onProgress }: RunOptions = {},
 ): RunPart {
   const { model, deployments } = scenario;
   const models = [model, ...scenario.beside];
+  const stretches = scenario.precision?.stretches ?? null;
   const totals = models.flatMap(() => model.deployments.map(() => empty(scenario)));
   const figures = deployments.map((): ReplicationFigures[] => []);
-  const count = Math.ceil((model.replications - first) / step);
+  const count = Math.ceil((end - first) / step);
   let spare: readonly Measurement[] = [];
   for (let i = 0; i < count; i++) {
     const replication = first + i * step;
     const tell = (share: number) => onProgress?.((i + share) / count);
-    const measurements = simulateFunctions(models, replication, tell, spare);
+    const measurements = stretches
+      ? playStretches(models, stretches, replication, tell)
+      : simulateFunctions(models, replication, tell, spare);
     for (const [d, of] of replicationFigures(scenario, measurements, replication).entries()) {
       figures[d].push(of);
     }
@@ -67,7 +85,7 @@ export function runSlice(
       else totals[m].add(measurement);
     }
     // The first ones have become the sums.
-    if (i > 0) spare = measurements;
+    if (i > 0 && !stretches) spare = measurements;
   }
   return { totals, figures };
 }

@@ -32,18 +32,16 @@ export function usageOf(total: Measurement, model: DeploymentModel, replications
     billedInstanceUs: isPool ? sum(total.aliveUs) : total.billedInstanceUs,
     busyInstanceUs: sum(total.busyUs),
     workUs: isPool ? null : total.workUs,
-    idleAtMinimumUs: isPool ? 0 : idleAtMinimumUs(total, model.minInstances, replications),
+    idleAtMinimumUs: isPool ? 0 : idleAtMinimumUs(total, model.minInstances),
   };
 }
 
 /** A bin in which the fleet grew counts as grown altogether: a bin is a three-hundredth of the horizon. */
-function idleAtMinimumUs(total: Measurement, minInstances: number, replications: number): number {
+function idleAtMinimumUs(total: Measurement, minInstances: number): number {
   let idleUs = 0;
   for (let bin = 0; bin < total.bins; bin++) {
-    const startUs = bin * total.binUs;
-    const timeUs = (Math.min(startUs + total.binUs, total.horizonUs) - startUs) * replications;
     const aliveUs = total.aliveUs[bin];
-    if (aliveUs <= minInstances * timeUs) idleUs += Math.max(0, aliveUs - total.busyUs[bin]);
+    if (aliveUs <= minInstances * total.timeUs[bin]) idleUs += Math.max(0, aliveUs - total.busyUs[bin]);
   }
   return idleUs;
 }
@@ -162,13 +160,12 @@ function provisionedShares(
 
 function timeline(total: Measurement, model: DeploymentModel, replications: number): TimelineBin[] {
   return Array.from({ length: total.bins }, (_, bin) => {
-    const startUs = bin * total.binUs;
-    const timeUs = (Math.min(startUs + total.binUs, total.horizonUs) - startUs) * replications;
+    const timeUs = total.timeUs[bin];
     const starting = total.startingUs[bin] / timeUs;
     // A function's init is for a request, which counts as busy in the averages; here each state stands by itself.
     const busy = total.busyUs[bin] / timeUs - (model.kind === 'functionPool' ? starting : 0);
     return {
-      startSec: startUs / US_PER_SEC,
+      startSec: (bin * total.binUs) / US_PER_SEC,
       arrivals: total.arrivals[bin] / replications,
       cold: total.cold[bin] / replications,
       throttled: total.throttled[bin] / replications,

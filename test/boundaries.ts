@@ -37,14 +37,27 @@ export const PARTS: Readonly<Record<string, May>> = {
     call: ['pools', 'request-blocks', 'simulate'],
     know: ['measurement', 'model'],
   },
+  // A long horizon played by sampled stretches of it.
+  sampling: {
+    call: [
+      ...['arrivals', 'call-measurement', 'durations', 'measurement', 'pools', 'random'],
+      ...['simulate-functions', 'statistics'],
+    ],
+    know: ['model', 'simulate'],
+  },
+  // How many replications it takes to be so sure.
+  precision: { call: ['statistics'], know: ['sampling'] },
   'summarize-calls': { call: ['statistics'], know: ['call-measurement', 'result'] },
   summarize: { call: ['statistics', 'summarize-calls'], know: ['measurement', 'model', 'result', 'usage'] },
   // How people and the program write things: quantities with units, issues, the nearest name.
   words: {},
   // Description: text with units to a model. Meets platforms as an interface only.
   scenario: {
-    call: ['durations', 'money', 'price-lists', 'random', 'stated-usage', 'statistics', 'words'],
-    know: ['model', 'platform-kinds', 'traffic'],
+    call: [
+      ...['arrivals', 'durations', 'money', 'price-lists', 'random', 'sampling', 'stated-usage'],
+      ...['statistics', 'words'],
+    ],
+    know: ['model', 'platform-kinds', 'precision', 'traffic'],
     packages: ['zod/mini'],
   },
   // Money: readings to a bill. Knows no simulation.
@@ -76,15 +89,15 @@ export const PARTS: Readonly<Record<string, May>> = {
   'assemble-result': {
     call: [
       ...['comparison', 'deployment-bill', 'measurement', 'money', 'place-measurements', 'platform-kinds'],
-      ...['platforms', 'statistics', 'summarize', 'total-interval', 'version', 'words'],
+      ...['platforms', 'precision', 'statistics', 'summarize', 'total-interval', 'version', 'words'],
     ],
     know: ['result', 'run', 'scenario'],
   },
   'place-measurements': { know: ['measurement', 'scenario'] },
   run: {
     call: [
-      ...['assemble-result', 'deployment-bill', 'measurement', 'place-measurements'],
-      ...['simulate-functions', 'summarize'],
+      ...['assemble-result', 'deployment-bill', 'measurement', 'place-measurements', 'precision'],
+      ...['sampling', 'simulate-functions', 'summarize'],
     ],
     know: ['result', 'scenario', 'simulate'],
   },
@@ -130,7 +143,7 @@ export const LIGHT: Readonly<Record<string, string>> = {
   'engine/scenario/plain-data.ts': 'the first look at a document',
   'engine/words/counted.ts': 'one replication, five replications',
   'engine/words/quantity.ts': 'quantities on the command line, such as --max-p99 300ms',
-  'engine/scenario/expected-requests.ts': 'what validate says a run will play',
+  'engine/arrivals/expected-requests.ts': 'what validate says a run will play',
   'engine/traffic/recorder.ts': 'traffic files, read before anything is compiled',
 };
 

@@ -13,6 +13,7 @@ import { comparisonText } from './comparison-text.ts';
 import { headline } from './headline.ts';
 import { manyText, shownBills } from './many-deployments.ts';
 import { formatMoney } from './money.ts';
+import { formatShare } from './numbers.ts';
 import { asCompared, cheapestFirst, rateWords } from './one-currency.ts';
 import { placeOf } from './place.ts';
 import { cut, paragraph } from './plain-text.ts';
@@ -83,7 +84,14 @@ export function playedWords(result: Result): string {
   const scaled = isMonthly(result)
     ? ` scaled to ${month === '' ? 'a month' : `a month of ${month}`}`
     : ' billed as it is';
-  return `seed ${result.seed}, ${runs}${horizon === '' ? '' : ` of ${readableSpan(horizon)}`},${scaled}`;
+  return `seed ${result.seed}, ${runs}${horizon === '' ? '' : ` of ${readableSpan(horizon)}`},${scaled}${precisionWords(result)}`;
+}
+
+/** `; every interval within 1 %, as asked`; nothing where nothing was asked. */
+function precisionWords({ precision }: Result): string {
+  if (!precision) return '';
+  const asked = formatShare(precision.asked);
+  return precision.met ? `; intervals within ${asked}, as asked` : `; intervals still wider than ${asked}`;
 }
 
 function scenarioField(result: Result, name: 'horizon' | 'month'): string {

@@ -13,17 +13,20 @@ export function diurnalRate(model: Extract<TrafficModel, { pattern: 'diurnal' }>
     const day = Math.floor((timeUs + model.weekStartUs) / DAY_US);
     return ((day % 7) + 7) % 7 >= 5 ? weekday * model.weekend : weekday;
   };
-  const at = (timeUs: number) => {
-    const phase = (2 * Math.PI * (timeUs + model.weekStartUs - model.peakAtUs)) / DAY_US;
-    return level(timeUs) * (1 + model.amplitude * Math.cos(phase));
-  };
-  /** The cosine climbs at most 2π ÷ day per unit of time, so the ends bound the middle. */
+  /** The cosine climbs or falls at most 2π ÷ day per unit of time, so its start bounds the rest of a short time. */
   const slopePerUs = (2 * Math.PI * model.amplitude) / DAY_US;
+  const shapeAt = (timeUs: number) => {
+    const phase = (2 * Math.PI * (timeUs + model.weekStartUs - model.peakAtUs)) / DAY_US;
+    return 1 + model.amplitude * Math.cos(phase);
+  };
+  const at = (timeUs: number) => level(timeUs) * shapeAt(timeUs);
   const ceiling = (fromUs: number, toUs: number) => {
     const highestLevel = Math.max(level(fromUs), level(toUs));
-    const phase = (2 * Math.PI * (fromUs + model.weekStartUs - model.peakAtUs)) / DAY_US;
-    const shape = 1 + model.amplitude * Math.cos(phase) + slopePerUs * (toUs - fromUs);
-    return highestLevel * Math.min(1 + model.amplitude, shape);
+    return highestLevel * Math.min(1 + model.amplitude, shapeAt(fromUs) + slopePerUs * (toUs - fromUs));
   };
-  return { at, ceiling };
+  const floor = (fromUs: number, toUs: number) => {
+    const lowestLevel = Math.min(level(fromUs), level(toUs));
+    return lowestLevel * Math.max(1 - model.amplitude, shapeAt(fromUs) - slopePerUs * (toUs - fromUs));
+  };
+  return { at, ceiling, floor };
 }

@@ -7,6 +7,8 @@ export interface Rate {
   at(timeUs: number): number;
   /** A rate that is nowhere exceeded in [fromUs, toUs]; the closer the faster. */
   ceiling(fromUs: number, toUs: number): number;
+  /** A rate that is nowhere fallen short of in [fromUs, toUs], where that is cheaper to know than each rate in it. */
+  floor?(fromUs: number, toUs: number): number;
 }
 
 /** Candidates are drawn at one rate for this long: short against the shape of a day, long against a gap. */
@@ -24,6 +26,8 @@ export class Varying implements ArrivalSource {
   private nowUs: number;
   private stretchEndUs: number;
   private ceiling = 0;
+  /** Below it a candidate is kept whatever the rate is just then. */
+  private floor = 0;
 
   constructor(rate: Rate, span: Span, stream: RandomStream) {
     this.rate = rate;
@@ -41,7 +45,10 @@ export class Varying implements ArrivalSource {
       this.nowUs += (1e6 / this.ceiling) * standardExponential(stream.next());
       // Memoryless: past the border of a stretch the wait starts afresh at the border.
       if (this.nowUs >= this.stretchEndUs) this.nowUs = this.stretchEndUs;
-      else if (stream.next() * this.ceiling < rate.at(this.nowUs)) timesUs[count++] = Math.floor(this.nowUs);
+      else {
+        const level = stream.next() * this.ceiling;
+        if (level < this.floor || level < rate.at(this.nowUs)) timesUs[count++] = Math.floor(this.nowUs);
+      }
     }
     return count;
   }
@@ -54,6 +61,7 @@ export class Varying implements ArrivalSource {
       this.stretchEndUs = Math.min(this.nowUs + STRETCH_US, this.endUs);
       this.ceiling = this.rate.ceiling(this.nowUs, this.stretchEndUs);
     }
+    this.floor = this.rate.floor?.(this.nowUs, this.stretchEndUs) ?? 0;
     return true;
   }
 }

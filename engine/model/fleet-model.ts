@@ -44,6 +44,8 @@ export interface FleetModel extends DeploymentBase {
   /** Fixed fleets: min = max = count and no autoscaler. */
   readonly minInstances: number;
   readonly maxInstances: number;
+  /** Up when the simulation starts, where that is not the fewest. */
+  readonly startInstances?: number;
   readonly autoscaler: ScalerModel | null;
   /** From the decision to start an instance to its first request. */
   readonly boot: DistributionModel;

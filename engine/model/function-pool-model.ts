@@ -22,6 +22,8 @@ export interface FunctionPoolModel extends DeploymentBase, ContainerPoolModel {
   readonly warmPings: WarmPingsModel | null;
   /** Kept ready for ever and preferred; a request that finds none free spills over to the on-demand pool. */
   readonly minInstances: number;
+  /** Warm and idle when the simulation starts, on demand, with ages up to their longest life; absent for none. */
+  readonly startInstances?: number;
   /** The same where their number changes, whatever `minInstances`; null where it does not. */
   readonly provisioning: ProvisioningModel | null;
   /** Ceiling on requests in flight, provisioned included. Infinity for none. */

@@ -30,7 +30,7 @@ export class FleetInstances {
   private readonly zones: Zones | null;
   private readonly departures: Departures;
 
-  /** The fleet of `minInstances` is up when the simulation starts. */
+  /** What it starts with is up when the simulation starts. */
   constructor(
     model: FleetModel,
     measurement: Measurement,
@@ -48,7 +48,8 @@ export class FleetInstances {
     this.lives = new FleetLives(model.metering, measurement);
     this.bench = new Bench(model.onDemand, idleLives, (instance, atUs) => this.lives.end(instance, atUs));
     this.departures = new Departures(this.duty, this.boots, this.bench, this.lives);
-    for (let i = 0; i < model.minInstances; i++) this.duty.put(this.create(startUs));
+    const { startInstances = model.minInstances } = model;
+    for (let i = 0; i < startInstances; i++) this.duty.put(this.create(startUs));
   }
 
   /** Started and not ended. */

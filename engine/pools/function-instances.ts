@@ -49,6 +49,7 @@ export class FunctionInstances implements AccountMember {
       zones: this.zones,
     });
     this.onDemand = new OnDemandInstances(model, seed, measurement, this.provisioned.most);
+    this.onDemand.startWarm(startUs);
     this.coldStart = new ColdStart(model.coldStart, randomStream(seed, 'coldStart'));
   }
 

@@ -13,6 +13,9 @@ import { Pauses } from './pauses.ts';
 import { HomeInvokerFirst } from './routing/home-invoker.ts';
 import { type IdleSet, idleSet } from './routing/index.ts';
 
+/** Ages of what a simulation starts with go up to this where lives have no end. */
+const LONG_LIFE_US = 4 * 3600e6;
+
 export class OnDemandInstances {
   private readonly model: FunctionPoolModel;
   private readonly measurement: Measurement;
@@ -39,6 +42,14 @@ export class OnDemandInstances {
     this.idleLifeBesideOthers =
       model.idleLifeBesideOthers &&
       new Draws(sampler(model.idleLifeBesideOthers, randomStream(seed, 'idleLifeBesideOthers')));
+  }
+
+  /** What the model starts with, some of which have lived for a while. */
+  startWarm(nowUs: number): void {
+    const { startInstances: count = 0, instanceLifeUs } = this.model;
+    const oldestUs = Math.min(instanceLifeUs, LONG_LIFE_US);
+    for (let i = 0; i < count; i++)
+      this.release(this.create(nowUs - Math.floor((oldestUs * i) / count)), nowUs, 0);
   }
 
   create(nowUs: number): number {

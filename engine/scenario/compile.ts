@@ -2,9 +2,12 @@
  * A draft, the recordings it replays and the platforms there are → the model the simulator plays and everything the bill
  * and the report need beside it. Issues are collected; a scenario comes back only when there are none.
  */
+
+import { expectedRequests } from '../arrivals/expected-requests.ts';
 import type { DeploymentModel, Model, RetryModel } from '../model.ts';
 import type { Exchange } from '../money/exchange.ts';
 import type { BillingMonth, Platform, Report } from '../platform-kinds/platform.ts';
+import type { Precision } from '../precision/precision.ts';
 import type { Recording } from '../traffic/recording.ts';
 import type { Issue } from '../words/issue.ts';
 import { DEFAULT_MONTH, monthUs } from './calendar.ts';
@@ -13,12 +16,12 @@ import { distinctModels, MAX_MODELS } from './distinct-models.ts';
 import { downstreamAssumptions, downstreamModels } from './downstream.ts';
 import { type DeployedEverywhere, deployEverywhere } from './everywhere.ts';
 import { exchangeOf } from './exchange.ts';
-import { expectedRequests } from './expected-requests.ts';
 import { faultAssumptions, faultModels } from './faults.ts';
 import { functionAssumptions } from './function.ts';
 import { type FunctionLoad, functionLoads } from './function-load.ts';
 import { horizonAssumptions } from './horizon-assumptions.ts';
 import { platformAssumptions, responseAssumptions } from './platform-assumptions.ts';
+import { precisionOf } from './precision.ts';
 import type { ScenarioDeployment } from './priced-deployment.ts';
 import type { Draft } from './read.ts';
 import { resolvedScenario } from './resolved.ts';
@@ -37,6 +40,8 @@ export interface Scenario {
   readonly played: readonly number[];
   readonly month: BillingMonth;
   readonly freeGrants: boolean;
+  /** How sure the run is to be; null where it plays as many replications as are stated. */
+  readonly precision: Precision | null;
   /** In which currency the bills are compared. */
   readonly exchange: Exchange;
   /** What a reader must know, one sentence each. */
@@ -103,10 +108,9 @@ function assemble(
   const retries = loads.map(({ placed }) =>
     ifWritten(placed.document.retry, (written) => retryModel(written, `${placed.path}.retry`, report)),
   );
-  const replications = ifWritten(document.replications, countOf) ?? defaultReplications(expected);
   const { seed = DEFAULT_SEED, month = DEFAULT_MONTH, freeGrants = true } = document;
-  const run = { horizonUs, warmupUs, replications, ...(faults.length > 0 && { faults }) };
-  const [model, ...beside] = loads.map((load, f) => {
+  const run = { horizonUs, warmupUs, ...(faults.length > 0 && { faults }) };
+  const unrepeated = loads.map((load, f) => {
     const models = distinct.map((each) => each[f]!);
     // Each by its name, so that one more changes nothing for the others.
     const downstream = downstreams[f];
@@ -115,6 +119,9 @@ function assemble(
     return modelOf(load, retries[f], models, around, seedOf);
   });
   const functions = loads.map(({ placed }) => placed);
+  const { precision, sentences } = precisionOf(document, unrepeated);
+  const replications = ifWritten(document.replications, countOf) ?? defaultReplications(expected, precision);
+  const [model, ...beside] = unrepeated.map((each): Model => ({ ...each, replications }));
   return {
     document: resolvedScenario(document, { horizonUs, warmupUs, replications, functions, deployed }),
     model: model!,
@@ -123,8 +130,10 @@ function assemble(
     played,
     month: { horizonUs, monthUs: monthUs(month, horizonUs) },
     freeGrants,
+    precision,
     exchange,
     assumptions: [
+      ...sentences,
       ...ofFunctions(loads, ({ placed, knobs }) => functionAssumptions(placed, knobs)),
       ...ofFunctions(loads, ({ placed }, f) => responseAssumptions(placed.document.response, deployed[f]!)),
       ...ofFunctions(loads, (_, f) => (retries[f] ? retryAssumptions(retries[f]) : [])),
@@ -141,9 +150,9 @@ function modelOf(
   { knobs, traffic }: FunctionLoad,
   retry: RetryModel | undefined,
   deployments: readonly DeploymentModel[],
-  run: Pick<Model, 'horizonUs' | 'warmupUs' | 'replications' | 'faults' | 'downstream'>,
+  run: Pick<Model, 'horizonUs' | 'warmupUs' | 'faults' | 'downstream'>,
   seed: string,
-): Model {
+): Omit<Model, 'replications'> {
   const { name, work, errorShare } = knobs;
   const fn = { name, work, errorShare, ...(retry && { retry }) };
   return { seed, ...run, traffic, function: fn, deployments };

@@ -1,5 +1,6 @@
 /** What a scenario leaves open at its top level, and why the default is what it is. */
 import type { TrafficModel } from '../model.ts';
+import type { Precision } from '../precision/precision.ts';
 
 export const DEFAULT_SEED = 1;
 const MINUTE_US = 60e6;
@@ -35,8 +36,13 @@ const REPLICATIONS = 8;
 const FEWEST_REPLICATIONS = 3;
 const REQUESTS_IN_ALL = 60e6;
 
+/** Where more are added until the result is sure enough; of a sampled horizon each plays few stretches. */
+const FIRST_REPLICATIONS = 5;
+const FIRST_SAMPLED_REPLICATIONS = 8;
+
 /** Eight, fewer for heavy traffic (about 60 million requests in all), but never so few that an interval means nothing. */
-export function defaultReplications(expectedRequests: number): number {
+export function defaultReplications(expectedRequests: number, precision: Precision | null = null): number {
+  if (precision?.stretches) return FIRST_SAMPLED_REPLICATIONS;
   const affordable = Math.floor(REQUESTS_IN_ALL / Math.max(expectedRequests, 1));
-  return Math.max(FEWEST_REPLICATIONS, Math.min(REPLICATIONS, affordable));
+  return Math.max(FEWEST_REPLICATIONS, Math.min(precision ? FIRST_REPLICATIONS : REPLICATIONS, affordable));
 }

@@ -1,9 +1,9 @@
 /** What a reader must know about the stretch of time that is simulated, one sentence each. */
 
+import { expectedRequests } from '../arrivals/expected-requests.ts';
 import { distributionMeanUs } from '../durations/mean.ts';
 import type { DeploymentModel, TrafficModel } from '../model.ts';
 import { formatDuration } from '../words/quantity.ts';
-import { expectedRequests } from './expected-requests.ts';
 
 const IDLE_LIVES_TO_SETTLE = 3;
 

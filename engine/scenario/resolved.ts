@@ -33,6 +33,7 @@ export function resolvedScenario(written: ScenarioDocument, settled: Settled): S
     horizon: written.horizon ?? formatDuration(settled.horizonUs),
     warmup: written.warmup ?? formatDuration(settled.warmupUs),
     replications: written.replications ?? settled.replications,
+    ...(written.precision !== undefined && { precision: written.precision }),
     month: written.month ?? DEFAULT_MONTH,
     freeGrants: written.freeGrants ?? true,
     ...(written.asOf !== undefined && { asOf: written.asOf }),

@@ -147,6 +147,14 @@ export const resultSchema = z
       .unknown()
       .check(z.meta({ description: 'As resolved, defaults filled in; a valid scenario.' })),
     seed: z.union([z.number(), z.string()]),
+    precision: z.optional(
+      z.looseObject({ asked: z.number(), met: z.boolean() }).check(
+        z.meta({
+          description:
+            'Where it was asked for: half of each 95 % interval ÷ its figure, at most, and whether all are that tight.',
+        }),
+      ),
+    ),
     assumptions: z.optional(
       z.array(z.string()).check(z.meta({ description: 'What a reader must know, one sentence each.' })),
     ),

@@ -100,6 +100,12 @@ export const scenarioSchema = object(
         rule: '1–1000',
       }),
     ),
+    precision: z.optional(
+      share(
+        'Replications are added until the 95 % intervals of the total, the p99 and the cold share are at most so wide to either side.',
+        { min: 0.0001, max: 0.5, rule: '0.01–50 %' },
+      ),
+    ),
     month: z.optional(
       formatted(
         parseMonth,

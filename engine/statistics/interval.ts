@@ -45,10 +45,11 @@ export function clamped(interval: Interval, lowest: number, highest: number): In
 }
 
 /**
- * An interval stretched to hold the figure it belongs to: over all replications together, a percentile or a ratio is not the
- * mean of the single ones, and far from it where they hold few requests.
+ * As wide as the interval, about the figure that it belongs to: over all replications together, a percentile or a ratio is not
+ * the mean of the single ones, whose bias is the larger the fewer requests each of them holds.
  */
-export function around(value: number, interval: Interval): Interval {
-  const [from, to] = interval;
-  return from === null ? interval : [Math.min(from, value), Math.max(to, value)];
+export function about(value: number, [from, to]: Interval): Interval {
+  if (from === null) return [null, null];
+  const half = (to - from) / 2;
+  return [value - half, value + half];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectedRequests } from '../../engine/arrivals/expected-requests.ts';
 import type { TrafficModel } from '../../engine/model.ts';
-import { expectedRequests } from '../../engine/scenario/expected-requests.ts';
 import { stubRecording } from './stub-platforms.ts';
 
 const HOUR_US = 3600e6;

@@ -1,0 +1,93 @@
+/**
+ * Whether a horizon can be played by sampled stretches, and by which. It can where traffic depends on the time of the day and
+ * the week alone, and where it is so long that warming up each stretch anew is still far less work than playing all of it.
+ */
+
+import { expectedRequests } from '../arrivals/expected-requests.ts';
+import { distributionMeanUs } from '../durations/mean.ts';
+import type { DeploymentModel, Model } from '../model.ts';
+import { type Stretches, stretchesOf } from './stretches.ts';
+
+const MINUTE_US = 60e6;
+/** Enough for the p99 of a replication's to be known to half a percent. More of them are worth more than longer ones. */
+const STRETCH_REQUESTS = 40_000;
+/** Pools begin nearly settled; the busier a function, the more evenly its pool is used and the sooner it settles. */
+const WARMUP_REQUESTS = 80_000;
+/**
+ * A scaler that is quick to add and slow to remove has to be played for as long as it is slow, or not for long at all: only
+ * the first costs more than this for a function that is so busy that chance hardly moves the scaler.
+ */
+const SCALER_REQUESTS = 500_000;
+const SHORTEST_WARMUP_US = MINUTE_US;
+const LONGEST_WARMUP_US = 120 * MINUTE_US;
+const SHORTEST_STRETCH_US = MINUTE_US / 2;
+/** A request that is still going on at the end of its stretch is missing among the latencies: one in a thousand at most. */
+const STRETCH_IN_WORKS = 1000;
+const PER_REPLICATION = 6;
+/** Sampling has to save at least this much of the work. */
+const WORTH = 2;
+/** Several of a limit's windows of time fit in a stretch. */
+const WINDOWS = 10;
+
+type Played = Pick<Model, 'horizonUs' | 'traffic' | 'function' | 'deployments' | 'faults'>;
+
+/** Why all of the horizon is played, or by which stretches it is sampled. */
+export type Sampling =
+  | { readonly stretches: Stretches; readonly why?: undefined }
+  /** A sentence's end; empty where it is simply short. */
+  | { readonly stretches?: undefined; readonly why: string };
+
+/** Of functions that run side by side. */
+export function samplingOf(models: readonly Played[]): Sampling {
+  const [{ horizonUs }] = models;
+  const traffic = models.flatMap((model) => model.traffic);
+  const perUs = expectedRequests(traffic, horizonUs) / horizonUs;
+  if (perUs === 0) return { why: '' };
+  const longestWorkUs = Math.max(...models.map(longestMeanUs));
+  const lengthUs = Math.max(STRETCH_REQUESTS / perUs, SHORTEST_STRETCH_US, STRETCH_IN_WORKS * longestWorkUs);
+  const slowUs = Math.max(...models.flatMap(({ deployments }) => deployments.map(slownessUs)));
+  const settlingUs = slowUs * perUs <= SCALER_REQUESTS ? slowUs : 0;
+  const warmupUs = Math.round(
+    Math.min(LONGEST_WARMUP_US, Math.max(SHORTEST_WARMUP_US, settlingUs, WARMUP_REQUESTS / perUs)),
+  );
+  if (!(WORTH * PER_REPLICATION * (lengthUs + warmupUs) <= horizonUs)) return { why: '' };
+  const why = obstacle(models, lengthUs);
+  if (why !== undefined) return { why };
+  const count = Math.round(horizonUs / lengthUs);
+  return { stretches: stretchesOf(traffic, horizonUs, { count, warmupUs, perReplication: PER_REPLICATION }) };
+}
+
+/** On the slowest deployment, alone. */
+function longestMeanUs({ function: { work }, deployments }: Played): number {
+  const meanUs = distributionMeanUs(work);
+  return Math.max(...deployments.map(({ workScale, timeoutUs }) => Math.min(timeoutUs, meanUs * workScale)));
+}
+
+/** How long it takes until what a scaler did first is undone, twice over; 0 where nothing is scaled. */
+function slownessUs(model: DeploymentModel): number {
+  const scaler = model.kind === 'fleet' ? model.autoscaler : null;
+  switch (scaler?.kind) {
+    case 'alarms':
+      return 2 * (scaler.inPeriods * scaler.periodUs + scaler.inCooldownUs);
+    case 'hpa':
+      return 2 * scaler.downWindowUs;
+    case 'windows':
+      return 2 * scaler.stableUs;
+    default:
+      return 0;
+  }
+}
+
+/** What happens once, or is counted over a long time, is not seen in a stretch. */
+function obstacle(models: readonly Played[], stretchUs: number): string | undefined {
+  for (const { traffic, faults = [], deployments } of models) {
+    const once = traffic.find(({ pattern }) => ['ramp', 'spike', 'replay'].includes(pattern));
+    if (once) return `a ${once.pattern} happens once`;
+    if (faults.length > 0) return 'faults happen once';
+    const counted = deployments.some(
+      (each) => each.kind === 'functionPool' && (each.requestWindow?.everyUs ?? 0) * WINDOWS > stretchUs,
+    );
+    if (counted) return 'a limit counts requests by the day';
+  }
+  return undefined;
+}
