@@ -21,6 +21,7 @@ export { type RunOptions, type RunPart, runScenario, runSlice, type Slice } from
 export { compileScenario, type Scenario } from './scenario/compile.ts';
 export { resultJsonSchema, scenarioJsonSchema, usageJsonSchema } from './scenario/json-schema.ts';
 export { readScenario } from './scenario/read.ts';
+export { resultIssues } from './scenario/read-result.ts';
 export { applySet } from './scenario/set.ts';
 export { simulate } from './simulate.ts';
 export { Recorder } from './traffic/recorder.ts';

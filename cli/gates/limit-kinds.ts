@@ -2,7 +2,7 @@
 import type { Bill } from '../../engine/money/bill.ts';
 import type { DeploymentResult } from '../../engine/result.ts';
 import { type Parsed, parseDurationUs, parseShare } from '../../engine/words/quantity.ts';
-import { answeredMs } from '../output/comparison.ts';
+import { answeredMs, periodWords } from '../output/comparison.ts';
 import { compareDecimals, subtractDecimals } from '../output/decimal.ts';
 import { formatMoney } from '../output/money.ts';
 import { formatMilliseconds, formatShare } from '../output/numbers.ts';
@@ -15,7 +15,7 @@ type Billed = Pick<Bill, 'total' | 'currency'>;
 export const LIMIT_KINDS: Readonly<Record<string, MakeCheck>> = {
   'max-cost': (text) => {
     const check = costCheck(text);
-    return typeof check === 'string' ? check : ({ bill }, period) => check(bill, period);
+    return typeof check === 'string' ? check : ({ bill }, result) => check(bill, periodWords(result));
   },
   'max-p99': p99Check,
   'max-cold': shareCheck('starts', 'cold', '--max-cold', ({ coldStartRatio }) => coldStartRatio),
@@ -24,7 +24,7 @@ export const LIMIT_KINDS: Readonly<Record<string, MakeCheck>> = {
   'max-failed': shareCheck('lets', 'fail', '--max-failed', (each) => shareOf(each, 'failed')),
 };
 
-/** A cost limit for a bill alone, or what is wrong with its text. */
+/** `period`: ` a month`, after the amount. A cost limit for a bill alone, or what is wrong with its text. */
 export function costCheck(text: string): ((bill: Billed, period: string) => Finding) | string {
   const amount = readAmount(text);
   if (amount === undefined) return `must be an amount such as 100 or 99.50, got "${text}"`;
@@ -58,7 +58,11 @@ function p99Check(text: string): ReturnType<MakeCheck> {
     }
     if (ms <= limitMs) return { limit, found };
     const over = formatMilliseconds(ms - limitMs);
-    return { limit, found, broken: { over, words: `has a p99 of ${found}, ${over} more than ${limit} (--max-p99)` } };
+    return {
+      limit,
+      found,
+      broken: { over, words: `has a p99 of ${found}, ${over} more than ${limit} (--max-p99)` },
+    };
   };
 }
 

@@ -1,5 +1,5 @@
 /** What a stated limit is, and what it finds of one deployment. Knows neither options nor how results are printed. */
-import type { DeploymentResult } from '../../engine/result.ts';
+import type { DeploymentResult, Result } from '../../engine/result.ts';
 
 /** Of one deployment against one limit, in words with units. */
 export interface Finding {
@@ -16,8 +16,8 @@ export interface Finding {
   };
 }
 
-/** `period`: ` a month`, as bills are for. */
-export type Check = (deployment: DeploymentResult, period: string) => Finding;
+/** `deployment` is one of `result`, its total in the currency that is compared. */
+export type Check = (deployment: DeploymentResult, result: Result) => Finding;
 
 export interface StatedLimit {
   /** `max-cost`. */

@@ -1,8 +1,8 @@
 /** Every limit against every deployment that it is for: what was found, and whether it is kept. */
 import type { Result } from '../../engine/result.ts';
-import { periodWords } from '../output/comparison.ts';
 import { inCurrency } from '../output/one-currency.ts';
 import type { Finding, StatedLimit } from './limit.ts';
+import { listed } from './listed.ts';
 import { checkNames } from './read-limits.ts';
 
 export interface Outcome extends Finding {
@@ -18,7 +18,6 @@ export function outcomesOf(limits: readonly StatedLimit[], result: Result): Outc
   checkNames(limits, ids);
   const hasOwn = (option: string, id: string) =>
     limits.some((limit) => limit.option === option && limit.of === id);
-  const period = periodWords(result);
   return result.deployments.flatMap((deployment) => {
     const { id } = deployment;
     return limits
@@ -27,7 +26,7 @@ export function outcomesOf(limits: readonly StatedLimit[], result: Result): Outc
         deployment: id,
         option,
         words,
-        ...check(inCurrency(deployment, result.comparison.currency), period),
+        ...check(inCurrency(deployment, result.comparison.currency), result),
       }));
   });
 }
@@ -37,31 +36,15 @@ export function brokenWords(outcomes: readonly Outcome[]): string[] {
   return outcomes.flatMap(({ deployment, broken }) => (broken ? [`${deployment} ${broken.words}`] : []));
 }
 
-/**
- * Where none is broken: `all 4 deployments are within --max-p99 300ms`, and a sentence more for each deployment with limits of
- * its own; nothing where no limit was given.
- */
+/** Where none is broken: `all 4 deployments are within --max-p99 300ms`; nothing where no limit was given. */
 export function keptSentences(limits: readonly StatedLimit[], { deployments }: Result): string[] {
   const [first, ...others] = deployments.map(({ id }) => id);
-  if (first === undefined) return [];
-  const everyone = others.length === 0 ? `${first} is` : `all ${deployments.length} deployments are`;
-  const sentence = (who: string, its: readonly StatedLimit[]) =>
-    its.length === 0 ? [] : [`${who} within ${listed(its.map(({ words }) => words))}`];
+  if (first === undefined || limits.length === 0) return [];
+  const within = (its: readonly StatedLimit[]) => `within ${listed(its.map(({ words }) => words))}`;
+  if (limits.some(({ of }) => of === undefined)) {
+    const everyone = others.length === 0 ? `${first} is` : `all ${deployments.length} deployments are`;
+    return [`${everyone} ${within(limits)}`];
+  }
   const named = [...new Set(limits.flatMap(({ of }) => of ?? []))];
-  return [
-    ...sentence(
-      everyone,
-      limits.filter(({ of }) => of === undefined),
-    ),
-    ...named.flatMap((id) =>
-      sentence(
-        `${id} is`,
-        limits.filter(({ of }) => of === id),
-      ),
-    ),
-  ];
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return named.map((id) => `${id} is ${within(limits.filter(({ of }) => of === id))}`);
 }

@@ -7,7 +7,7 @@ const numbers = <const Name extends string>(names: readonly Name[], description:
     .looseObject(Object.fromEntries(names.map((name) => [name, z.number()])) as Record<Name, z.ZodMiniNumber>)
     .check(z.meta({ description }));
 const money = (description: string) =>
-  z.string().check(z.meta({ description, pattern: '^-?[0-9]+(\\.[0-9]+)?$' }));
+  z.string().check(z.regex(/^-?[0-9]+(\.[0-9]+)?$/), z.meta({ description }));
 /** Null bounds where there was one replication. */
 const range = <T extends z.core.$ZodType>(bound: T) => z.tuple([z.nullable(bound), z.nullable(bound)]);
 
@@ -48,7 +48,9 @@ const bill = z.looseObject({
   currency: z.string(),
   period: z.string().check(z.meta({ description: 'The billing month, such as 730 h.' })),
   total: money('Sum of the lines.'),
-  perMillionRequests: z.nullable(z.string()).check(z.meta({ description: 'Null where no request arrived.' })),
+  perMillionRequests: z
+    .nullable(money('Of the total.'))
+    .check(z.meta({ description: 'Null where no request arrived.' })),
   lines: z.array(billLine),
   leftOut: z.array(z.string()).check(z.meta({ description: 'What the bill does not cover.' })),
 });
@@ -119,6 +121,17 @@ const deployment = z.looseObject({
       ),
   ),
   bill,
+  compared: z.optional(
+    z
+      .looseObject({
+        total: money('In the currency of the comparison.'),
+        perMillionRequests: z.nullable(z.string()),
+        interval: range(money('Of the total.')),
+      })
+      .check(
+        z.meta({ description: 'The bill in the currency of the comparison, where its own is another.' }),
+      ),
+  ),
   interval: z
     .looseObject({
       confidence: z.number(),
