@@ -46,12 +46,16 @@ function brokenCount(broken: number): string {
   return broken === 0 ? '' : broken === 1 ? '; 1 limit is broken' : `; ${broken} limits are broken`;
 }
 
+/** More rows than these, and those that are kept are folded. */
+const MOST_LIMITS = 6;
+
 /** Which limits are kept, in words and signs, so that it does not take colour to tell. */
 export function limitsMarkdown(outcomes: readonly Outcome[]): string {
-  const sorted = [...outcomes].sort(
-    (a, b) => Number(b.broken !== undefined) - Number(a.broken !== undefined),
-  );
-  return firstRows(limitColumns, sorted);
+  const broken = outcomes.filter((outcome) => outcome.broken);
+  const kept = outcomes.filter((outcome) => !outcome.broken);
+  if (outcomes.length <= MOST_LIMITS) return firstRows(limitColumns, [...broken, ...kept]);
+  const table = broken.length === 0 ? [] : [firstRows(limitColumns, broken)];
+  return [...table, ...folded('✓ Limits that are kept', kept, limitColumns)].join('\n');
 }
 
 const limitColumns: readonly Column<Outcome>[] = [

@@ -23,7 +23,9 @@ export function scenarioChanges(before: unknown, now: unknown): FieldChange[] {
       return;
     }
     const [old, fresh] = [written(a), written(b)];
-    if (old !== fresh) changes.push({ path, before: old, now: fresh });
+    // `1GB` is `1 GB`.
+    if (old?.replaceAll(' ', '') !== fresh?.replaceAll(' ', ''))
+      changes.push({ path, before: old, now: fresh });
   };
   visit('', before, now);
   const [earlier, later] = [deploymentsOf(before), deploymentsOf(now)];

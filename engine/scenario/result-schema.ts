@@ -7,7 +7,7 @@ const numbers = <const Name extends string>(names: readonly Name[], description:
     .looseObject(Object.fromEntries(names.map((name) => [name, z.number()])) as Record<Name, z.ZodMiniNumber>)
     .check(z.meta({ description }));
 const money = (description: string) =>
-  z.string().check(z.regex(/^-?[0-9]+(\.[0-9]+)?$/), z.meta({ description }));
+  z.string().check(z.regex(/^-?[0-9]{1,60}(\.[0-9]{1,60})?$/), z.meta({ description }));
 /** Null bounds where there was one replication. */
 const range = <T extends z.core.$ZodType>(bound: T) => z.tuple([z.nullable(bound), z.nullable(bound)]);
 
