@@ -80,15 +80,19 @@ function certaintyOf(before: DeploymentResult, now: DeploymentResult): Certainty
 }
 
 /** Fields that decide which requests come, and what work they bring; the seed is looked at by itself. */
-const REQUESTS =
-  /^(traffic|start|horizon|warmup|replications|faults|downstream|functions)(\.\w+)?$|^(traffic|faults|downstream)\.|^functions?\..*\b(duration|cpu|threads|errors|retry)\b/;
+const REQUESTS = [
+  /^(start|horizon|warmup|replications|function|functions(\.[^.]+)?)$/,
+  /^(traffic|faults|downstream)(\.|$)/,
+  /^functions?\..*\b(duration|cpu|threads|errors|retry)\b/,
+];
 
 /** Common random numbers: the same requests at the same moments, so that any difference is made by the deployment. */
-export function playedTheSame(baseline: Result, result: Result): boolean {
+function playedTheSame(baseline: Result, result: Result): boolean {
   if (baseline.seed !== result.seed || baseline.taximeter !== result.taximeter) return false;
   const [a, b] = [baseline.deployments[0], result.deployments[0]];
   if (a?.interval.replications !== b?.interval.replications) return false;
   // A traffic file of the same name may hold other traffic.
   if (!a?.calls && !b?.calls && a?.requests.arrived !== b?.requests.arrived) return false;
-  return !scenarioChanges(baseline.scenario, result.scenario).some(({ path }) => REQUESTS.test(path));
+  const changes = scenarioChanges(baseline.scenario, result.scenario);
+  return !changes.some(({ path }) => REQUESTS.some((fields) => fields.test(path)));
 }

@@ -41,7 +41,7 @@ export function comparabilityWords(baseline: Result, result: Result): string[] {
 }
 
 /** `traffic.rate 200/s (was 100/s)`. */
-export function fieldWords(changes: readonly FieldChange[]): string {
+function fieldWords(changes: readonly FieldChange[]): string {
   const [first, second, ...more] = changes.map(
     ({ path, before, now }) => `${cut(path, SHOWN)} ${value(now)} (was ${value(before)})`,
   );
