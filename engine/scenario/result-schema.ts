@@ -1,13 +1,13 @@
 /** The result document as JSON Schema: what `--format json` prints. Open to further fields; field names are public. */
 import * as z from 'zod/mini';
+import { changeSchema, limitSchema } from './gate-schema.ts';
+import { money } from './result-fields.ts';
 
 const number = (description: string) => z.number().check(z.meta({ description }));
 const numbers = <const Name extends string>(names: readonly Name[], description: string) =>
   z
     .looseObject(Object.fromEntries(names.map((name) => [name, z.number()])) as Record<Name, z.ZodMiniNumber>)
     .check(z.meta({ description }));
-const money = (description: string) =>
-  z.string().check(z.regex(/^-?[0-9]{1,60}(\.[0-9]{1,60})?$/), z.meta({ description }));
 /** Null bounds where there was one replication. */
 const range = <T extends z.core.$ZodType>(bound: T) => z.tuple([z.nullable(bound), z.nullable(bound)]);
 
@@ -165,5 +165,7 @@ export const resultSchema = z
     ),
     deployments: z.array(deployment),
     comparison: z.looseObject({ cheapest: z.string(), fastestP99: z.string(), currency: z.string() }),
+    limits: z.optional(z.array(limitSchema)),
+    change: z.optional(changeSchema),
   })
   .check(z.meta({ title: 'Taximeter result', description: 'What a run found.' }));

@@ -9,7 +9,9 @@ import { junitReport } from '../../../cli/gates/junit.ts';
 import type { Outcome } from '../../../cli/gates/outcomes.ts';
 import { pullRequestMarkdown } from '../../../cli/gates/pull-request.ts';
 import type { Result } from '../../../engine/result.ts';
+import { resultJsonSchema } from '../../../engine/scenario/json-schema.ts';
 import { expectGolden } from '../../golden-file.ts';
+import { schemaIssues } from '../../json-schema.ts';
 import { ROOT } from '../../sources.ts';
 import { taximeter } from '../../taximeter.ts';
 import { result } from '../fixtures.ts';
@@ -149,6 +151,7 @@ describe('the comment on a pull request', () => {
 
   it('has the same figures as the other formats', async () => {
     const json = JSON.parse((await taximeter([...now, '--format', 'json'])).out);
+    expect(schemaIssues(resultJsonSchema(), json)).toEqual([]);
     expect(json.change.headline).toBe(
       'Monthly cost goes up by $9.01 (100 %) on task and $0.02 (50 %) on lambda; new: tiny-server; gone: server',
     );
