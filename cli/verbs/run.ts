@@ -7,6 +7,8 @@ import { checkExplain, explainedText, explainOption } from '../explain-line.ts';
 import { readMonth } from '../focus/billing-period.ts';
 import { checkGate, type Gate, gateReport, passGate, readGate } from '../gates/gate.ts';
 import { gatedColumns, gatedFields, gatedMarkdown, gatedText } from '../gates/gated-output.ts';
+import { growthOptions, readGrowth } from '../growth/growth-options.ts';
+import { runForecast } from '../growth/run-forecast.ts';
 import type { Io } from '../io.ts';
 import { billOutput, gates, scenarioInput, withGateFormats } from '../options.ts';
 import { billColumns } from '../output/bill-lines.ts';
@@ -45,6 +47,7 @@ export const run: Verb = {
     ...scenarioInput,
     ...priceOptions,
     ...gates,
+    ...growthOptions,
   },
   examples: [
     ['run scenario.yaml', 'cost, latency, bills'],
@@ -56,10 +59,12 @@ export const run: Verb = {
     checkTable(args);
     checkExplain(args);
     readMonth(args);
+    const growth = await readGrowth(args);
     const gate = await readGate(args, io);
     checkOut(args, io);
     const job = await readScenarioJob(args, io);
     checkGate(gate, job.document);
+    if (growth) return runForecast(growth, job, gate, args, io);
     const { result, notes } = await withProgress(args, io, (onProgress) => io.simulate(job, onProgress));
     for (const text of notes) note(text, args, io);
     const wanted = textArgument(args, 'explain');
