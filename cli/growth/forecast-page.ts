@@ -1,5 +1,7 @@
 /** A forecast as people read it: the answer, the months, what is crossed, and what it rests on. */
 import type { Forecast } from '../../engine/index.ts';
+import type { Result } from '../../engine/result.ts';
+import { counted } from '../../engine/words/counted.ts';
 import { priceWords } from '../output/bill-lines.ts';
 import { compareDecimals, isZero } from '../output/decimal.ts';
 import { scenarioName } from '../output/headline.ts';
@@ -39,34 +41,37 @@ export function forecastMarkdown(forecast: Forecast, stated: StatedGrowth): stri
   ].join('\n');
 }
 
-/** `Hobby API: at 5 % a month, 12 months cost $9.10 on lambda, the cheapest over all of them; server is cheapest from month 9`. */
+/** `Shop, growing by 5 % a month: 12 months cost least on lambda: $9.10; from 1,000 to 1,710 requests a month; …`. */
 function forecastHeadline(forecast: Forecast, stated: StatedGrowth): string {
   const { months, years, results } = forecast;
   const [first, last] = [months[0]!, months.at(-1)!];
-  const { currency } = results[0].comparison;
-  const year = years[0]!;
-  const { total } = year.deployments.find(({ id }) => id === year.cheapest)!;
-  const span = year.to === 1 ? 'the month' : `${year.from === 1 ? '' : 'months '}${year.to} months`;
-  const others = year.deployments.length - 1;
-  const cost =
-    others === 0
-      ? `${span} cost ${formatMoney(total, currency)} on ${year.cheapest}`
-      : `${span} cost least on ${year.cheapest}: ${formatMoney(total, currency)}`;
   const requests = `from ${formatCount(first.requests)} to ${formatCount(last.requests)} requests a month`;
   return [
-    `${scenarioName(results[0])}, growing by ${rateText(stated)}: ${cost}`,
+    `${scenarioName(results[0])}, growing by ${rateText(stated)}: ${costWords(years[0]!, results[0])}`,
     requests,
     ...changesOfCheapest(forecast),
   ].join('; ');
 }
 
+function costWords({ to, deployments, cheapest }: Forecast['years'][number], { comparison }: Result): string {
+  const { total } = deployments.find(({ id }) => id === cheapest)!;
+  const [span, amount] = [counted(to, 'month'), formatMoney(total, comparison.currency)];
+  const cost = to === 1 ? 'costs' : 'cost';
+  if (deployments.length === 1) return `${span} ${cost} ${amount} on ${cheapest}`;
+  const isLeast = deployments.every((each) => compareDecimals(each.total, total) >= 0);
+  return `${span} ${cost} least on ${cheapest}${isLeast ? '' : ', of those that serve in all of them'}: ${amount}`;
+}
+
+/** More turns than these are in the table. */
+const MOST_TURNS = 3;
+
 function changesOfCheapest({ months }: Forecast): string[] {
+  if (months[0]!.deployments.length === 1 || months.length === 1) return [];
   const turns = months.filter((each, i) => i > 0 && months[i - 1]!.cheapest !== each.cheapest);
-  if (months[0]!.deployments.length === 1) return [];
   if (turns.length === 0) return [`${months[0]!.cheapest} is cheapest in every month`];
-  const [turn] = turns;
-  const more = turns.length > 1 ? `, and changes ${turns.length - 1} more times` : '';
-  return [`cheapest is ${months[0]!.cheapest}, from month ${turn!.month} ${turn!.cheapest}${more}`];
+  const said = turns.slice(0, MOST_TURNS).map(({ month, cheapest }) => `from month ${month} ${cheapest}`);
+  const more = turns.length > MOST_TURNS ? ' and so on' : '';
+  return [`cheapest is ${months[0]!.cheapest}, ${said.join(', ')}${more}`];
 }
 
 /** `5 % a month`. */
@@ -80,17 +85,21 @@ function legend(forecast: Forecast): string[] {
     ...(rows.some(({ unserved }) => unserved.size > 0)
       ? ['! turns away, or lets time out, more than 1 % of requests, and is not called the cheapest']
       : []),
-    ...(forecast.years.length > 0 && forecast.months.length > 1 ? ['last rows: sums of the months'] : []),
+    ...forecast.years
+      .filter(({ from, to }) => to > from)
+      .slice(0, 1)
+      .map(({ from, to }) => `${from}–${to}: the sum of these months`),
   ];
 }
 
 function grounds(forecast: Forecast, stated: StatedGrowth): string[] {
   const [first] = forecast.results;
-  const exponent = stated.growth.per === 'year' ? '(k − 1) ÷ 12' : '(k − 1)';
-  const sign = stated.growth.share < 0 ? '−' : '+';
-  const share = formatShare(Math.abs(stated.growth.share));
+  const { share, per } = stated.growth;
+  const step = forecast.months.length > 1 ? forecast.months[1]!.factor - 1 : 0;
+  const than = `${formatShare(Math.abs(step))} ${share < 0 ? 'less' : 'more'} traffic than the one before`;
+  const yearly = per === 'year' ? ` (${rateText(stated)})` : '';
   return [
-    `month 1 is the scenario as it stands; month k has its rates times (1 ${sign} ${share})^${exponent}`,
+    `month 1 is the scenario as it stands; each further month has ${than}${yearly}`,
     'each month is played with the same seed and billed by itself: free quantities and tiers begin anew',
     'prices stay as they are, and work per request too',
     playedWords(first),

@@ -25,21 +25,25 @@ export function forecastRows({ months, years }: Forecast): ForecastRow[] {
       label: `${month}`,
       requests: formatCount(requests),
       totals: totals(deployments),
-      unserved: new Set(deployments.filter((each) => !servesWell(each)).map(({ id }) => id)),
+      unserved: new Set(unservedIn({ deployments })),
       cheapest,
     })),
     ...years.map(({ from, to, deployments, cheapest }) => ({
       label: `${from}–${to}`,
       requests: '',
       totals: totals(deployments),
-      unserved: new Set<string>(),
+      unserved: new Set(months.slice(from - 1, to).flatMap((month) => unservedIn(month))),
       cheapest,
     })),
   ];
 }
 
-function servesWell({ throttled, dropped, timedOut }: MonthOfDeployment): boolean {
-  return throttled + dropped + timedOut <= 0.01;
+const MOST_UNSERVED = 0.01;
+
+function unservedIn({ deployments }: Pick<ForecastMonth, 'deployments'>): string[] {
+  return deployments
+    .filter(({ throttled, dropped, timedOut }) => throttled + dropped + timedOut > MOST_UNSERVED)
+    .map(({ id }) => id);
 }
 
 /** Cheapest first by what the first year costs; on a narrow page the dearest go. */

@@ -1,5 +1,6 @@
 /** The result document as JSON Schema: what `--format json` prints. Open to further fields; field names are public. */
 import * as z from 'zod/mini';
+import { forecastFields } from './forecast-schema.ts';
 import { changeSchema, limitSchema } from './gate-schema.ts';
 import { money } from './result-fields.ts';
 
@@ -167,5 +168,6 @@ export const resultSchema = z
     comparison: z.looseObject({ cheapest: z.string(), fastestP99: z.string(), currency: z.string() }),
     limits: z.optional(z.array(limitSchema)),
     change: z.optional(changeSchema),
+    ...forecastFields,
   })
   .check(z.meta({ title: 'Taximeter result', description: 'What a run found.' }));
