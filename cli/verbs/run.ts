@@ -53,6 +53,8 @@ export const run: Verb = {
     ['run scenario.yaml', 'cost, latency, bills'],
     ['run scenario.yaml --traffic hits.csv', 'your own traffic'],
     ['run scenario.yaml --max-cost 100', 'exit with 3 above it'],
+    ['run scenario.yaml --baseline main.json', 'what it changes'],
+    ['run scenario.yaml --growth 5%/month', 'a year ahead'],
     ['run scenario.yaml --format json -o run.json', 'for a program'],
   ],
   async run(args, io) {

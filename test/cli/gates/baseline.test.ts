@@ -99,6 +99,14 @@ describe('a baseline', () => {
     ]);
   });
 
+  it('may have timelines of any length, which nothing here needs', async () => {
+    const bin = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`field${i}`, i]));
+    const long = but('deployments.0.timeline', Array(50_000).fill(bin));
+    const io = fakeIo({ 's.yaml': 'deployments: []\n', 'b.json': long });
+    expect(await runCommandLine(['run', 's.yaml', '--baseline', 'b.json'], verbs, '1', io)).toBe(0);
+    expect(io.written.out).toMatch(/^Monthly cost stays the same on lambda and servers\n/);
+  });
+
   it('is never written over', async () => {
     expect(await refusal(whole, ['--baseline', 'b.json', '--format', 'json', '-o', 'b.json'])).toEqual([
       '--out must not be a file that is read, got b.json',
