@@ -18,9 +18,9 @@ export function deliver(text: string, args: Arguments, io: Io): void {
 export function checkOut(args: Arguments, io: Io): void {
   const out = textArgument(args, 'out');
   if (out === undefined || out === STDIN) return;
-  const read = [textArgument(args, 'file'), textArgument(args, 'traffic')].find(
-    (file) => file !== undefined && resolve(file) === resolve(out),
-  );
+  const read = ['file', 'traffic', 'baseline']
+    .map((name) => textArgument(args, name))
+    .find((file) => file !== undefined && resolve(file) === resolve(out));
   if (read !== undefined) throw new BadInput(`--out must not be a file that is read, got ${out}`);
   const problem = io.writeProblem(out);
   if (problem !== undefined) throw new BadInput(problem);

@@ -65,13 +65,42 @@ export const scenarioInput: Options = {
 };
 
 export const limits: Options = {
-  'max-cost': { kind: 'text', describe: 'exit with 3 if a deployment costs more, e.g. 100' },
-  'max-p99': { kind: 'text', describe: 'exit with 3 if a p99 latency is longer, e.g. 300ms' },
-  'max-cold': { kind: 'text', describe: 'exit with 3 if more requests start cold, e.g. 1%' },
+  'max-cost': {
+    kind: 'texts',
+    describe: 'exit with 3 if a deployment costs more, e.g. 100; lambda=100 is for one, as with all limits',
+  },
+  'max-p99': { kind: 'texts', describe: 'exit with 3 if a p99 latency is longer, e.g. 300ms' },
+  'max-cold': { kind: 'texts', describe: 'exit with 3 if more requests start cold, e.g. 1%' },
   'max-throttled': {
-    kind: 'text',
+    kind: 'texts',
     describe: 'exit with 3 if more requests are throttled or dropped, e.g. 0 or 0.1%',
   },
-  'max-timed-out': { kind: 'text', describe: 'exit with 3 if more requests time out, e.g. 0 or 0.1%' },
-  'max-failed': { kind: 'text', describe: 'exit with 3 if more requests fail, e.g. 1%' },
+  'max-timed-out': { kind: 'texts', describe: 'exit with 3 if more requests time out, e.g. 0 or 0.1%' },
+  'max-failed': { kind: 'texts', describe: 'exit with 3 if more requests fail, e.g. 1%' },
 };
+
+/** Limits, a result to compare with, and the formats for build pipelines: of verbs that use gates/gate.ts. */
+export const gates: Options = {
+  ...limits,
+  baseline: {
+    kind: 'text',
+    once: true,
+    describe: 'compare with an earlier result, saved by --format json',
+  },
+  'max-cost-increase': {
+    kind: 'texts',
+    describe: 'exit with 3 if a deployment costs so much more than in the baseline, e.g. 5% or 10',
+  },
+};
+
+/** An option `format` with those for build pipelines besides. */
+export function withGateFormats({ format, ...others }: Options): Options {
+  return {
+    ...others,
+    format: {
+      ...format!,
+      choices: [...format!.choices!, 'junit', 'github'],
+      describe: `${format!.describe}; junit or github (annotations) for build pipelines`,
+    },
+  };
+}

@@ -6,6 +6,10 @@ export { meaningOf, wordsOfMeter } from './bill-usage/words-of-meter.ts';
 export type { Bill, BillLine } from './money/bill.ts';
 export { laterPrices } from './money/later-prices.ts';
 export { lineArithmetic } from './money/line-arithmetic.ts';
+export type { Crossing } from './planning/growth/crossings.ts';
+export { type Forecast, type ForecastMonth, forecast } from './planning/growth/forecast.ts';
+export { type Growth, growthFactor, parseGrowth } from './planning/growth/growth-rate.ts';
+export { scaledTraffic, scalingIssues } from './planning/scaled-traffic.ts';
 export { attributesOf, type Platform } from './platform-kinds/platform.ts';
 export { type Explanation, explainAll, explainPlatform } from './platforms/explain-platform.ts';
 export { findBook } from './platforms/find-book.ts';
@@ -21,6 +25,7 @@ export { type RunOptions, type RunPart, roundAfter, runScenario, runSlice, type 
 export { compileScenario, type Scenario } from './scenario/compile.ts';
 export { resultJsonSchema, scenarioJsonSchema, usageJsonSchema } from './scenario/json-schema.ts';
 export { readScenario } from './scenario/read.ts';
+export { resultIssues } from './scenario/read-result.ts';
 export { applySet } from './scenario/set.ts';
 export { simulate } from './simulate.ts';
 export { Recorder } from './traffic/recorder.ts';

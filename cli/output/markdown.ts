@@ -2,13 +2,18 @@
 import { printable } from './plain-text.ts';
 import type { Column } from './table.ts';
 
-const MARKUP = /[\\`*_{}[\]<>|#~&!]/g;
+/** A dollar before a digit is an amount, and ends no formula. */
+const MARKUP = /[\\`*_{}[\]<>|#~&!@]|\$(?!\d)/g;
+const WRITTEN: Readonly<Record<string, string>> = {
+  '<': '&lt;',
+  '&': '&amp;',
+  // A backslash does not keep GitHub from telling whoever has that name.
+  '@': '@<!-- -->',
+};
 
 /** Text with every character that Markdown or HTML would act on escaped; hyphens are safe inside a line. */
 export function escapeMarkdown(text: string): string {
-  return printable(text).replace(MARKUP, (character) =>
-    character === '<' ? '&lt;' : character === '&' ? '&amp;' : `\\${character}`,
-  );
+  return printable(text).replace(MARKUP, (character) => WRITTEN[character] ?? `\\${character}`);
 }
 
 export function markdownTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
@@ -38,6 +43,6 @@ function encodeSign(sign: string): string {
 
 /** A part that stays folded until it is asked for. */
 export function details(summary: string, body: string): string {
-  const safe = printable(summary).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const safe = printable(summary).replace(/[&<@]/g, (character) => WRITTEN[character]!);
   return `<details><summary>${safe}</summary>\n\n${body}\n</details>\n`;
 }

@@ -3,12 +3,14 @@
 import type { Result } from '../../engine/result.ts';
 import { BadInput } from '../bad-input.ts';
 import { checkOut, deliver, jsonText, note, textStyle } from '../deliver.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
 import { checkExplain, explainedText, explainOption } from '../explain-line.ts';
 import { readMonth } from '../focus/billing-period.ts';
+import { checkGate, type Gate, gateReport, passGate, readGate } from '../gates/gate.ts';
+import { gatedColumns, gatedFields, gatedMarkdown, gatedText } from '../gates/gated-output.ts';
+import { growthOptions, readGrowth } from '../growth/growth-options.ts';
+import { runForecast } from '../growth/run-forecast.ts';
 import type { Io } from '../io.ts';
-import { brokenLimits, keptWords, readLimits } from '../limits.ts';
-import { billOutput, limits, scenarioInput } from '../options.ts';
+import { billOutput, gates, scenarioInput, withGateFormats } from '../options.ts';
 import { billColumns } from '../output/bill-lines.ts';
 import { comparisonColumns } from '../output/comparison.ts';
 import { comparisonAloneMarkdown, comparisonText } from '../output/comparison-text.ts';
@@ -16,7 +18,7 @@ import { csvTable } from '../output/csv.ts';
 import { functionColumns, functionRows } from '../output/functions.ts';
 import { escapeMarkdown, markdownTable } from '../output/markdown.ts';
 import { inCurrency } from '../output/one-currency.ts';
-import { paragraph, printable } from '../output/plain-text.ts';
+import { paragraph } from '../output/plain-text.ts';
 import { billsMarkdown, runMarkdown } from '../output/run-markdown.ts';
 import { allBillsText, assumptionColumns, billedLines, runText } from '../output/run-text.ts';
 import type { Column } from '../output/table.ts';
@@ -34,7 +36,7 @@ export const run: Verb = {
   summary: 'simulate and bill every deployment of a scenario; compare them',
   positional: { name: 'file', describe: 'scenario in YAML or JSON; - is standard input', required: true },
   options: {
-    ...billOutput,
+    ...withGateFormats(billOutput),
     explain: explainOption('gbSeconds, aws-lambda.gbSeconds or lambda.gbSeconds'),
     table: {
       kind: 'text',
@@ -44,57 +46,60 @@ export const run: Verb = {
     },
     ...scenarioInput,
     ...priceOptions,
-    ...limits,
+    ...gates,
+    ...growthOptions,
   },
   examples: [
     ['run scenario.yaml', 'cost, latency, bills'],
     ['run scenario.yaml --traffic hits.csv', 'your own traffic'],
     ['run scenario.yaml --max-cost 100', 'exit with 3 above it'],
+    ['run scenario.yaml --baseline main.json', 'what it changes'],
+    ['run scenario.yaml --growth 5%/month', 'a year ahead'],
     ['run scenario.yaml --format json -o run.json', 'for a program'],
   ],
   async run(args, io) {
-    const stated = readLimits(args);
     checkTable(args);
     checkExplain(args);
     readMonth(args);
+    const growth = await readGrowth(args);
+    const gate = await readGate(args, io);
     checkOut(args, io);
     const job = await readScenarioJob(args, io);
+    checkGate(gate, job.document);
+    if (growth) return runForecast(growth, job, gate, args, io);
     const { result, notes } = await withProgress(args, io, (onProgress) => io.simulate(job, onProgress));
     for (const text of notes) note(text, args, io);
     const wanted = textArgument(args, 'explain');
     const text =
       wanted === undefined
-        ? ((await report(result, args)) ?? (await render(result, args, io)))
+        ? ((await report(result, args, gate)) ?? (await render(result, args, io, gate)))
         : explainedText(wanted, await tracedRun(result), textStyle(args, io).width);
     deliver(text, args, io);
-    const broken = brokenLimits(stated, result);
-    if (broken.length > 0) return limitsNotMet(broken, io);
-    for (const text of keptWords(stated, result)) note(text, args, io);
-    return EXIT.done;
+    return passGate(gate, result, args, io);
   },
 };
 
 function checkTable(args: Arguments): void {
   const format = textArgument(args, 'format') ?? '';
-  if (args.table === undefined || !['json', 'focus', 'html'].includes(format)) return;
+  if (args.table === undefined || !['json', 'focus', 'html', 'junit', 'github'].includes(format)) return;
   throw new BadInput(
     `--table must go with table, csv or markdown, got --format ${format}, which prints everything`,
   );
 }
 
 /** Whole documents, which take more than the result: how each price was come by. */
-async function report(result: Result, args: Arguments): Promise<string | undefined> {
+async function report(result: Result, args: Arguments, gate: Gate): Promise<string | undefined> {
   const format = textArgument(args, 'format');
-  if (format !== 'focus' && format !== 'html') return undefined;
+  if (format !== 'focus' && format !== 'html') return gateReport(gate, result, args);
   const { PLATFORMS } = await import('../../engine/index.ts');
   if (format === 'html') return (await import('../html/run-page.ts')).runPage(result, PLATFORMS);
   const { runFocus } = await import('../focus/from-run.ts');
   return runFocus(result, await tracedRun(result), PLATFORMS, readMonth(args));
 }
 
-async function render(result: Result, args: Arguments, io: Io): Promise<string> {
+async function render(result: Result, args: Arguments, io: Io, gate: Gate): Promise<string> {
   const format = textArgument(args, 'format');
-  if (format === 'json') return jsonText(result);
+  if (format === 'json') return jsonText({ ...result, ...gatedFields(gate, result) });
   const table = textArgument(args, 'table') ?? (format === 'csv' ? 'comparison' : undefined);
   if (table === 'timeline') return renderTable(timelineColumns(result), timelineRows(result), args, io);
   if (table === 'functions') return renderTable(functionColumns, functionRows(result), args, io);
@@ -105,12 +110,17 @@ async function render(result: Result, args: Arguments, io: Io): Promise<string> 
     return table === 'bill'
       ? csvTable(billColumns, result.deployments.flatMap(billedLines))
       : csvTable(
-          comparisonColumns(result),
+          [...comparisonColumns(result), ...gatedColumns(gate, result)],
           result.deployments.map((each) => inCurrency(each, result.comparison.currency)),
         );
   }
-  if (format === 'markdown') return MARKDOWN[table ?? 'whole']!(result, notes);
-  return TEXT[table ?? 'whole']!(result, notes, textStyle(args, io));
+  if (format === 'markdown') {
+    const own = () => MARKDOWN[table ?? 'whole']!(result, notes);
+    return table === undefined ? gatedMarkdown(gate, result, own) : own();
+  }
+  const style = textStyle(args, io);
+  const text = TEXT[table ?? 'whole']!(result, notes, style);
+  return table === undefined ? gatedText(gate, result, style, text) : text;
 }
 
 type Parts<Style extends unknown[]> = Readonly<
@@ -146,10 +156,4 @@ function renderTable<Row>(
   const format = textArgument(args, 'format');
   if (format === 'csv') return csvTable(columns, rows);
   return format === 'markdown' ? markdownTable(columns, rows) : textTable(columns, rows, textStyle(args, io));
-}
-
-/** Told even under --quiet: it is why the exit code is not 0. */
-function limitsNotMet(broken: readonly string[], io: Io): ExitCode {
-  io.stderr(broken.map((line) => `${printable(line)}\n`).join(''));
-  return EXIT.limitNotMet;
 }

@@ -1,13 +1,14 @@
 /** The result document as JSON Schema: what `--format json` prints. Open to further fields; field names are public. */
 import * as z from 'zod/mini';
+import { forecastFields } from './forecast-schema.ts';
+import { changeSchema, limitSchema } from './gate-schema.ts';
+import { money } from './result-fields.ts';
 
 const number = (description: string) => z.number().check(z.meta({ description }));
 const numbers = <const Name extends string>(names: readonly Name[], description: string) =>
   z
     .looseObject(Object.fromEntries(names.map((name) => [name, z.number()])) as Record<Name, z.ZodMiniNumber>)
     .check(z.meta({ description }));
-const money = (description: string) =>
-  z.string().check(z.meta({ description, pattern: '^-?[0-9]+(\\.[0-9]+)?$' }));
 /** Null bounds where there was one replication. */
 const range = <T extends z.core.$ZodType>(bound: T) => z.tuple([z.nullable(bound), z.nullable(bound)]);
 
@@ -48,7 +49,9 @@ const bill = z.looseObject({
   currency: z.string(),
   period: z.string().check(z.meta({ description: 'The billing month, such as 730 h.' })),
   total: money('Sum of the lines.'),
-  perMillionRequests: z.nullable(z.string()).check(z.meta({ description: 'Null where no request arrived.' })),
+  perMillionRequests: z
+    .nullable(money('Of the total.'))
+    .check(z.meta({ description: 'Null where no request arrived.' })),
   lines: z.array(billLine),
   leftOut: z.array(z.string()).check(z.meta({ description: 'What the bill does not cover.' })),
 });
@@ -119,6 +122,17 @@ const deployment = z.looseObject({
       ),
   ),
   bill,
+  compared: z.optional(
+    z
+      .looseObject({
+        total: money('In the currency of the comparison.'),
+        perMillionRequests: z.nullable(z.string()),
+        interval: range(money('Of the total.')),
+      })
+      .check(
+        z.meta({ description: 'The bill in the currency of the comparison, where its own is another.' }),
+      ),
+  ),
   interval: z
     .looseObject({
       confidence: z.number(),
@@ -160,5 +174,8 @@ export const resultSchema = z
     ),
     deployments: z.array(deployment),
     comparison: z.looseObject({ cheapest: z.string(), fastestP99: z.string(), currency: z.string() }),
+    limits: z.optional(z.array(limitSchema)),
+    change: z.optional(changeSchema),
+    ...forecastFields,
   })
   .check(z.meta({ title: 'Taximeter result', description: 'What a run found.' }));

@@ -116,7 +116,10 @@ deployments:
 
 describe('options', () => {
   it.each([
-    [['--format', 'xyz'], '--format must be one of table, json, csv, markdown, focus, html, got "xyz"'],
+    [
+      ['--format', 'xyz'],
+      '--format must be one of table, json, csv, markdown, focus, html, junit, github, got "xyz"',
+    ],
     [['--seed', '1.5'], 'seed must be a whole number or text, got 1.5 (s.yaml: seed)'],
     [['--seed', ''], '--seed needs a value'],
     [

@@ -51,7 +51,7 @@ describe('bill', () => {
   it('ends with 3 above a stated amount', async () => {
     expect((await taximeter(['bill', 'u.yaml', '--max-cost', '2.73'])).code).toBe(0);
     const over = await taximeter(['bill', 'u.yaml', '--max-cost', '2.72']);
-    expect(over).toMatchObject({ code: 3, err: 'u.yaml costs $2.73, more than $2.72 (--max-cost)\n' });
+    expect(over).toMatchObject({ code: 3, err: 'u.yaml costs $2.73, $0.01 more than $2.72 (--max-cost)\n' });
     expect(over.out).toContain('$2.73');
     expect((await taximeter(['bill', 'u.yaml', '--max-cost', 'much'])).code).toBe(2);
   });

@@ -183,10 +183,10 @@ describe('limits', () => {
     expect(out).toContain('small-api');
     expect(err).toBe(
       [
-        'lambda has a p99 of 612 ms, more than 300 ms (--max-p99)',
-        'lambda starts 0.13 % of requests cold, more than 0.1 % (--max-cold)',
-        'servers costs $15.18 a month, more than $15.00 (--max-cost)',
-        'servers turns 0.5 % of requests away, more than 0 % (--max-throttled)',
+        'lambda has a p99 of 612 ms, 312 ms more than 300 ms (--max-p99)',
+        'lambda starts 0.13 % of requests cold, 0.03 points more than 0.1 % (--max-cold)',
+        'servers costs $15.18 a month, $0.18 more than $15.00 (--max-cost)',
+        'servers turns 0.5 % of requests away, 0.5 points more than 0 % (--max-throttled)',
         '',
       ].join('\n'),
     );
@@ -217,10 +217,10 @@ describe('limits', () => {
     expect(await run(['--max-timed-out', '0', '--max-failed', '0.05%'])).toMatchObject({
       code: 3,
       err: [
-        'lambda lets 0.003 % of requests time out, more than 0 % (--max-timed-out)',
-        'lambda lets 0.1 % of requests fail, more than 0.05 % (--max-failed)',
-        'servers lets 0.003 % of requests time out, more than 0 % (--max-timed-out)',
-        'servers lets 0.1 % of requests fail, more than 0.05 % (--max-failed)',
+        'lambda lets 0.003 % of requests time out, 0.003 points more than 0 % (--max-timed-out)',
+        'lambda lets 0.1 % of requests fail, 0.05 points more than 0.05 % (--max-failed)',
+        'servers lets 0.003 % of requests time out, 0.003 points more than 0 % (--max-timed-out)',
+        'servers lets 0.1 % of requests fail, 0.05 points more than 0.05 % (--max-failed)',
         '',
       ].join('\n'),
     });

@@ -1,0 +1,64 @@
+/** What a gate adds to the formats of a verb: the change against the baseline, and the limits. */
+import type { DeploymentResult, Result } from '../../engine/result.ts';
+import type { Column, FieldValue } from '../output/table.ts';
+import type { TextStyle } from '../output/text-table.ts';
+import { changesOf, type DeploymentChange } from './change.ts';
+import { changeJson, changeText, percentOf } from './change-report.ts';
+import type { Gate } from './gate.ts';
+import { outcomesOf } from './outcomes.ts';
+import { limitsMarkdown, pullRequestMarkdown } from './pull-request.ts';
+
+/** The change above what the verb prints. */
+export function gatedText({ baseline }: Gate, result: Result, style: TextStyle, text: string): string {
+  return baseline ? `${changeText(changesOf(baseline, result), style)}\n${text}` : text;
+}
+
+/** With a baseline, the comment on a pull request in place of the verb's own; else its own, with the limits below. */
+export function gatedMarkdown({ baseline, limits }: Gate, result: Result, own: () => string): string {
+  const outcomes = outcomesOf(limits, result);
+  if (baseline) return pullRequestMarkdown(changesOf(baseline, result), outcomes);
+  return outcomes.length === 0 ? own() : `${own()}\n${limitsMarkdown(outcomes)}`;
+}
+
+/** The fields `limits` and `change`, each where there is something to say. */
+export function gatedFields({ baseline, limits }: Gate, result: Result) {
+  const outcomes = outcomesOf(limits, result).map(({ deployment, words, limit, found, broken }) => ({
+    deployment,
+    stated: words,
+    limit,
+    found,
+    kept: broken === undefined,
+    ...(broken?.over !== undefined && { over: broken.over }),
+  }));
+  return {
+    ...(outcomes.length > 0 && { limits: outcomes }),
+    ...(baseline && { change: changeJson(baseline, result) }),
+  };
+}
+
+/** Columns of the CSV behind those of the comparison; deployments that are gone have no row. */
+export function gatedColumns({ baseline }: Gate, result: Result): Column<DeploymentResult>[] {
+  if (!baseline) return [];
+  const { changed } = changesOf(baseline, result);
+  const of = (value: (change: DeploymentChange) => FieldValue) => (row: DeploymentResult) => {
+    const change = changed.find(({ id }) => id === row.id);
+    return change ? value(change) : null;
+  };
+  const percent = ({ difference, before }: DeploymentChange) => {
+    const text = percentOf(difference, before.bill.total);
+    return text === null ? null : { decimal: text };
+  };
+  return [
+    {
+      title: 'change',
+      text: () => '',
+      fields: [
+        ['cost_before', of(({ before }) => ({ decimal: before.bill.total }))],
+        ['cost_change', of(({ difference }) => ({ decimal: difference }))],
+        ['cost_change_percent', of(percent)],
+        ['cost_change_certainty', of(({ certainty }) => certainty)],
+        ['p99_before_ms', of(({ before }) => before.latencyMs.p99)],
+      ],
+    },
+  ];
+}

@@ -1,0 +1,128 @@
+/** The table of a forecast: a row per month with what each deployment costs, and the sums of the years below. */
+import type { Forecast, ForecastMonth } from '../../engine/index.ts';
+import { compareDecimals } from '../output/decimal.ts';
+import { formatMoney } from '../output/money.ts';
+import { formatCount } from '../output/numbers.ts';
+import type { Column, FieldValue } from '../output/table.ts';
+import type { CrossedRow } from './crossing-words.ts';
+
+type MonthOfDeployment = ForecastMonth['deployments'][number];
+
+export interface ForecastRow {
+  readonly label: string;
+  readonly requests: string;
+  readonly totals: ReadonlyMap<string, string>;
+  /** Deployments that turn away, or let time out, more than one request in a hundred. */
+  readonly unserved: ReadonlySet<string>;
+  readonly cheapest: string;
+}
+
+export function forecastRows({ months, years }: Forecast): ForecastRow[] {
+  const totals = (deployments: readonly { readonly id: string; readonly total: string }[]) =>
+    new Map(deployments.map(({ id, total }) => [id, total]));
+  return [
+    ...months.map(({ month, requests, deployments, cheapest }) => ({
+      label: `${month}`,
+      requests: formatCount(requests),
+      totals: totals(deployments),
+      unserved: new Set(unservedIn({ deployments })),
+      cheapest,
+    })),
+    ...years.map(({ from, to, deployments, cheapest }) => ({
+      label: `${from}–${to}`,
+      requests: '',
+      totals: totals(deployments),
+      unserved: new Set(months.slice(from - 1, to).flatMap((month) => unservedIn(month))),
+      cheapest,
+    })),
+  ];
+}
+
+const MOST_UNSERVED = 0.01;
+
+function unservedIn({ deployments }: Pick<ForecastMonth, 'deployments'>): string[] {
+  return deployments
+    .filter(({ throttled, dropped, timedOut }) => throttled + dropped + timedOut > MOST_UNSERVED)
+    .map(({ id }) => id);
+}
+
+/** Cheapest first by what the first year costs; on a narrow page the dearest go. */
+export function forecastColumns({ years, results }: Forecast): Column<ForecastRow>[] {
+  const { currency } = results[0].comparison;
+  const byCost = [...years[0]!.deployments].sort((a, b) => compareDecimals(a.total, b.total));
+  const isMany = byCost.length > 1;
+  return [
+    { title: 'month', text: ({ label }) => label, fields: [] },
+    { title: 'requests', align: 'right', text: ({ requests }) => requests, fields: [] },
+    ...byCost.map(
+      ({ id }, i): Column<ForecastRow> => ({
+        title: id,
+        align: 'right',
+        text: ({ totals, unserved }) =>
+          formatMoney(totals.get(id)!, currency) + (unserved.has(id) ? ' !' : ''),
+        tone: ({ cheapest }) => (isMany && cheapest === id ? 'good' : undefined),
+        fields: [],
+        ...(i > 1 && { dropFirst: i }),
+      }),
+    ),
+    ...(isMany
+      ? [{ title: 'cheapest', text: ({ cheapest }: ForecastRow) => cheapest, fields: [], dropFirst: 1 }]
+      : []),
+  ];
+}
+
+export const crossedColumns: readonly Column<CrossedRow>[] = [
+  { title: 'from month', text: ({ month }) => `${month}`, align: 'right', fields: [] },
+  { title: 'what is crossed', text: ({ words }) => words, wraps: true, fields: [] },
+];
+
+export interface TidyRow {
+  readonly month: ForecastMonth;
+  readonly deployment: MonthOfDeployment;
+  readonly currency: string;
+  readonly crossed: string;
+}
+
+/** For programs: a row per month and deployment. */
+export function tidyRows({ months, results }: Forecast, crossed: readonly CrossedRow[]): TidyRow[] {
+  const { currency } = results[0].comparison;
+  return months.flatMap((month) =>
+    month.deployments.map((deployment) => ({
+      month,
+      deployment,
+      currency,
+      crossed: crossed
+        .filter((row) => row.month === month.month && row.words.startsWith(`${deployment.id}: `))
+        .map(({ words }) => words.slice(deployment.id.length + 2))
+        .join('; '),
+    })),
+  );
+}
+
+const decimal = (text: string | null): FieldValue => (text === null ? null : { decimal: text });
+const percent = (share: number) => Number((share * 100).toPrecision(12));
+
+export const tidyColumns: readonly Column<TidyRow>[] = [
+  {
+    title: 'month',
+    text: () => '',
+    fields: [
+      ['month', ({ month }) => month.month],
+      ['factor', ({ month }) => month.factor],
+      ['rate_per_s', ({ month }) => month.ratePerSec],
+      ['requests', ({ month }) => month.requests],
+      ['deployment', ({ deployment }) => deployment.id],
+      ['currency', ({ currency }) => currency],
+      ['cost', ({ deployment }) => decimal(deployment.total)],
+      ['cost_low_95', ({ deployment }) => decimal(deployment.interval[0])],
+      ['cost_high_95', ({ deployment }) => decimal(deployment.interval[1])],
+      ['p99_ms', ({ deployment }) => deployment.p99Ms],
+      ['cold_percent', ({ deployment }) => percent(deployment.coldStartRatio)],
+      ['throttled_percent', ({ deployment }) => percent(deployment.throttled)],
+      ['dropped_percent', ({ deployment }) => percent(deployment.dropped)],
+      ['timed_out_percent', ({ deployment }) => percent(deployment.timedOut)],
+      ['cheapest', ({ month, deployment }) => String(month.cheapest === deployment.id)],
+      ['crossed', ({ crossed }) => crossed],
+    ],
+  },
+];
