@@ -6,6 +6,19 @@ export { meaningOf, wordsOfMeter } from './bill-usage/words-of-meter.ts';
 export type { Bill, BillLine } from './money/bill.ts';
 export { laterPrices } from './money/later-prices.ts';
 export { lineArithmetic } from './money/line-arithmetic.ts';
+export {
+  checkedSeries,
+  type MeasuredSeries,
+  MOST_POINTS,
+  pointIssue,
+  type ReadSeries,
+} from './planning/rightsize/measured-points.ts';
+export {
+  isPowerTuningLink,
+  readPowerTuningLink,
+  readPowerTuningResult,
+} from './planning/rightsize/power-tuning.ts';
+export { type RightsizeOptions, rightsize } from './planning/rightsize/rightsize.ts';
 export { attributesOf, type Platform } from './platform-kinds/platform.ts';
 export { type Explanation, explainAll, explainPlatform } from './platforms/explain-platform.ts';
 export { findBook } from './platforms/find-book.ts';
