@@ -22,6 +22,7 @@ export function marksOf({ answer, size }: SizeRow): string[] {
     ...(answer.asCheap.includes(name) ? ['as cheap'] : []),
     ...is(answer.balanced, 'balanced'),
     ...is(answer.fastest, 'fastest'),
+    ...(answer.asFast === answer.fastest ? [] : is(answer.asFast, 'as fast')),
   ];
   const isPlain = size.pareto && !chosen.some((word) => word !== 'as cheap');
   return [

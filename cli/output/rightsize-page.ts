@@ -32,8 +32,13 @@ export function rightsizeText(page: RightsizePage, style: TextStyle): string {
     const link = page.withLink && answer.link !== undefined ? `\n${answer.link}\n` : '';
     return `${paragraph(sentence(answer, result), style.width)}\n${table}${left.map((line) => paragraph(line, style.width)).join('')}${link}`;
   });
-  const notes = restsOn(page).map((line) => paragraph(`- ${line}`, style.width));
+  const notes = restsOn(page).map((line) => hanging(line, style.width));
   return `${parts.join('\n')}\nIt rests on\n${notes.join('')}`;
+}
+
+/** A line with a dash, its further lines indented below the first word. */
+function hanging(text: string, width: number): string {
+  return `- ${paragraph(text, width, '  ').slice(2)}`;
 }
 
 export function rightsizeMarkdown(page: RightsizePage): string {
@@ -98,7 +103,9 @@ export function sentence(answer: Rightsizing, result: Result): string {
   const parts = [cost.join(', ')];
   if (fastest === cheapest) parts.push('no other is faster');
   else {
-    parts.push(`${fastest.name} is fastest (${latency(fastest)}) at ${price(fastest)}`);
+    const near = named(answer.asFast);
+    const nearly = near && near !== fastest ? `, ${near.name} within 1 % of it at ${price(near)}` : '';
+    parts.push(`${fastest.name} is fastest (${latency(fastest)}) at ${price(fastest)}${nearly}`);
     if (balanced === cheapest || balanced === fastest) parts.push(`balanced: ${balanced.name}`);
     else parts.push(`balanced: ${balanced.name}, ${price(balanced)} and ${latency(balanced)}`);
   }
@@ -139,7 +146,7 @@ function restsOn({ answers, result, measured, interpolated }: RightsizePage): st
     'latency counts from arrival to answer, cold starts included; front: no other size is both cheaper and faster',
     ...answers.flatMap(tieWords),
     `balanced: least ${balance} × cost ÷ lowest + ${rest} × latency ÷ lowest, an idea of AWS Lambda Power Tuning`,
-    'whether the function fits into less memory is not known here: try no less than it uses',
+    'whether it fits into less memory than it is stated with is not known here; machines and vCPU are tried with no less',
   ];
   const isFree = answers.some(({ evaluated }) => evaluated.some(({ total }) => isZero(total)));
   return isFree
@@ -154,6 +161,6 @@ function tieWords({ id, cheapest, asCheap }: Rightsizing): string[] {
   if (asCheap.length === 0) return [];
   const names = asCheap.length > 4 ? `${asCheap.length} other sizes` : asCheap.join(', ');
   return [
-    `${id}: ${names} cost${asCheap.length === 1 ? 's' : ''} the same as ${cheapest} within the intervals (as cheap)`,
+    `${id}: ${names} cost${asCheap.length === 1 ? 's' : ''} the same as ${cheapest} within the intervals (as cheap); their order is surer than that, because all play the same requests`,
   ];
 }

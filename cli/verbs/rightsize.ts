@@ -31,10 +31,10 @@ export const rightsize: Verb = {
     ...priceOptions,
   },
   examples: [
-    ['rightsize scenario.yaml', 'every deployment, usual sizes'],
-    ['rightsize scenario.yaml --deployment api --memory 256MB,1GB', 'these sizes of one'],
-    ['rightsize scenario.yaml --p99 300ms', 'the cheapest that keeps it'],
-    ['rightsize scenario.yaml --measured tuning.json', 'measured durations'],
+    ['rightsize scenario.yaml', 'every deployment'],
+    ['rightsize scenario.yaml --memory 256MB,1GB', 'these sizes'],
+    ['rightsize scenario.yaml --p99 300ms', 'the cheapest within it'],
+    ['rightsize scenario.yaml --measured tuning.json', 'measured times'],
   ],
   async run(args, io) {
     const asked = readRightsizeOptions(args);

@@ -51,6 +51,8 @@ export interface Rightsizing {
   readonly cheapest: string | null;
   readonly fastest: string | null;
   readonly balanced: string | null;
+  /** The cheapest of those within 1 % of the fastest. */
+  readonly asFast: string | null;
   /** Sizes whose intervals of the cost overlap that of the cheapest. */
   readonly asCheap: readonly string[];
   readonly pareto: readonly string[];
@@ -69,6 +71,8 @@ interface Ask {
   readonly by: Latency;
 }
 
+/** Nobody feels more than this. */
+const AS_FAST = 1.01;
 /** More than this unserved is no service. */
 const UNSERVED = 0.01;
 /** What a link can hold: Int16. */
@@ -83,6 +87,8 @@ export function answerOf(id: string, place: Place, answered: readonly Answered[]
   });
   const front = new Set(paretoOf(choices).map(({ row }) => row));
   const cheapest = cheapestOf(choices)?.row;
+  const fastest = fastestOf(choices);
+  const asFast = choices.filter(({ latencyMs }) => latencyMs <= AS_FAST * fastest!.latencyMs);
   const first = answered[0]?.played;
   const currency = first?.bill.currency ?? 'USD';
   const link = linkOf(all, currency);
@@ -92,7 +98,8 @@ export function answerOf(id: string, place: Place, answered: readonly Answered[]
     currency,
     period: first?.bill.period ?? '',
     cheapest: cheapest?.name ?? null,
-    fastest: fastestOf(choices)?.row.name ?? null,
+    fastest: fastest?.row.name ?? null,
+    asFast: cheapestOf(asFast)?.row.name ?? null,
     balanced: balancedOf(choices, balance)?.row.name ?? null,
     asCheap: choices
       .filter(({ row }) => cheapest && row !== cheapest && costOverlaps(cheapest, row))

@@ -7,6 +7,7 @@ import type { Platform } from '../../platform-kinds/platform.ts';
 import { formatSizeMb, parseSizeMb } from '../../words/quantity.ts';
 import type { WrittenDeployment } from '../candidates.ts';
 import { refusals } from './accepted.ts';
+import { shapesOf } from './shapes.ts';
 
 export type Dimension = 'memory' | 'vcpu' | 'size';
 
@@ -66,8 +67,9 @@ export type Sizes =
 
 export function sizesOf(place: Place, asked: AskedSizes): Sizes {
   const dimension = dimensionOf(place);
-  if (dimension === 'size')
-    return asked.size ? demanded(place, asked.size.map(machine)) : usual(place, machines(place));
+  if (dimension === 'size') {
+    return asked.size ? demanded(place, asked.size.map(machine)) : { sizes: machines(place) };
+  }
   if (dimension === 'vcpu') return pairs(place, asked);
   const own = memoryOf(place.resolved);
   const usualMb = inOrder([...MEMORY_MB, ...(own === undefined ? [] : [own])]);
@@ -108,21 +110,17 @@ function refusedAt({ document, written, platforms }: Place, sizes: readonly Size
   );
 }
 
-/** Sizes with a price. A size of another architecture would need the function built anew. */
+/** Sizes with a price, of the architecture that the function is built for, that have the memory it is stated to need. */
 function machines(place: Place): Size[] {
-  const { platform, written, document, platforms } = place;
-  const all = attributeValues(platform.books[0], 'size').map(machine);
-  if (written.architecture !== undefined || !platform.simulated?.knobs.includes('architecture')) return all;
-  const built = ['x86_64', 'arm64'].map((architecture) => ({ ...written, architecture }));
-  const fits = refusals(document, built, platforms).map((each) => each === undefined);
-  const own = fits[0] === fits[1] ? undefined : fits[0] ? 'x86_64' : 'arm64';
-  if (own === undefined) return all;
-  const refused = refusals(
-    document,
-    all.map(({ set }) => ({ ...written, ...set, architecture: own })),
-    platforms,
-  );
-  return all.filter((_, i) => refused[i] === undefined);
+  const { platform, written, document, platforms, needMb } = place;
+  const sold = usual(place, attributeValues(platform.books[0], 'size').map(machine)).sizes ?? [];
+  const candidates = [written, ...sold.map(({ set }) => ({ ...written, ...set }))];
+  const [own, ...shapes] = shapesOf(document, candidates, platforms);
+  return sold.filter(({ size }, i) => {
+    const shape = shapes[i];
+    const isAlike = shape?.architecture === own?.architecture;
+    return size === written.size || (isAlike && (shape?.memoryMb ?? needMb) >= needMb);
+  });
 }
 
 /** Of each vCPU the least memory that there is with it and that the function is stated to need. */
