@@ -20,7 +20,7 @@ export function marksOf({ answer, size }: SizeRow): string[] {
   const chosen = [
     ...is(answer.cheapest, 'cheapest'),
     ...(answer.asCheap.includes(name) ? ['as cheap'] : []),
-    ...is(answer.balanced, 'balanced'),
+    ...(answer.cheapest === answer.fastest ? [] : is(answer.balanced, 'balanced')),
     ...is(answer.fastest, 'fastest'),
     ...(answer.asFast === answer.fastest ? [] : is(answer.asFast, 'as fast')),
   ];

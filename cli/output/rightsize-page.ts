@@ -93,10 +93,10 @@ export function sentence(answer: Rightsizing, result: Result): string {
   const price = (size: EvaluatedSize) => formatMoney(size.total, currency);
   const latency = (size: EvaluatedSize) => `${by} ${formatMilliseconds(size[`${by}Ms`])}`;
   const saved = now && now !== cheapest ? [savedWords(cheapest, now)] : [];
-  const cost = [
-    `${cheapest.name} is cheapest at ${price(cheapest)}${periodWords(result)} (${latency(cheapest)})`,
-    ...saved,
-  ];
+  const period = periodWords(result);
+  const cost = isZero(cheapest.total)
+    ? [`${cheapest.name} is the fastest that costs nothing (${latency(cheapest)})`]
+    : [`${cheapest.name} is cheapest at ${price(cheapest)}${period} (${latency(cheapest)})`, ...saved];
   if (evaluated.length === 1) {
     return `${who}: ${cheapest.name} is the only size to try: ${price(cheapest)}${periodWords(result)}, ${latency(cheapest)}`;
   }
@@ -115,9 +115,10 @@ export function sentence(answer: Rightsizing, result: Result): string {
 function noneWords({ evaluated }: Rightsizing): string {
   const least = evaluated.reduce((a, b) => (b.unservedShare < a.unservedShare ? b : a));
   if (evaluated.every(({ meanMs }) => meanMs === null)) return 'no request was answered at any size';
+  const [quickest] = [...evaluated].sort((a, b) => (a.p99Ms ?? Infinity) - (b.p99Ms ?? Infinity));
   return least.unservedShare > 0.01
     ? `no size of ${evaluated.length} serves its requests; ${least.name} leaves the fewest unserved, ${formatShare(least.unservedShare)}`
-    : `no size of ${evaluated.length} keeps the stated limits`;
+    : `no size of ${evaluated.length} keeps the stated limits; ${quickest!.name} has the shortest p99, ${formatMilliseconds(quickest!.p99Ms)}`;
 }
 
 function savedWords(cheapest: EvaluatedSize, now: EvaluatedSize): string {

@@ -80,12 +80,15 @@ const COLUMNS = {
   function: ['function', 'function_name'],
 } as const;
 
+type Columns = Readonly<Record<keyof typeof COLUMNS, number>>;
+
 /** Rows of one size are averaged, so that a mean and single calls are read alike. */
 async function readCsv(text: string, engine: Engine): Promise<ReadSeries> {
   const sums = new Map<string, Map<number, { sum: number; count: number }>>();
   const issues: string[] = [];
-  let at: Record<keyof typeof COLUMNS, number> | undefined;
+  let at: Columns | undefined;
   const take = (cells: readonly string[], lineOf: () => number) => {
+    if (at === undefined && issues.length > 0) return;
     if (cells.length === 1 && cells[0]!.trim() === '') return;
     if (!at) {
       at = columnsOf(cells, issues);
@@ -129,7 +132,7 @@ async function* oneChunk(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text.replace(/^\uFEFF/, ''));
 }
 
-function columnsOf(cells: readonly string[], issues: string[]): Record<keyof typeof COLUMNS, number> {
+function columnsOf(cells: readonly string[], issues: string[]): Columns | undefined {
   const headings = cells.map((cell) => cell.trim().toLowerCase());
   const find = (names: readonly string[]) => headings.findIndex((heading) => names.includes(heading));
   const at = {
@@ -140,6 +143,7 @@ function columnsOf(cells: readonly string[], issues: string[]): Record<keyof typ
   if (at.memory < 0 || at.duration < 0) {
     const got = cells.join(',').slice(0, 60);
     issues.push(`line 1: the heading must have memory_mb and duration_ms, got "${got}"`);
+    return undefined;
   }
   return at;
 }

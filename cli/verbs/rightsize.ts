@@ -47,7 +47,7 @@ export const rightsize: Verb = {
     const found = await withPlayers(args, io, job, (player) =>
       engine.rightsize(job.document as object, options, player, engine.PLATFORMS),
     );
-    if (found.issues) throw new BadInput(...found.issues.map((issue) => `${issue} (${job.source})`));
+    if (found.issues) throw new BadInput(...found.issues);
     const { result, answers } = found;
     const page: RightsizePage = {
       result,

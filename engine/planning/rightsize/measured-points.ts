@@ -23,12 +23,16 @@ const LONGEST_MS = 24 * 3600e3;
 /** What is wrong with a point, as the rest of a sentence; undefined for nothing. */
 export function pointIssue(memoryMb: number, meanMs: number): string | undefined {
   if (!Number.isInteger(memoryMb) || memoryMb < 1) {
-    return `memory must be a whole number of MB, 1 or more, got ${memoryMb}`;
+    return `memory must be a whole number of MB, 1 or more, got ${numberWords(memoryMb)}`;
   }
   if (!(meanMs >= 0.001 && meanMs <= LONGEST_MS)) {
-    return `duration must be 0.001 ms to 24 h, got ${meanMs} ms`;
+    return `duration must be 0.001 ms to 24 h, got ${numberWords(meanMs, ' ms')}`;
   }
   return undefined;
+}
+
+function numberWords(value: number, unit = ''): string {
+  return Number.isNaN(value) ? 'no number' : `${value}${unit}`;
 }
 
 /** In the order of memory. Each size at most once. */

@@ -26,7 +26,7 @@ export function measuredSizes(place: Place, { measured, asked, interpolate }: Me
     issues.push(
       interpolate
         ? `memory must be between the measured ${formatSizeMb(known[0]!)} and ${formatSizeMb(known.at(-1)!)}, got ${formatSizeMb(memoryMb)}`
-        : `memory must be a measured size unless --interpolate is given, got ${formatSizeMb(memoryMb)} (--memory)`,
+        : `memory must be a measured size unless --interpolate is given, got ${formatSizeMb(memoryMb)}`,
     );
     return [];
   });

@@ -4,6 +4,9 @@
  */
 import type { Platform } from '../../platform-kinds/platform.ts';
 import type { Result } from '../../result.ts';
+import type { DeploymentDocument } from '../../scenario/deployment-schema.ts';
+import { deploymentIds } from '../../scenario/deployments.ts';
+import { inEachRegion } from '../../scenario/regions.ts';
 import { suggestion } from '../../words/nearest.ts';
 import { parseSizeMb } from '../../words/quantity.ts';
 import { playCandidates, type WrittenDeployment } from '../candidates.ts';
@@ -40,16 +43,14 @@ export async function rightsize(
   platforms: readonly Platform[],
 ): Promise<Rightsized> {
   const result = await player.play(document);
-  const placed = placesOf(document, result, platforms);
-  if (placed.issues) return placed;
-  const chosen = chosenOf(placed.places, options);
+  const chosen = chosenOf(placesOf(document, result, platforms), options);
   if (chosen.issues) return chosen;
   const tried: { readonly id: string; readonly place: Place; readonly sizes: readonly Size[] }[] = [];
   const issues: string[] = [];
   for (const { id, place } of chosen.places) {
     const { measured } = options;
     const found = measured ? measuredSizes(place, { ...options, measured }) : sizesOf(place, options.asked);
-    if (found.issues) issues.push(...found.issues.map((issue) => `${id}: ${issue}`));
+    if (found.issues) issues.push(...found.issues.map((issue) => `${id}: ${issue} (${askedWords(options)})`));
     else tried.push({ id, place, sizes: found.sizes });
   }
   if (issues.length > 0) return { issues };
@@ -81,32 +82,24 @@ interface Functions {
   readonly functions?: Readonly<Record<string, { readonly memory?: unknown }>>;
 }
 
-function placesOf(document: object, result: Result, platforms: readonly Platform[]): Places {
-  const { deployments } = document as Functions;
+function placesOf(document: object, result: Result, platforms: readonly Platform[]): Placed[] {
+  const { deployments } = document as { readonly deployments: readonly DeploymentDocument[] };
+  const regional = inEachRegion(deployments, platforms).map(({ written }) => written);
+  const ids = deploymentIds(regional, () => {});
   const resolved = result.scenario as Functions;
-  const several = deployments.findIndex(({ regions }) => regions !== undefined);
-  if (several >= 0) {
-    return {
-      issues: [
-        `deployments[${several}].regions: rightsize sizes one region at a time: state region in place of regions`,
-      ],
-    };
-  }
   const functions = Object.values(resolved.functions ?? { main: resolved.function! });
   const needMb = Math.max(...functions.map(({ memory }) => parseSizeMb(memory).value ?? 0));
-  return {
-    places: result.deployments.map(({ id, platform }, i) => ({
-      id,
-      place: {
-        document,
-        written: deployments[i]!,
-        resolved: resolved.deployments[i]!,
-        platform: platforms.find((each) => each.id === platform)!,
-        platforms,
-        needMb,
-      },
-    })),
-  };
+  return result.deployments.map(({ id, platform }, i) => ({
+    id,
+    place: {
+      document,
+      written: regional[ids.indexOf(id)]!,
+      resolved: resolved.deployments[i]!,
+      platform: platforms.find((each) => each.id === platform)!,
+      platforms,
+      needMb,
+    },
+  }));
 }
 
 /** The deployments that can be sized as asked. */
