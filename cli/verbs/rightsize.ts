@@ -33,7 +33,7 @@ export const rightsize: Verb = {
   examples: [
     ['rightsize scenario.yaml', 'every deployment'],
     ['rightsize scenario.yaml --memory 256MB,1GB', 'these sizes'],
-    ['rightsize scenario.yaml --p99 300ms', 'the cheapest within it'],
+    ['rightsize scenario.yaml --p99 300ms', 'the cheapest so'],
     ['rightsize scenario.yaml --measured tuning.json', 'measured times'],
   ],
   async run(args, io) {
@@ -52,7 +52,6 @@ export const rightsize: Verb = {
     const page: RightsizePage = {
       result,
       answers,
-      interpolated: answers.some(({ evaluated }) => evaluated.some((size) => size.interpolated)),
       withLink: flagArgument(args, 'link'),
       ...(measured && { measured: measured.source }),
     };

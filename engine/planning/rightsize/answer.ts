@@ -6,6 +6,7 @@ import { answeredP99Ms, isMet, metBy, type ServiceLevel } from '../service-level
 import { balancedOf, cheapestOf, fastestOf, paretoOf } from './front.ts';
 import type { MeasuredSize } from './measured-sizes.ts';
 import { powerTuningLink } from './power-tuning.ts';
+import { sentencesOf } from './probes.ts';
 import { memoryOf, type Place, type Size } from './sizes.ts';
 
 /** By which latency the fastest is told. */
@@ -61,6 +62,8 @@ export interface Rightsizing {
   readonly by: Latency;
   readonly balance: number;
   readonly evaluated: readonly EvaluatedSize[];
+  /** What must be known of the cheapest size in particular, one sentence each. */
+  readonly notes: readonly string[];
   /** The curve on the page of Lambda Power Tuning, where sizes are memory and prices are in USD. */
   readonly link?: string;
 }
@@ -108,6 +111,7 @@ export function answerOf(id: string, place: Place, answered: readonly Answered[]
     now: answered.find(({ size }) => isNow(place, size))?.size.name ?? null,
     by,
     balance,
+    notes: cheapest ? notesOf(place, cheapest) : [],
     evaluated: all.map((row) => ({ ...row, pareto: front.has(row) })),
     ...(link !== undefined && { link }),
   };
@@ -151,6 +155,12 @@ function costOverlaps(a: EvaluatedSize, b: EvaluatedSize): boolean {
   if (aLow === null || aHigh === null || bLow === null || bHigh === null) return a.total === b.total;
   const below = (x: string, y: string) => compare(fromDecimal(x), fromDecimal(y)) <= 0;
   return below(aLow, bHigh) && below(bLow, aHigh);
+}
+
+/** What it rests on that names the size itself, such as a machine that is fast for a while only. */
+function notesOf({ document, written, platforms }: Place, { name, size, set }: EvaluatedSize): string[] {
+  const named = sentencesOf(document, { ...written, ...set }, platforms);
+  return named.filter((sentence) => sentence.includes(size ?? name));
 }
 
 function isNow({ resolved }: Place, { memoryMb, vcpu, size }: Size): boolean {

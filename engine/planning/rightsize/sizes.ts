@@ -7,13 +7,13 @@ import type { Platform } from '../../platform-kinds/platform.ts';
 import { formatSizeMb, parseSizeMb } from '../../words/quantity.ts';
 import type { WrittenDeployment } from '../candidates.ts';
 import { refusals } from './accepted.ts';
-import { shapesOf } from './shapes.ts';
+import { probesOf } from './probes.ts';
 
 export type Dimension = 'memory' | 'vcpu' | 'size';
 
 /** One way to size a deployment. */
 export interface Size {
-  /** For people: `512 MB`, `0.5 vCPU, 1 GB`, `t3.medium`. */
+  /** For people: `512 MB`, `0.5 vCPU / 1 GB`, `t3.medium`. */
   readonly name: string;
   readonly memoryMb?: number;
   readonly vcpu?: number;
@@ -73,7 +73,8 @@ export function sizesOf(place: Place, asked: AskedSizes): Sizes {
   if (dimension === 'vcpu') return pairs(place, asked);
   const own = memoryOf(place.resolved);
   const usualMb = inOrder([...MEMORY_MB, ...(own === undefined ? [] : [own])]);
-  return asked.memoryMb ? demanded(place, asked.memoryMb.map(memory)) : usual(place, usualMb.map(memory));
+  if (asked.memoryMb) return demanded(place, asked.memoryMb.map(memory));
+  return { sizes: useful(place, usual(place, usualMb.map(memory)).sizes ?? []) };
 }
 
 export function memory(memoryMb: number): Size {
@@ -87,7 +88,7 @@ function machine(size: string): Size {
 
 function pair(vcpu: number, memoryMb: number): Size {
   const size = formatSizeMb(memoryMb);
-  return { name: `${vcpu} vCPU, ${size}`, vcpu, memoryMb, set: { vcpu, memory: size } };
+  return { name: `${vcpu} vCPU / ${size}`, vcpu, memoryMb, set: { vcpu, memory: size } };
 }
 
 /** Every one of them, or what is wrong with them. */
@@ -115,11 +116,33 @@ function machines(place: Place): Size[] {
   const { platform, written, document, platforms, needMb } = place;
   const sold = usual(place, attributeValues(platform.books[0], 'size').map(machine)).sizes ?? [];
   const candidates = [written, ...sold.map(({ set }) => ({ ...written, ...set }))];
-  const [own, ...shapes] = shapesOf(document, candidates, platforms);
+  const [own, ...probes] = probesOf(document, candidates, platforms).map((each) => each?.shape);
   return sold.filter(({ size }, i) => {
-    const shape = shapes[i];
+    const shape = probes[i];
     const isAlike = shape?.architecture === own?.architecture;
     return size === written.size || (isAlike && (shape?.memoryMb ?? needMb) >= needMb);
+  });
+}
+
+/**
+ * Without sizes that only cost more: where one request at a time has all the processor that it can use, one more size shows
+ * that it gets no faster.
+ */
+function useful(place: Place, sizes: readonly Size[]): Size[] {
+  const { document, written, resolved, platforms } = place;
+  const probes = probesOf(
+    document,
+    sizes.map(({ set }) => ({ ...written, ...set })),
+    platforms,
+  );
+  const scaleAt = (i: number) => {
+    const model = probes[i]?.model;
+    return model?.kind === 'functionPool' ? model.workScale : undefined;
+  };
+  const own = memoryOf(resolved);
+  return sizes.filter(({ memoryMb }, i) => {
+    const scale = scaleAt(i);
+    return memoryMb === own || scale === undefined || scale !== scaleAt(i - 1) || scale !== scaleAt(i - 2);
   });
 }
 

@@ -83,6 +83,7 @@ size    cost/month  per million    mean     p50     p99  cold  choice
 1 GB         $4.91        $1.87  100 ms  100 ms  100 ms   0 %  now, cheapest,
                                                                balanced
 2 GB         $5.61        $2.13   58 ms   58 ms   58 ms   0 %  fastest
+512 MB costs the same as 1 GB
 
 https://lambda-power-tuning.show/#AAIABAAI;AABIQwAAyEJEi2dC;TcL6NU3C+jXeQQ82
 `,
@@ -177,20 +178,20 @@ describe('every size', () => {
     });
     const { task } = await answersOf(file);
     expect(task!.evaluated.map(({ name }) => name)).toEqual([
-      '0.25 vCPU, 1 GB',
-      '0.5 vCPU, 1 GB',
-      '1 vCPU, 2 GB',
-      '2 vCPU, 4 GB',
-      '4 vCPU, 8 GB',
-      '8 vCPU, 16 GB',
-      '16 vCPU, 32 GB',
+      '0.25 vCPU / 1 GB',
+      '0.5 vCPU / 1 GB',
+      '1 vCPU / 2 GB',
+      '2 vCPU / 4 GB',
+      '4 vCPU / 8 GB',
+      '8 vCPU / 16 GB',
+      '16 vCPU / 32 GB',
     ]);
     const { task: asked } = await answersOf(file, '--vcpu', '1,2', '--memory', '4GB,5GB');
     expect(asked!.evaluated.map(({ name }) => name)).toEqual([
-      '1 vCPU, 4 GB',
-      '1 vCPU, 5 GB',
-      '2 vCPU, 4 GB',
-      '2 vCPU, 5 GB',
+      '1 vCPU / 4 GB',
+      '1 vCPU / 5 GB',
+      '2 vCPU / 4 GB',
+      '2 vCPU / 5 GB',
     ]);
   });
 });
