@@ -14,7 +14,7 @@ export function sizeRows(answer: Rightsizing): SizeRow[] {
 }
 
 /** What a size was chosen for: `now`, `cheapest`, `as cheap`, `fastest`, `balanced`, `front`; or why it is not among them. */
-export function marksOf({ answer, size }: SizeRow): string[] {
+function marksOf({ answer, size }: SizeRow): string[] {
   const { name } = size;
   const is = (choice: string | null, word: string) => (choice === name ? [word] : []);
   const chosen = [

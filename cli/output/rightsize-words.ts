@@ -65,7 +65,8 @@ export function tieWords({ cheapest, asCheap, evaluated }: Rightsizing): string[
   if (asCheap.length === 0) return [];
   const names = asCheap.length > 4 ? `${asCheap.length} other sizes` : asCheap.join(', ');
   const same = `${names} cost${asCheap.length === 1 ? 's' : ''} the same as ${cheapest}`;
-  const isExact = evaluated.every(({ interval }) => interval.replications === 1);
+  const totalOf = (name: string | null) => evaluated.find((size) => size.name === name)?.total;
+  const isExact = asCheap.every((name) => totalOf(name) === totalOf(cheapest));
   return [
     isExact
       ? same

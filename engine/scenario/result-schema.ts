@@ -1,5 +1,6 @@
 /** The result document as JSON Schema: what `--format json` prints. Open to further fields; field names are public. */
 import * as z from 'zod/mini';
+import { rightsizeField } from './rightsize-schema.ts';
 
 const number = (description: string) => z.number().check(z.meta({ description }));
 const numbers = <const Name extends string>(names: readonly Name[], description: string) =>
@@ -137,6 +138,7 @@ const deployment = z.looseObject({
     ),
   ),
   timeline: z.array(timelineBin),
+  rightsize: z.optional(rightsizeField),
 });
 
 export const resultSchema = z
