@@ -77,7 +77,7 @@ export const rightsize: Verb = {
   },
 };
 
-/** The run of the scenario as it stands, with an answer beside each deployment that was sized. */
+/** The run of the scenario, or of the one deployment of it that was asked for, as it stands, with an answer beside each deployment that was sized. */
 function withAnswers(result: Result, answers: readonly Rightsizing[]): object {
   const deployments = result.deployments.map((deployment) => {
     const answer = answers.find(({ id }) => id === deployment.id);

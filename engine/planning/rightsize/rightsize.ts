@@ -6,6 +6,7 @@ import type { Platform } from '../../platform-kinds/platform.ts';
 import type { Result } from '../../result.ts';
 import type { DeploymentDocument } from '../../scenario/deployment-schema.ts';
 import { deploymentIds } from '../../scenario/deployments.ts';
+import { readScenario } from '../../scenario/read.ts';
 import { inEachRegion } from '../../scenario/regions.ts';
 import { suggestion } from '../../words/nearest.ts';
 import { parseSizeMb } from '../../words/quantity.ts';
@@ -37,11 +38,12 @@ export type Rightsized =
 
 /** Rejects with what is wrong with the document. */
 export async function rightsize(
-  document: object,
+  whole: object,
   options: RightsizeOptions,
   player: Player,
   platforms: readonly Platform[],
 ): Promise<Rightsized> {
+  const document = narrowed(whole, options.deployment, platforms);
   const result = await player.play(document);
   const chosen = chosenOf(placesOf(document, result, platforms), options);
   if (chosen.issues) return chosen;
@@ -65,6 +67,15 @@ export async function rightsize(
     return answerOf(id, place, answered, options);
   });
   return { result, answers };
+}
+
+/** With the wanted deployment alone; as it is where that is not among a sound document's. */
+function narrowed(document: object, wanted: string | undefined, platforms: readonly Platform[]): object {
+  if (wanted === undefined || readScenario(document, '', platforms).issues.length > 0) return document;
+  const { deployments } = document as { readonly deployments: readonly DeploymentDocument[] };
+  const regional = inEachRegion(deployments, platforms).map(({ written }) => written);
+  const at = deploymentIds(regional, () => {}).indexOf(wanted);
+  return at < 0 ? document : { ...document, deployments: [{ ...regional[at], id: wanted }] };
 }
 
 interface Placed {
