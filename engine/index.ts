@@ -9,6 +9,19 @@ export { lineArithmetic } from './money/line-arithmetic.ts';
 export type { Crossing } from './planning/growth/crossings.ts';
 export { type Forecast, type ForecastMonth, forecast } from './planning/growth/forecast.ts';
 export { type Growth, growthFactor, parseGrowth } from './planning/growth/growth-rate.ts';
+export {
+  checkedSeries,
+  type MeasuredSeries,
+  MOST_POINTS,
+  pointIssue,
+  type ReadSeries,
+} from './planning/rightsize/measured-points.ts';
+export {
+  isPowerTuningLink,
+  readPowerTuningLink,
+  readPowerTuningResult,
+} from './planning/rightsize/power-tuning.ts';
+export { type RightsizeOptions, rightsize } from './planning/rightsize/rightsize.ts';
 export { scaledTraffic, scalingIssues } from './planning/scaled-traffic.ts';
 export { attributesOf, type Platform } from './platform-kinds/platform.ts';
 export { type Explanation, explainAll, explainPlatform } from './platforms/explain-platform.ts';

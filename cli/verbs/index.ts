@@ -3,9 +3,10 @@ import { bill } from './bill.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { prices } from './prices.ts';
+import { rightsize } from './rightsize.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
 import { validate } from './validate.ts';
 import type { Verb } from './verb.ts';
 
-export const verbs: readonly Verb[] = [run, bill, prices, explain, validate, schema, init];
+export const verbs: readonly Verb[] = [run, rightsize, bill, prices, explain, validate, schema, init];

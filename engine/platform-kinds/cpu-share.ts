@@ -16,7 +16,7 @@ export const memoryMbPerVcpu = {
 } as const satisfies Dated<number>;
 
 /** The part of a function that its speed depends on. */
-export type CpuNeed = Pick<FunctionKnobs, 'memoryMb' | 'cpuShare' | 'threads'>;
+export type CpuNeed = Pick<FunctionKnobs, 'memoryMb' | 'cpuShare' | 'threads' | 'scaleHere'>;
 
 /** vCPU that Lambda gives an instance of this memory. */
 export function lambdaVcpu(memoryMb: number): number {
@@ -26,8 +26,10 @@ export function lambdaVcpu(memoryMb: number): number {
 /**
  * Duration with `vcpu` ÷ duration at the function's reference memory, one request alone.
  * t(v) = t(v0) × [(1 − cpu) + cpu × min(threads, v0) ÷ min(threads, v)], v0 = reference memory ÷ 1,769 MB.
+ * What was measured on the deployment itself is taken in its place.
  */
 export function durationScale(fn: CpuNeed, vcpu: number): number {
+  if (fn.scaleHere !== undefined) return fn.scaleHere;
   const speedup = Math.min(fn.threads, vcpu) / referenceVcpu(fn);
   // The same sum, arranged so that the reference itself gives exactly 1.
   return 1 + fn.cpuShare * (1 / speedup - 1);
@@ -35,7 +37,9 @@ export function durationScale(fn: CpuNeed, vcpu: number): number {
 
 /** Mean number of vCPU that one request keeps busy while it runs alone on `vcpu`: processor time ÷ duration. */
 export function vcpuPerRequest(fn: CpuNeed, vcpu: number): number {
-  return (fn.cpuShare * referenceVcpu(fn)) / durationScale(fn, vcpu);
+  const need = (fn.cpuShare * referenceVcpu(fn)) / durationScale(fn, vcpu);
+  // A measured duration may be shorter than the processor time that was stated.
+  return fn.scaleHere === undefined ? need : Math.min(need, fn.threads, vcpu);
 }
 
 /** The most requests that `vcpu` can run at once with none stretched by the others; Infinity for work that only waits. */
@@ -52,7 +56,7 @@ export function requestsAtFullSpeed(fn: CpuNeed, vcpu: number): number {
 export function sharingOf(fn: CpuNeed, vcpu: number): SharingModel {
   return {
     fullSpeed: vcpu / Math.min(fn.threads, vcpu),
-    processorShare: 1 - (1 - fn.cpuShare) / durationScale(fn, vcpu),
+    processorShare: Math.max(0, 1 - (1 - fn.cpuShare) / durationScale(fn, vcpu)),
   };
 }
 

@@ -172,6 +172,8 @@ export interface FunctionKnobs {
   /** Share of the duration on the processor, 0–1. */
   readonly cpuShare: number;
   readonly threads: number;
+  /** Duration on this deployment ÷ `work`, where it was measured; absent where it follows from the processor. */
+  readonly scaleHere?: number;
   /** Absent where the scenario leaves it open: a zip. */
   readonly packageKind?: 'zip' | 'image';
   /** Dependencies that are loaded at the start, zipped. */

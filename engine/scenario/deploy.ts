@@ -7,6 +7,7 @@ import { suggestion } from '../words/nearest.ts';
 import type { DeploymentDocument } from './deployment-schema.ts';
 import { checkKnobs, deploymentKnobs } from './deployments.ts';
 import { compileExtras } from './extras.ts';
+import { measuredHere, measuredHereWords } from './measured-here.ts';
 import { packedHere, whereWritten } from './packed-here.ts';
 import { choiceFor } from './price-choice.ts';
 import type { ScenarioDeployment } from './priced-deployment.ts';
@@ -54,7 +55,7 @@ export function deploy(
   }
   const { deploy: place, meter } = platform.simulated;
   checkKnobs(written, { ...platform.simulated, id: platform.id }, path, report);
-  const here = packedHere(fn, written, path, report);
+  const here = measuredHere(packedHere(fn, written, path, report), written, path, report);
   const knobs = deploymentKnobs(written, { id, weekStartUs: around.weekStartUs }, path, report);
   const book = chooseBook(platform.books, choice);
   if (!book) {
@@ -88,7 +89,11 @@ export function deploy(
     choice,
     (of) => platforms.find((each) => each.id === of)?.books,
   );
-  return { ...rest, assumptions: [...rest.assumptions, ...strays], deployment: priced };
+  return {
+    ...rest,
+    assumptions: [...measuredHereWords(written), ...rest.assumptions, ...strays],
+    deployment: priced,
+  };
 }
 
 /** A service is not deployed. */

@@ -110,6 +110,9 @@ export const deploymentFields = object(
     regions: z.optional(regionsField),
     architecture: z.optional(text('Processor architecture, such as arm64.')),
     memory: z.optional(size('Memory of one instance.')),
+    meanDuration: z.optional(
+      positiveDuration('Mean duration measured here, warm; in place of what `cpu` makes of `duration`.'),
+    ),
     runtime: z.optional(text('Runtime here, in place of the function’s.')),
     package: z.optional(choice(['zip', 'image'], 'How the function is packed here.')),
     bundle: z.optional(size('Dependencies that a cold start loads here, zipped.')),

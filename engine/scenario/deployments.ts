@@ -57,7 +57,10 @@ export function checkDeployment(written: DeploymentDocument, path: string, repor
   }
 }
 
-const GENERAL = new Set(['id', 'platform', 'profile', 'region', 'regions', 'extras', 'prices']);
+const GENERAL = new Set([
+  ...['id', 'platform', 'profile', 'region', 'regions', 'extras', 'prices'],
+  'meanDuration',
+]);
 
 /** Reports every stated field that the platform does not have, with the ones it has. */
 export function checkKnobs(

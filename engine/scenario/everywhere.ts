@@ -82,6 +82,9 @@ function checkSeveral(
           : `${field} must be stated on each function where there are several`,
       );
     }
+    if (written.meanDuration !== undefined) {
+      report(`${path}.meanDuration`, 'meanDuration must be left out where there are several functions');
+    }
     checkReserved(
       path,
       sold.map((each) => deployedAs(each, written)?.deployment.model),

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { forecastFields } from './forecast-schema.ts';
 import { changeSchema, limitSchema } from './gate-schema.ts';
 import { money } from './result-fields.ts';
+import { rightsizeField } from './rightsize-schema.ts';
 
 const number = (description: string) => z.number().check(z.meta({ description }));
 const numbers = <const Name extends string>(names: readonly Name[], description: string) =>
@@ -151,6 +152,7 @@ const deployment = z.looseObject({
     ),
   ),
   timeline: z.array(timelineBin),
+  rightsize: z.optional(rightsizeField),
 });
 
 export const resultSchema = z

@@ -20,7 +20,11 @@ function read(path: string): unknown {
 }
 
 async function played(path: string, ...words: string[]) {
-  const { code, out, err } = await taximeter(['run', path, '-q', '--format', 'json', ...words]);
+  return answered('run', path, ...words);
+}
+
+async function answered(verb: string, path: string, ...words: string[]) {
+  const { code, out, err } = await taximeter([verb, path, '-q', '--format', 'json', ...words]);
   expect(err).toBe('');
   expect(code).toBe(0);
   return JSON.parse(out);
@@ -85,6 +89,15 @@ describe('the result schema', () => {
     const silent = await played(hobby, '--set', 'traffic.rate=0/s', '--seed', 'a b');
     expect(silent.deployments[0].bill.perMillionRequests).toBeNull();
     expect(await issuesOf('result', silent)).toEqual([]);
+  });
+
+  it('holds what rightsize adds to it, and objects to what it lost', async () => {
+    const words = ['--replications', '1', '--memory', '256MB,512MB', '--deployment', 'lambda'];
+    const result = await answered('rightsize', `${ROOT}scenarios/hobby-api.yaml`, ...words);
+    expect(await issuesOf('result', result)).toEqual([]);
+    expect(result.deployments[0].rightsize.evaluated).toHaveLength(2);
+    delete result.deployments[0].rightsize.evaluated[1].meets;
+    expect(await issuesOf('result', result)).toHaveLength(1);
   });
 
   it('objects to a result that lost a field', async () => {

@@ -1,0 +1,89 @@
+/** Tries the sizes of a deployment and says which is cheapest, which is fastest, and which lies between. */
+import type { Rightsizing } from '../../engine/planning/rightsize/answer.ts';
+import type { Result } from '../../engine/result.ts';
+import { BadInput } from '../bad-input.ts';
+import { checkOut, deliver, jsonText, textStyle } from '../deliver.ts';
+import { EXIT } from '../exit-code.ts';
+import { output, scenarioInput } from '../options.ts';
+import { isMonthly } from '../output/comparison.ts';
+import { csvTable } from '../output/csv.ts';
+import { printable } from '../output/plain-text.ts';
+import { sizeColumns, sizeRows } from '../output/rightsize-columns.ts';
+import { type RightsizePage, rightsizeMarkdown, rightsizeText } from '../output/rightsize-page.ts';
+import { priceOptions } from '../price-options.ts';
+import { readScenarioJob } from '../read-scenario-document.ts';
+import { readMeasured } from '../studies/read-measured.ts';
+import { readRightsizeOptions, rightsizeOptions } from '../studies/rightsize-options.ts';
+import { readServiceLevel, serviceLevelOptions } from '../studies/service-level-options.ts';
+import { withPlayers } from '../studies/with-players.ts';
+import { flagArgument, textArgument, type Verb } from './verb.ts';
+
+export const rightsize: Verb = {
+  name: 'rightsize',
+  summary: 'how much memory, or which size: cost against latency, and what is worth choosing',
+  positional: { name: 'file', describe: 'scenario in YAML or JSON; - is standard input', required: true },
+  options: {
+    ...rightsizeOptions,
+    link: { kind: 'flag', describe: 'print a link that draws the curve on the page of Lambda Power Tuning' },
+    ...serviceLevelOptions,
+    ...output,
+    ...scenarioInput,
+    ...priceOptions,
+  },
+  examples: [
+    ['rightsize scenario.yaml', 'every deployment'],
+    ['rightsize scenario.yaml --memory 256MB,1GB', 'these sizes'],
+    ['rightsize scenario.yaml --p99 300ms', 'the cheapest so'],
+    ['rightsize scenario.yaml --measured tuning.json', 'measured times'],
+  ],
+  async run(args, io) {
+    const asked = readRightsizeOptions(args);
+    const level = readServiceLevel(args);
+    checkOut(args, io);
+    const job = await readScenarioJob(args, io);
+    const measured = await readMeasured(args, io);
+    const engine = await import('../../engine/index.ts');
+    const options = { ...asked, level, ...(measured && { measured: measured.points }) };
+    const found = await withPlayers(args, io, job, (player) =>
+      engine.rightsize(job.document as object, options, player, engine.PLATFORMS),
+    );
+    if (found.issues) throw new BadInput(...found.issues);
+    const { result, answers } = found;
+    const page: RightsizePage = {
+      result,
+      answers,
+      withLink: flagArgument(args, 'link'),
+      ...(measured && { measured: measured.source }),
+    };
+    const render: Readonly<Record<string, () => string>> = {
+      json: () => jsonText(withAnswers(result, answers)),
+      csv: () => csvTable(sizeColumns(answers[0]!.period, isMonthly(result)), answers.flatMap(sizeRows)),
+      markdown: () => rightsizeMarkdown(page),
+      table: () => rightsizeText(page, textStyle(args, io)),
+    };
+    deliver(render[textArgument(args, 'format') ?? 'table']!(), args, io);
+    const missed = answers.filter(({ cheapest }) => cheapest === null);
+    if (Object.keys(level).length === 0 || missed.length === 0) return EXIT.done;
+    const stated = Object.keys(serviceLevelOptions).flatMap((name) => {
+      const text = textArgument(args, name);
+      return text === undefined ? [] : [`--${name} ${text}`];
+    });
+    for (const { id, evaluated } of missed) {
+      io.stderr(
+        `${printable(`${id}: none of ${evaluated.length} sizes is within ${stated.join(' and ')}`)}\n`,
+      );
+    }
+    return EXIT.limitNotMet;
+  },
+};
+
+/** The run of the scenario, or of the one deployment of it that was asked for, as it stands, with an answer beside each deployment that was sized. */
+function withAnswers(result: Result, answers: readonly Rightsizing[]): object {
+  const deployments = result.deployments.map((deployment) => {
+    const answer = answers.find(({ id }) => id === deployment.id);
+    if (!answer) return deployment;
+    const { id: _, platform: __, currency: ___, period: ____, ...rest } = answer;
+    return { ...deployment, rightsize: rest };
+  });
+  return { ...result, deployments };
+}
