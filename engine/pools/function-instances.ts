@@ -49,7 +49,7 @@ export class FunctionInstances implements AccountMember {
       zones: this.zones,
     });
     this.onDemand = new OnDemandInstances(model, seed, measurement, this.provisioned.most);
-    this.onDemand.startWarm(startUs);
+    this.onDemand.startWarm(startUs, this.zones);
     this.coldStart = new ColdStart(model.coldStart, randomStream(seed, 'coldStart'));
   }
 

@@ -12,6 +12,7 @@ import { Instances } from './instances.ts';
 import { Pauses } from './pauses.ts';
 import { HomeInvokerFirst } from './routing/home-invoker.ts';
 import { type IdleSet, idleSet } from './routing/index.ts';
+import type { Zones } from './zones.ts';
 
 /** Ages of what a simulation starts with go up to this where lives have no end. */
 const LONG_LIFE_US = 4 * 3600e6;
@@ -45,11 +46,14 @@ export class OnDemandInstances {
   }
 
   /** What the model starts with, some of which have lived for a while. */
-  startWarm(nowUs: number): void {
+  startWarm(nowUs: number, zones: Zones | null): void {
     const { startInstances: count = 0, instanceLifeUs } = this.model;
     const oldestUs = Math.min(instanceLifeUs, LONG_LIFE_US);
-    for (let i = 0; i < count; i++)
-      this.release(this.create(nowUs - Math.floor((oldestUs * i) / count)), nowUs, 0);
+    for (let i = 0; i < count; i++) {
+      const instance = this.create(nowUs - Math.floor((oldestUs * i) / count));
+      zones?.place(instance, nowUs);
+      this.release(instance, nowUs, 0);
+    }
   }
 
   create(nowUs: number): number {

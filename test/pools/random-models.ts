@@ -79,6 +79,7 @@ function plainPool(grid: boolean): fc.Arbitrary<FunctionPoolModel> {
     instanceLifeUs: fc.oneof(NEVER, gridTime(100, 1)),
     routing,
     minInstances: fc.constantFrom(0, 0, 1, 3),
+    startInstances: fc.constantFrom(0, 0, 0, 2, 5),
     provisioning: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, provisioning(grid)),
     maxInstances: fc.oneof(NEVER, fc.integer({ min: 0, max: 8 })),
     accountConcurrency: fc.oneof(NEVER, fc.integer({ min: 1, max: 8 })),
@@ -165,6 +166,7 @@ function servers(grid: boolean): fc.Arbitrary<FleetModel> {
       sharing: fc.constant(null),
       onDemand: fc.constant(null),
       minInstances: fc.integer({ min: 1, max: 4 }),
+      more: fc.constantFrom(0, 0, 1, 3),
       maxInstances: fc.integer({ min: 1, max: 12 }),
       autoscaler: fc.oneof(fc.constant(null), autoscaler(), podAutoscaler()),
       boot: time(30, grid),
@@ -173,10 +175,11 @@ function servers(grid: boolean): fc.Arbitrary<FleetModel> {
       metering,
       filling: fc.constantFrom(undefined, 'fullestFirst' as const),
     })
-    .map(({ filling, ...model }) => ({
+    .map(({ filling, more, ...model }) => ({
       ...model,
       ...(filling && { filling }),
-      maxInstances: Math.max(model.minInstances, model.maxInstances),
+      ...(more > 0 && { startInstances: model.minInstances + more }),
+      maxInstances: Math.max(model.minInstances + more, model.maxInstances),
     }));
 }
 

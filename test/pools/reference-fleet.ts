@@ -98,7 +98,8 @@ export class ReferenceFleet implements ReferencePool {
     this.drawIdleUs = () => Math.round(idleLife!.sample());
     const boot = sampler(model.boot, randomStream(seed, 'boot'));
     this.drawBootUs = () => Math.round(boot.sample());
-    for (let i = 0; i < model.minInstances; i++) this.putOnDuty(this.create());
+    const { startInstances = model.minInstances } = model;
+    for (let i = 0; i < startInstances; i++) this.putOnDuty(this.create());
   }
 
   beginHorizon(): void {

@@ -86,6 +86,18 @@ export class ReferenceFunctionPool implements ReferencePool {
     this.nextPingUs = model.warmPings ? -warmupUs : Number.POSITIVE_INFINITY;
     const provisioning = model.provisioning ?? constantly(model.minInstances);
     this.provisioned = new ReferenceProvisioning(provisioning, this.tally, this.faults, seed, -warmupUs);
+    this.startWarm(-warmupUs);
+  }
+
+  /** Idle from the start on, of ages from none to the longest life, or 4 h where there is no longest. */
+  private startWarm(nowUs: number): void {
+    const { startInstances = 0, instanceLifeUs } = this.model;
+    const oldestUs = Math.min(instanceLifeUs, 4 * 3600e6);
+    for (let i = 0; i < startInstances; i++) {
+      const createdUs = nowUs - Math.floor((oldestUs * i) / startInstances);
+      const retiresUs = createdUs + instanceLifeUs;
+      this.becomeFree({ ...this.create(nowUs), createdUs, retiresUs, doneUs: nowUs }, nowUs);
+    }
   }
 
   beginHorizon(): void {
