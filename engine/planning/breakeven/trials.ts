@@ -1,0 +1,85 @@
+/** A scenario played at one rate after another: the same deployments and the same luck, with more or less traffic. */
+import type { DeploymentResult } from '../../result.ts';
+import type { Scenario } from '../../scenario/compile.ts';
+import { playCandidates, type WrittenDeployment } from '../candidates.ts';
+import type { Player } from '../player.ts';
+import { type Stretch, type StretchRules, stretchAt } from './stretch.ts';
+import { isTimeless, meanRatePerSec, scaledTraffic } from './traffic-dial.ts';
+
+/** Requests per play, all replications and the warm-up together. */
+export const EFFORT = {
+  /** A point of the curve: the bill to about half a per cent. */
+  point: 300_000,
+  /** A crossing: to about a fifth of that. */
+  crossing: 1_500_000,
+} as const;
+
+export class Trials {
+  readonly writtenRatePerSec: number;
+  readonly rules: StretchRules;
+  private readonly scenario: Scenario;
+  private readonly player: Player;
+
+  constructor(scenario: Scenario, player: Player) {
+    const { horizonUs, warmupUs, replications } = scenario.model;
+    this.scenario = scenario;
+    this.player = player;
+    this.writtenRatePerSec = meanRatePerSec(scenario);
+    this.rules = {
+      whole: { horizonSec: horizonUs / 1e6, warmupSec: warmupUs / 1e6, replications },
+      isTimeless: isTimeless(scenario),
+      isAutoscaled: scenario.document.deployments.some(({ scale }) => scale !== undefined),
+    };
+  }
+
+  get parallel(): number {
+    return this.player.parallel;
+  }
+
+  stretch(ratePerSec: number, effort: number): Stretch {
+    return stretchAt(ratePerSec, effort, this.rules);
+  }
+
+  play(
+    ratePerSec: number,
+    deployments: readonly WrittenDeployment[],
+    effort: number = EFFORT.point,
+  ): Promise<DeploymentResult[]> {
+    return playCandidates(this.player, this.documentAt(ratePerSec, effort), deployments);
+  }
+
+  /**
+   * The same rate with other luck, `times` runs of one replication each. Unlike the replications inside one result they can
+   * be compared deployment by deployment.
+   */
+  repeat(
+    ratePerSec: number,
+    deployments: readonly WrittenDeployment[],
+    effort: number,
+    times: number,
+  ): Promise<DeploymentResult[][]> {
+    const document = this.documentAt(ratePerSec, effort);
+    return Promise.all(
+      Array.from({ length: times }, (_, i) => {
+        const seed = `${this.scenario.document.seed}/again-${i}`;
+        return playCandidates(this.player, { ...document, seed, replications: 1 }, deployments);
+      }),
+    );
+  }
+
+  private documentAt(ratePerSec: number, effort: number): object {
+    const { document, exchange } = this.scenario;
+    const { horizonSec, warmupSec, replications } = this.stretch(ratePerSec, effort);
+    return {
+      ...document,
+      traffic: scaledTraffic(document.traffic, ratePerSec / this.writtenRatePerSec),
+      horizon: `${horizonSec} s`,
+      warmup: `${warmupSec} s`,
+      replications,
+      // The horizon as it is, and not the stretch of it that is played.
+      ...(document.month === 'actual' && { month: document.horizon }),
+      // Some of the deployments alone might be compared in another.
+      currency: exchange.currency,
+    };
+  }
+}
