@@ -8,6 +8,7 @@ export { laterPrices } from './money/later-prices.ts';
 export { lineArithmetic } from './money/line-arithmetic.ts';
 export { type BreakEvenOptions, breakEven } from './planning/breakeven/breakeven.ts';
 export { meanRatePerSec } from './planning/breakeven/traffic-dial.ts';
+export { readyUtilisations } from './planning/breakeven/utilisation.ts';
 export { attributesOf, type Platform } from './platform-kinds/platform.ts';
 export { type Explanation, explainAll, explainPlatform } from './platforms/explain-platform.ts';
 export { findBook } from './platforms/find-book.ts';

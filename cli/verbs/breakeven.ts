@@ -1,20 +1,21 @@
 /** From which traffic on another deployment costs less: curves of cost against traffic, and where they cross. */
-import type { BreakEven } from '../../engine/planning/breakeven/result.ts';
+import type { BreakEven, Utilisation } from '../../engine/planning/breakeven/result.ts';
 import type { Scenario } from '../../engine/scenario/compile.ts';
-import { parseCount, parseRatePerSec } from '../../engine/words/quantity.ts';
+import { parseRatePerSec } from '../../engine/words/quantity.ts';
 import { BadInput } from '../bad-input.ts';
 import { checkOut, deliver, jsonText, note, textStyle } from '../deliver.ts';
 import { EXIT } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { output, scenarioInput } from '../options.ts';
 import { breakEvenCsv, breakEvenMarkdown, breakEvenText } from '../output/breakeven/page.ts';
+import { utilisationCsv, utilisationMarkdown, utilisationText } from '../output/breakeven/utilisation.ts';
 import { prepare, type SimulationJob, trafficFiles } from '../prepare.ts';
 import { priceOptions } from '../price-options.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
 import { readServiceLevel, serviceLevelOptions } from '../studies/service-level-options.ts';
 import { withPlayers } from '../studies/with-players.ts';
 import { withProgress } from '../terminal/progress.ts';
-import { type Arguments, textArgument, type Verb } from './verb.ts';
+import { type Arguments, flagArgument, textArgument, type Verb } from './verb.ts';
 
 export const breakeven: Verb = {
   name: 'breakeven',
@@ -23,9 +24,17 @@ export const breakeven: Verb = {
   options: {
     ...output,
     from: { kind: 'text', default: '0.001/s', describe: 'lowest traffic of the curve, e.g. 1000/month' },
-    to: { kind: 'text', default: '1000/s', describe: 'highest traffic of the curve, e.g. 100/s' },
+    to: {
+      kind: 'text',
+      describe: 'highest traffic of the curve; 1000/s, less where a long shape must be played as a whole',
+    },
     points: { kind: 'text', default: '4', describe: 'points of the curve in a decade, 1 to 20' },
     fewest: { kind: 'text', default: '1', describe: 'smallest number of machines of a fleet, e.g. 2' },
+    utilisation: {
+      kind: 'flag',
+      describe:
+        'instead: how busy instances kept ready (minInstances) must be to cost what they would on demand',
+    },
     ...serviceLevelOptions,
     ...scenarioInput,
     ...priceOptions,
@@ -41,7 +50,13 @@ export const breakeven: Verb = {
     const job = await readScenarioJob(args, io);
     checkTurnable(job);
     const scenario = await prepared(args, io, job);
-    await checkComparable(scenario, job.source);
+    await checkTraffic(scenario, job.source);
+    if (flagArgument(args, 'utilisation')) {
+      const found = await utilisations(scenario, job, args, io);
+      deliver(renderUtilisation(found, args, io), args, io);
+      return EXIT.done;
+    }
+    checkComparable(scenario, job.source);
     const { breakEven } = await import('../../engine/index.ts');
     const isStated = Object.keys(level).length > 0;
     const options = { ...range, level: isStated ? level : DEFAULT_LEVEL };
@@ -56,32 +71,30 @@ const DEFAULT_LEVEL = { throttled: 0.001 };
 
 function readRange(args: Arguments) {
   const issues: string[] = [];
-  const rate = (name: string): number => {
-    const { value, error } = parseRatePerSec(textArgument(args, name)!);
+  const rate = (name: string): number | undefined => {
+    const text = textArgument(args, name);
+    if (text === undefined) return undefined;
+    const { value, error } = parseRatePerSec(text);
     if (error !== undefined) issues.push(`--${name} ${error}`);
-    else if (!(value > 0)) issues.push(`--${name} must be more than 0, got ${textArgument(args, name)}`);
-    return value ?? 0;
+    else if (!(value > 0)) issues.push(`--${name} must be more than 0, got ${text}`);
+    return value;
   };
   const whole = (name: string, most: number): number => {
     const text = textArgument(args, name)!;
-    const { value = 0, error } = parseCount(/^\d+$/.test(text) ? Number(text) : text);
-    if (error !== undefined || value < 1 || value > most)
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+    if (value < 1 || value > most)
       issues.push(`--${name} must be a whole number from 1 to ${most}, got "${text}"`);
     return value;
   };
-  const range = {
-    fromPerSec: rate('from'),
-    toPerSec: rate('to'),
-    pointsPerDecade: whole('points', 20),
-    fewest: whole('fewest', 10_000),
-  };
-  if (issues.length === 0 && range.fromPerSec >= range.toPerSec) {
+  const [fromPerSec = 0, toPerSec] = [rate('from'), rate('to')];
+  const range = { fromPerSec, pointsPerDecade: whole('points', 20), fewest: whole('fewest', 10_000) };
+  if (issues.length === 0 && toPerSec !== undefined && fromPerSec >= toPerSec) {
     issues.push(
       `--from must be below --to, got ${textArgument(args, 'from')} and ${textArgument(args, 'to')}`,
     );
   }
   if (issues.length > 0) throw new BadInput(...issues);
-  return range;
+  return { ...range, ...(toPerSec !== undefined && { toPerSec }) };
 }
 
 async function prepared(args: Arguments, io: Io, job: SimulationJob): Promise<Scenario> {
@@ -100,15 +113,51 @@ function checkTurnable(job: SimulationJob): void {
   }
 }
 
-async function checkComparable(scenario: Scenario, source: string): Promise<void> {
+async function checkTraffic(scenario: Scenario, source: string): Promise<void> {
   const { meanRatePerSec } = await import('../../engine/index.ts');
-  if (scenario.deployments.length < 2) {
+  if (meanRatePerSec(scenario) > 0) return;
+  throw new BadInput(
+    `traffic must be above 0 requests/s to be turned up and down, got none (${source}: traffic)`,
+  );
+}
+
+function checkComparable({ deployments }: Scenario, source: string): void {
+  if (deployments.length > 1) return;
+  throw new BadInput(
+    `breakeven must have at least two deployments to compare, got ${deployments.length} (${source}: deployments)`,
+  );
+}
+
+async function utilisations(
+  scenario: Scenario,
+  job: SimulationJob,
+  args: Arguments,
+  io: Io,
+): Promise<Utilisation[]> {
+  const { PLATFORMS, readyUtilisations } = await import('../../engine/index.ts');
+  const able = scenario.deployments.flatMap(({ platform }, at) => {
+    const knobs = PLATFORMS.find(({ id }) => id === platform)?.simulated?.knobs ?? [];
+    return knobs.includes('minInstances') ? [at] : [];
+  });
+  if (able.length === 0) {
+    const platforms = [...new Set(scenario.deployments.map(({ platform }) => platform))].join(', ');
     throw new BadInput(
-      `breakeven must have at least two deployments to compare, got ${scenario.deployments.length} (${source}: deployments)`,
+      `--utilisation must have a deployment that takes minInstances, got ${platforms} (${job.source}: deployments)`,
     );
   }
-  if (!(meanRatePerSec(scenario) > 0)) {
-    throw new BadInput(`breakeven must have traffic above 0 requests/s, got none (${source}: traffic)`);
+  return withPlayers(args, io, job, (player) => readyUtilisations(scenario, able, player));
+}
+
+function renderUtilisation(found: readonly Utilisation[], args: Arguments, io: Io): string {
+  switch (textArgument(args, 'format')) {
+    case 'json':
+      return jsonText({ version: 1, utilisation: found });
+    case 'csv':
+      return utilisationCsv(found);
+    case 'markdown':
+      return utilisationMarkdown(found);
+    default:
+      return utilisationText(found, textStyle(args, io));
   }
 }
 

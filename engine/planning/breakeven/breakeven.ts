@@ -10,11 +10,13 @@ import { kneesOf } from './knees.ts';
 import { ratesBetween } from './rates.ts';
 import type { BreakEven, Curve, Played, Step } from './result.ts';
 import { playCurves, pointOf, totalOf } from './spots.ts';
+import { highestRatePerSec } from './stretch.ts';
 import { EFFORT, Trials } from './trials.ts';
 
 export interface BreakEvenOptions {
   readonly fromPerSec: number;
-  readonly toPerSec: number;
+  /** Where it is not stated, as far as runs are quick. */
+  readonly toPerSec?: number;
   readonly pointsPerDecade: number;
   readonly level: ServiceLevel;
   /** Smallest number of machines of a fleet. */
@@ -34,7 +36,8 @@ export async function breakEven(
 ): Promise<BreakEven> {
   const { level, fewest } = options;
   const trials = new Trials(scenario, player);
-  const ratesPerSec = ratesBetween(options.fromPerSec, options.toPerSec, options.pointsPerDecade);
+  const toPerSec = options.toPerSec ?? highestRatePerSec(trials.writtenRatePerSec, trials.rules);
+  const ratesPerSec = ratesBetween(options.fromPerSec, toPerSec, options.pointsPerDecade);
   const written: readonly (WrittenDeployment & { id: string })[] = scenario.document.deployments.map(
     (deployment, i) => ({ ...deployment, id: scenario.deployments[i]!.id }),
   );

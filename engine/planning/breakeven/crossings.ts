@@ -159,12 +159,7 @@ async function crossingIn(
   const above = between[1] === a.id ? 0 : 1;
   const [results, again] = await Promise.all([
     trials.play(ratePerSec, both, EFFORT.crossing),
-    trials.repeat(
-      ratePerSec,
-      both,
-      EFFORT.crossing,
-      trials.stretch(ratePerSec, EFFORT.crossing).replications,
-    ),
+    trials.repeat(ratePerSec, both, EFFORT.crossing),
   ]);
   const spread = interval95(
     again.map(([first, second]) => Number(totalOf(first!)) - Number(totalOf(second!))),

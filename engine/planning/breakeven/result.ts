@@ -2,6 +2,7 @@
 import type { DeploymentResult } from '../../result.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import type { ServiceLevel } from '../service-level.ts';
+import type { ReadyPrices } from './ready-utilisation.ts';
 
 export interface BreakEven {
   readonly currency: string;
@@ -87,4 +88,31 @@ export interface Played {
   readonly shortestSec: number;
   /** Of the highest traffic. */
   readonly fewestReplications: number;
+}
+
+/** How busy instances kept ready must be to cost what they would on demand. */
+export interface Utilisation {
+  readonly deployment: string;
+  readonly platform: string;
+  readonly region: string;
+  /** As many were kept ready. */
+  readonly minInstances: number;
+  /** By the prices alone; null where being ready never pays, absent where it is sold otherwise than by three prices. */
+  readonly formula?: { readonly prices: ReadyPrices; readonly utilisation: string | null };
+  /** Absent where they cost more however busy they are. */
+  readonly simulated?: {
+    /** Share of their time in which they work. */
+    readonly utilisation: number;
+    readonly interval: Interval;
+    /** The same in time as it is billed, every request rounded up: what the formula is about. Where it is a line of the bill. */
+    readonly billed?: { readonly value: number; readonly interval: Interval };
+    /** The traffic at which both cost the same. */
+    readonly ratePerSec: number;
+    /** Of the deployment without instances kept ready. */
+    readonly monthly: string;
+    /** Of the requests, those that found none of the ready ones free. */
+    readonly spillShare: number;
+    /** Without them. */
+    readonly coldStartRatio: number;
+  };
 }

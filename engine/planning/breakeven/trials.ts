@@ -3,7 +3,7 @@ import type { DeploymentResult } from '../../result.ts';
 import type { Scenario } from '../../scenario/compile.ts';
 import { playCandidates, type WrittenDeployment } from '../candidates.ts';
 import type { Player } from '../player.ts';
-import { type Stretch, type StretchRules, stretchAt } from './stretch.ts';
+import { FEWEST_REPLICATIONS, type Stretch, type StretchRules, stretchAt } from './stretch.ts';
 import { isTimeless, meanRatePerSec, scaledTraffic } from './traffic-dial.ts';
 
 /** Requests per play, all replications and the warm-up together. */
@@ -49,16 +49,17 @@ export class Trials {
   }
 
   /**
-   * The same rate with other luck, `times` runs of one replication each. Unlike the replications inside one result they can
-   * be compared deployment by deployment.
+   * The same rate with other luck, run by run: as many as one play has replications, which unlike those can be compared
+   * deployment by deployment. Where the scenario asks for a single one, a single one.
    */
   repeat(
     ratePerSec: number,
     deployments: readonly WrittenDeployment[],
     effort: number,
-    times: number,
   ): Promise<DeploymentResult[][]> {
     const document = this.documentAt(ratePerSec, effort);
+    const least = Math.min(FEWEST_REPLICATIONS, this.rules.whole.replications);
+    const times = Math.max(least, this.stretch(ratePerSec, effort).replications);
     return Promise.all(
       Array.from({ length: times }, (_, i) => {
         const seed = `${this.scenario.document.seed}/again-${i}`;
