@@ -41,13 +41,14 @@ const SHORTER: Readonly<Record<string, readonly string[]>> = {
   'slow-database': ['--replications', '2'],
   'one-account': ['--set', 'horizon=20 min', '--replications', '1'],
   'business-hours': ['--set', 'horizon=36 h', '--replications', '1'],
+  'break-even': ['--replications', '2'],
 };
 
 describe('a run prints', () => {
   const names = [
     ...['hobby-api', 'small-api', 'steady-api', 'nightly-job', 'constant-load', 'black-friday'],
     ...['waiting-api', 'keep-warm', 'business-hours', 'one-account', 'zone-loss', 'slow-database'],
-    ...['retry-storm', 'retry-burst'],
+    ...['retry-storm', 'retry-burst', 'break-even'],
     'provider-shootout',
   ];
 

@@ -18,7 +18,7 @@ export interface Piece {
 }
 
 /** A step is found to this share of its rate. */
-const WIDTH = 0.005;
+const WIDTH = 0.01;
 /** Of a cell with more steps than this only so many are looked for. */
 const MOST_STEPS = 12;
 

@@ -8,10 +8,10 @@ import { isTimeless, meanRatePerSec, scaledTraffic } from './traffic-dial.ts';
 
 /** Requests per play, all replications and the warm-up together. */
 export const EFFORT = {
-  /** A point of the curve: the bill to about half a per cent. */
+  /** A point of the curve: the bill of each to a quarter to half of a per cent. */
   point: 300_000,
-  /** A crossing: to about a fifth of that. */
-  crossing: 1_500_000,
+  /** A crossing: to about half of that. */
+  crossing: 800_000,
 } as const;
 
 export class Trials {

@@ -12,7 +12,7 @@ import { billedShare, type ReadyPrices, readyPricesOf, readyUtilisation } from '
 import type { Utilisation } from './result.ts';
 import { rootBetween } from './root.ts';
 import { totalOf } from './spots.ts';
-import { Trials } from './trials.ts';
+import { EFFORT, Trials } from './trials.ts';
 
 /** Kept ready where the deployment does not say how many. */
 const READY = 10;
@@ -97,7 +97,7 @@ async function simulatedAt(
     trials.play(ratePerSec * (1 - ASIDE), both),
     trials.play(ratePerSec * (1 + ASIDE), both),
     trials.play(ratePerSec, both),
-    trials.repeat(ratePerSec, both),
+    trials.repeat(ratePerSec, both, EFFORT.point),
   ]);
   const breakEvenOf = (shareOf: (of: DeploymentResult) => number) => {
     const sharePerMoney =
