@@ -1,5 +1,5 @@
 /** From which traffic on another deployment costs less: curves of cost against traffic, and where they cross. */
-import type { BreakEven, Utilisation } from '../../engine/planning/breakeven/result.ts';
+import type { BreakEven, KeptReady } from '../../engine/planning/breakeven/result.ts';
 import type { Scenario } from '../../engine/scenario/compile.ts';
 import { parseRatePerSec } from '../../engine/words/quantity.ts';
 import { BadInput } from '../bad-input.ts';
@@ -7,8 +7,8 @@ import { checkOut, deliver, jsonText, note, textStyle } from '../deliver.ts';
 import { EXIT } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { output, scenarioInput } from '../options.ts';
+import { keptReadyCsv, keptReadyMarkdown, keptReadyText } from '../output/breakeven/kept-ready.ts';
 import { breakEvenCsv, breakEvenMarkdown, breakEvenText } from '../output/breakeven/page.ts';
-import { utilisationCsv, utilisationMarkdown, utilisationText } from '../output/breakeven/utilisation.ts';
 import { prepare, type SimulationJob, trafficFiles } from '../prepare.ts';
 import { priceOptions } from '../price-options.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
@@ -52,8 +52,8 @@ export const breakeven: Verb = {
     const scenario = await prepared(args, io, job);
     await checkTraffic(scenario, job.source);
     if (flagArgument(args, 'utilisation')) {
-      const found = await utilisations(scenario, job, args, io);
-      deliver(renderUtilisation(found, args, io), args, io);
+      const found = await keptReady(scenario, job, args, io);
+      deliver(renderKeptReady(found, args, io), args, io);
       return EXIT.done;
     }
     checkComparable(scenario, job.source);
@@ -128,13 +128,13 @@ function checkComparable({ deployments }: Scenario, source: string): void {
   );
 }
 
-async function utilisations(
+async function keptReady(
   scenario: Scenario,
   job: SimulationJob,
   args: Arguments,
   io: Io,
-): Promise<Utilisation[]> {
-  const { PLATFORMS, readyUtilisations } = await import('../../engine/index.ts');
+): Promise<KeptReady[]> {
+  const { PLATFORMS, playKeptReady } = await import('../../engine/index.ts');
   const able = scenario.deployments.flatMap(({ platform }, at) => {
     const knobs = PLATFORMS.find(({ id }) => id === platform)?.simulated?.knobs ?? [];
     return knobs.includes('minInstances') ? [at] : [];
@@ -145,19 +145,19 @@ async function utilisations(
       `--utilisation must have a deployment that takes minInstances, got ${platforms} (${job.source}: deployments)`,
     );
   }
-  return withPlayers(args, io, job, (player) => readyUtilisations(scenario, able, player));
+  return withPlayers(args, io, job, (player) => playKeptReady(scenario, able, player));
 }
 
-function renderUtilisation(found: readonly Utilisation[], args: Arguments, io: Io): string {
+function renderKeptReady(found: readonly KeptReady[], args: Arguments, io: Io): string {
   switch (textArgument(args, 'format')) {
     case 'json':
       return jsonText({ version: 1, utilisation: found });
     case 'csv':
-      return utilisationCsv(found);
+      return keptReadyCsv(found);
     case 'markdown':
-      return utilisationMarkdown(found);
+      return keptReadyMarkdown(found);
     default:
-      return utilisationText(found, textStyle(args, io));
+      return keptReadyText(found, textStyle(args, io));
   }
 }
 

@@ -2,7 +2,7 @@
 import type { DeploymentResult } from '../../result.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import type { ServiceLevel } from '../service-level.ts';
-import type { ReadyPrices } from './ready-utilisation.ts';
+import type { ReadyPrices } from './ready-prices.ts';
 
 export interface BreakEven {
   readonly currency: string;
@@ -91,7 +91,7 @@ export interface Played {
 }
 
 /** How busy instances kept ready must be to cost what they would on demand. */
-export interface Utilisation {
+export interface KeptReady {
   readonly deployment: string;
   readonly platform: string;
   readonly region: string;

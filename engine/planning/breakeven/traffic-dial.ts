@@ -1,10 +1,10 @@
 /** A scenario's traffic turned up and down: every rate by the same factor, its shape as it is. Recordings have no rate to turn. */
-import type { TrafficModel } from '../../model.ts';
 import type { Scenario } from '../../scenario/compile.ts';
 import { expectedRequests } from '../../scenario/expected-requests.ts';
 import { ratePerSec } from '../../scenario/written.ts';
 
 type Source = Readonly<Record<string, unknown>>;
+type TrafficModel = Scenario['model']['traffic'][number];
 
 /** Fields that are rates, in any pattern. */
 const RATES = ['rate', 'from', 'to', 'peak'];

@@ -1,7 +1,7 @@
 /** Crossings against the sum on paper, sizes against Erlang's loss formula, and who is cheapest against trying everything. */
 import { describe, expect, it } from 'vitest';
 import { erlangB } from '../../../engine/theory/erlang-b.ts';
-import { foundFor, utilisationsOf } from './found.ts';
+import { foundFor, keptReadyIn } from './found.ts';
 
 /** 512 MB and 100 ms against a t3.medium; a cold start costs next to nothing, as on paper. */
 function onPaper(changes: object = {}) {
@@ -148,7 +148,7 @@ describe('servers of one worker each without a queue', () => {
 describe('an instance kept ready', () => {
   it('pays from 60.0 % in use on, x86 and Arm alike, as the formula says', async () => {
     const kept = { platform: 'aws-lambda', region: 'us-east-1', minInstances: 4 };
-    const found = await utilisationsOf(
+    const found = await keptReadyIn(
       onPaper({
         horizon: '5 min',
         replications: 5,
@@ -171,7 +171,7 @@ describe('an instance kept ready', () => {
   });
 
   it('never pays where idle time costs extra and work no less', async () => {
-    const [found] = await utilisationsOf(
+    const [found] = await keptReadyIn(
       onPaper({
         horizon: '5 min',
         replications: 2,

@@ -1,8 +1,8 @@
 /** A break-even found in this thread. */
 import { prepare } from '../../../cli/prepare.ts';
 import { openPlayerHere } from '../../../cli/studies/study-player.ts';
-import { type BreakEvenOptions, breakEven, readyUtilisations } from '../../../engine/index.ts';
-import type { BreakEven, Utilisation } from '../../../engine/planning/breakeven/result.ts';
+import { type BreakEvenOptions, breakEven, playKeptReady } from '../../../engine/index.ts';
+import type { BreakEven, KeptReady } from '../../../engine/planning/breakeven/result.ts';
 import type { Player } from '../../../engine/planning/player.ts';
 import type { Scenario } from '../../../engine/scenario/compile.ts';
 
@@ -25,8 +25,8 @@ export function foundFor(document: object, options: Partial<BreakEvenOptions>): 
   return withPlayer(document, (scenario, player) => breakEven(scenario, rest, player));
 }
 
-export function utilisationsOf(document: object): Promise<Utilisation[]> {
+export function keptReadyIn(document: object): Promise<KeptReady[]> {
   return withPlayer(document, (scenario, player) =>
-    readyUtilisations(scenario, [...scenario.deployments.keys()], player),
+    playKeptReady(scenario, [...scenario.deployments.keys()], player),
   );
 }

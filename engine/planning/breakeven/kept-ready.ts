@@ -8,8 +8,8 @@ import type { Scenario } from '../../scenario/compile.ts';
 import { around, interval95 } from '../../statistics/interval.ts';
 import type { WrittenDeployment } from '../candidates.ts';
 import type { Player } from '../player.ts';
-import { billedShare, type ReadyPrices, readyPricesOf, readyUtilisation } from './ready-utilisation.ts';
-import type { Utilisation } from './result.ts';
+import { billedShare, busyShareByPrice, type ReadyPrices, readyPricesOf } from './ready-prices.ts';
+import type { KeptReady } from './result.ts';
 import { rootBetween } from './root.ts';
 import { totalOf } from './spots.ts';
 import { EFFORT, Trials } from './trials.ts';
@@ -22,16 +22,16 @@ const LOAD = { low: 0.3, high: 1.5 };
 const SAVES = 0.02;
 
 /** `deployments`: the places of those that can keep instances ready. */
-export async function readyUtilisations(
+export async function playKeptReady(
   scenario: Scenario,
   deployments: readonly number[],
   player: Player,
-): Promise<Utilisation[]> {
+): Promise<KeptReady[]> {
   const trials = new Trials({ ...scenario, document: { ...scenario.document, freeGrants: false } }, player);
-  return Promise.all(deployments.map((at) => utilisationOf(trials, scenario, at)));
+  return Promise.all(deployments.map((at) => keptReadyOf(trials, scenario, at)));
 }
 
-async function utilisationOf(trials: Trials, scenario: Scenario, at: number): Promise<Utilisation> {
+async function keptReadyOf(trials: Trials, scenario: Scenario, at: number): Promise<KeptReady> {
   const written = scenario.document.deployments[at]!;
   const { id, platform, region } = scenario.deployments[at]!;
   const stated = written.minInstances;
@@ -46,7 +46,7 @@ async function utilisationOf(trials: Trials, scenario: Scenario, at: number): Pr
   const base = { deployment: id, platform, region, minInstances };
   const byPrices = found.prices && {
     prices: found.prices,
-    utilisation: readyUtilisation(found.prices),
+    utilisation: busyShareByPrice(found.prices),
   };
   return {
     ...base,
@@ -88,11 +88,7 @@ async function breakEvenRate(
 const ASIDE = 0.03;
 
 /** How busy they are there: of each run, less what its own bills are apart. */
-async function simulatedAt(
-  trials: Trials,
-  both: Both,
-  ratePerSec: number,
-): Promise<Utilisation['simulated']> {
+async function simulatedAt(trials: Trials, both: Both, ratePerSec: number): Promise<KeptReady['simulated']> {
   const [below, above, [ready, without], again] = await Promise.all([
     trials.play(ratePerSec * (1 - ASIDE), both),
     trials.play(ratePerSec * (1 + ASIDE), both),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPrice } from '../../../engine/money/find-price.ts';
-import { readyUtilisation } from '../../../engine/planning/breakeven/ready-utilisation.ts';
+import { busyShareByPrice } from '../../../engine/planning/breakeven/ready-prices.ts';
 import { awsLambda } from '../../../engine/platforms/aws-lambda/index.ts';
 
 /** The first tier of the newest book. */
@@ -20,15 +20,15 @@ describe('utilisation at which an instance kept ready costs what it would on dem
       used: priceOf('provisionedDurationGbSeconds', architecture),
       onDemand: priceOf('gbSeconds', architecture),
     };
-    expect(readyUtilisation(prices)).toBe(utilisation);
+    expect(busyShareByPrice(prices)).toBe(utilisation);
     expect((Number(utilisation) * 100).toFixed(1)).toBe('60.0');
   });
 
   it('is more than all of the time where being ready costs more than it saves', () => {
-    expect(readyUtilisation({ ready: '3', used: '1', onDemand: '3' })).toBe('1.500000');
+    expect(busyShareByPrice({ ready: '3', used: '1', onDemand: '3' })).toBe('1.500000');
   });
 
   it('is none where use costs no less', () => {
-    expect(readyUtilisation({ ready: '1', used: '2', onDemand: '2' })).toBeNull();
+    expect(busyShareByPrice({ ready: '1', used: '2', onDemand: '2' })).toBeNull();
   });
 });

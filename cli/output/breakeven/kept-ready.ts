@@ -1,5 +1,5 @@
 /** How busy instances kept ready must be to pay: by the price list and as it was played. */
-import type { Utilisation } from '../../../engine/planning/breakeven/result.ts';
+import type { KeptReady } from '../../../engine/planning/breakeven/result.ts';
 import { csvTable } from '../csv.ts';
 import { escapeMarkdown, markdownTable } from '../markdown.ts';
 import { formatShare } from '../numbers.ts';
@@ -8,21 +8,21 @@ import type { Column } from '../table.ts';
 import { type TextStyle, textTable } from '../text-table.ts';
 import { rateText } from './rate-words.ts';
 
-export function utilisationText(found: readonly Utilisation[], style: TextStyle): string {
+export function keptReadyText(found: readonly KeptReady[], style: TextStyle): string {
   const prose = (lines: readonly string[]) => lines.map((line) => paragraph(line, style.width)).join('');
   return [prose([headline(found)]), textTable(columns, found, style), prose(grounds(found))].join('\n');
 }
 
-export function utilisationMarkdown(found: readonly Utilisation[]): string {
+export function keptReadyMarkdown(found: readonly KeptReady[]): string {
   const lines = grounds(found).map((line) => `${escapeMarkdown(line)}\n`);
   return [`**${escapeMarkdown(headline(found))}**\n`, markdownTable(columns, found), ...lines].join('\n');
 }
 
-export function utilisationCsv(found: readonly Utilisation[]): string {
+export function keptReadyCsv(found: readonly KeptReady[]): string {
   return csvTable(columns, found);
 }
 
-function headline(found: readonly Utilisation[]): string {
+function headline(found: readonly KeptReady[]): string {
   const paying = found.flatMap(({ deployment, simulated }) =>
     simulated
       ? [
@@ -41,7 +41,7 @@ function headline(found: readonly Utilisation[]): string {
   return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}`;
 }
 
-const columns: readonly Column<Utilisation>[] = [
+const columns: readonly Column<KeptReady>[] = [
   {
     title: 'deployment',
     text: ({ deployment }) => deployment,
@@ -117,7 +117,7 @@ function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;
 }
 
-function grounds(found: readonly Utilisation[]): string[] {
+function grounds(found: readonly KeptReady[]): string[] {
   const formulas = found.flatMap(({ deployment, formula }) => {
     if (formula?.utilisation == null) return [];
     const { ready, onDemand, used } = formula.prices;

@@ -17,7 +17,7 @@ export interface ReadyPrices {
 }
 
 /** The share to six decimals; null where use costs no less than on demand, so that being ready never pays. */
-export function readyUtilisation({ ready, used, onDemand }: ReadyPrices): string | null {
+export function busyShareByPrice({ ready, used, onDemand }: ReadyPrices): string | null {
   const saved = subtract(fromDecimal(onDemand), fromDecimal(used));
   if (compare(saved, ZERO) <= 0) return null;
   return roundToDecimals(divide(fromDecimal(ready), saved), { mode: 'half-up', decimals: 6 });
