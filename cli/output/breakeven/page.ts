@@ -21,7 +21,9 @@ export function breakEvenText(found: BreakEven, isStated: boolean, style: TextSt
   const tables = blocks(found).map((shown) => textTable(curveColumns(found, shown), curveRows(found), style));
   return [
     paragraph(breakEvenHeadline(found), style.width),
-    ...(found.crossings.length === 0 ? [] : [textTable(crossingColumns(found), found.crossings, style)]),
+    ...(found.crossings.length === 0
+      ? []
+      : [textTable(crossingColumns(found), found.crossings, style) + prose(stepSign(found))]),
     `${paragraph(curveTitle(found), style.width)}${tables.join('\n')}`,
     prose(marks(found)),
     prose(grounds(found, isStated)),
@@ -37,7 +39,9 @@ export function breakEvenMarkdown(found: BreakEven, isStated: boolean): string {
     ...(found.crossings.length === 0 ? [] : [markdownTable(crossingColumns(found), found.crossings)]),
     `${escapeMarkdown(curveTitle(found))}\n`,
     markdownTable(curveColumns(found, all), curveRows(found)),
-    ...[...marks(found), ...grounds(found, isStated)].map((line) => `${escapeMarkdown(line)}\n`),
+    ...[...stepSign(found), ...marks(found), ...grounds(found, isStated)].map(
+      (line) => `${escapeMarkdown(line)}\n`,
+    ),
   ].join('\n');
 }
 
@@ -68,6 +72,11 @@ function marks({ curve }: BreakEven): string[] {
     ...stepWords(deployment, steps.slice(0, 4)),
     ...lapses(deployment, points),
   ]);
+}
+
+/** What the sign in the table of crossings is, where it has one. */
+function stepSign({ crossings }: BreakEven): string[] {
+  return crossings.some(({ step }) => step) ? ['* one of them needs another machine there'] : [];
 }
 
 function stepWords(deployment: string, steps: BreakEven['curve'][number]['steps']): string[] {

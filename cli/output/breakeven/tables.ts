@@ -27,8 +27,8 @@ export function crossingColumns({ currency }: BreakEven): Column<Crossing>[] {
 }
 
 function intervalText({ interval, step }: Crossing): string {
-  if (step) return 'another machine';
-  return interval[0] === null ? '' : rateRange(interval);
+  const range = interval[0] === null ? '' : rateRange(interval);
+  return step ? `${range} *` : range;
 }
 
 export interface CurveRow {

@@ -1,5 +1,6 @@
 /** Which deployment costs least, range by range of the traffic, among those that give the service asked for. */
-import type { Duel, Rival } from './crossings.ts';
+import type { Rival } from './crossings.ts';
+import type { Duel } from './duel.ts';
 import { geometricMean } from './rates.ts';
 import type { CheapestRange } from './result.ts';
 

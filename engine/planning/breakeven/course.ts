@@ -2,13 +2,14 @@
  * A deployment's course through the rates: the spots of its curve and, between them, where a fleet needs another machine,
  * so that on each piece of it the size is one and the cost has no jump.
  */
+import type { DeploymentResult } from '../../result.ts';
 import type { WrittenDeployment } from '../candidates.ts';
 import { isMet, metBy, type ServiceLevel } from '../service-level.ts';
 import { geometricMean } from './rates.ts';
 import type { Step } from './result.ts';
 import { isAutoscaled, withSize } from './sizes.ts';
 import { type Spot, totalOf } from './spots.ts';
-import type { Trials } from './trials.ts';
+import { EFFORT, type Trials } from './trials.ts';
 
 /** From one rate to another in one size. */
 export interface Piece {
@@ -19,6 +20,8 @@ export interface Piece {
 
 /** A step is found to this share of its rate. */
 const WIDTH = 0.01;
+/** Where a step is looked for again, relative to where it was found. */
+const AROUND = { low: 0.7, high: 1.4 };
 /** Of a cell with more steps than this only so many are looked for. */
 const MOST_STEPS = 12;
 
@@ -93,11 +96,30 @@ export class Course {
   }
 
   /** The highest rate that so many machines are enough for, known to be between the two. */
-  private async lastRateOf(size: number, lowPerSec: number, highPerSec: number): Promise<number> {
+  private lastRateOf(size: number, lowPerSec: number, highPerSec: number): Promise<number> {
+    return this.lastRate(lowPerSec, highPerSec, (rate) => this.trials.play(rate, [this.inSize(size)]));
+  }
+
+  /** The rate of a step once more with each of other seeds, a replication each. */
+  foundAgain(size: number | undefined, ratePerSec: number): Promise<number[]> {
+    const { low, high } = AROUND;
+    return Promise.all(
+      this.trials.otherSeeds(ratePerSec, EFFORT.point).map((seed) => {
+        const once = (rate: number) => this.trials.once(rate, [this.inSize(size)], EFFORT.point, seed);
+        return this.lastRate(ratePerSec * low, ratePerSec * high, once);
+      }),
+    );
+  }
+
+  private async lastRate(
+    lowPerSec: number,
+    highPerSec: number,
+    play: (ratePerSec: number) => Promise<DeploymentResult[]>,
+  ): Promise<number> {
     let [low, high] = [lowPerSec, highPerSec];
     while (high / low > 1 + WIDTH) {
       const rate = geometricMean(low, high);
-      const [result] = await this.trials.play(rate, [this.inSize(size)]);
+      const [result] = await play(rate);
       if (isMet(metBy(result!, this.level))) low = rate;
       else high = rate;
     }

@@ -63,7 +63,7 @@ export interface Crossing {
   /** The first costs less below, the second above. */
   readonly between: readonly [string, string];
   readonly ratePerSec: number;
-  /** 95 %; null where nothing is random or where it is a step. */
+  /** 95 %; null from one replication. */
   readonly interval: Interval;
   /** What both cost there; at a step what the one costs that does not jump. */
   readonly monthly: string;

@@ -57,15 +57,26 @@ export class Trials {
     deployments: readonly WrittenDeployment[],
     effort: number,
   ): Promise<DeploymentResult[][]> {
-    const document = this.documentAt(ratePerSec, effort);
+    const seeds = this.otherSeeds(ratePerSec, effort);
+    return Promise.all(seeds.map((seed) => this.once(ratePerSec, deployments, effort, seed)));
+  }
+
+  /** Of runs with other luck, as many as one play has replications. */
+  otherSeeds(ratePerSec: number, effort: number): string[] {
     const least = Math.min(FEWEST_REPLICATIONS, this.rules.whole.replications);
     const times = Math.max(least, this.stretch(ratePerSec, effort).replications);
-    return Promise.all(
-      Array.from({ length: times }, (_, i) => {
-        const seed = `${this.scenario.document.seed}/again-${i}`;
-        return playCandidates(this.player, { ...document, seed, replications: 1 }, deployments);
-      }),
-    );
+    return Array.from({ length: times }, (_, i) => `${this.scenario.document.seed}/again-${i}`);
+  }
+
+  /** A single replication. */
+  once(
+    ratePerSec: number,
+    deployments: readonly WrittenDeployment[],
+    effort: number,
+    seed: string,
+  ): Promise<DeploymentResult[]> {
+    const document = { ...this.documentAt(ratePerSec, effort), seed, replications: 1 };
+    return playCandidates(this.player, document, deployments);
   }
 
   private documentAt(ratePerSec: number, effort: number): object {

@@ -1,29 +1,8 @@
 /** Crossings against the sum on paper, sizes against Erlang's loss formula, and who is cheapest against trying everything. */
 import { describe, expect, it } from 'vitest';
 import { erlangB } from '../../../engine/theory/erlang-b.ts';
-import { foundFor, keptReadyIn } from './found.ts';
-
-/** 512 MB and 100 ms against a t3.medium; a cold start costs next to nothing, as on paper. */
-function onPaper(changes: object = {}) {
-  return {
-    horizon: '10 min',
-    warmup: '2 min',
-    replications: 8,
-    freeGrants: false,
-    traffic: { pattern: 'poisson', rate: '11/s' },
-    function: {
-      memory: '512 MB',
-      duration: { distribution: 'constant', mean: '100 ms' },
-      init: { distribution: 'constant', mean: '1 ms' },
-      cpu: '30 %',
-    },
-    deployments: [
-      { id: 'lambda', platform: 'aws-lambda', region: 'us-east-1' },
-      { id: 'servers', platform: 'aws-ec2', region: 'us-east-1', size: 't3.medium', count: 1 },
-    ],
-    ...changes,
-  };
-}
+import { foundFor } from './found.ts';
+import { covers, onPaper } from './on-paper.ts';
 
 const MONTH_SEC = 730 * 3600;
 /** 730 h × $0.0416, to the cent as it is billed. */
@@ -39,10 +18,6 @@ async function crossingOf(document: object) {
   const { crossings } = await foundFor(document, { fromPerSec: 8, toPerSec: 16 });
   expect(crossings.map(({ between }) => between)).toEqual([['lambda', 'servers']]);
   return crossings[0]!;
-}
-
-function covers([low, high]: readonly [number, number] | readonly [null, null], value: number): boolean {
-  return low !== null && low <= value && value <= high;
 }
 
 describe('a t3.medium against 512 MB for 100 ms, round the clock', () => {
@@ -100,27 +75,30 @@ describe('the free quantities', () => {
   });
 });
 
+/** Each takes one request at a time; who finds none free is turned away. */
+const document = {
+  horizon: '2 h',
+  warmup: '1 min',
+  replications: 4,
+  freeGrants: false,
+  traffic: { pattern: 'poisson', rate: '10/s' },
+  function: { memory: '1769 MB', duration: { distribution: 'exponential', mean: '500 ms' } },
+  deployments: [
+    { id: 'lambda', platform: 'aws-lambda', region: 'us-east-1' },
+    {
+      id: 'servers',
+      platform: 'aws-ec2',
+      region: 'us-east-1',
+      size: 't3.small',
+      concurrency: 1,
+      queue: 0,
+      count: 1,
+    },
+  ],
+};
+
 describe('servers of one worker each without a queue', () => {
   const limit = 0.05;
-  const document = {
-    horizon: '2 h',
-    warmup: '1 min',
-    replications: 4,
-    traffic: { pattern: 'poisson', rate: '10/s' },
-    function: { memory: '1769 MB', duration: { distribution: 'exponential', mean: '500 ms' } },
-    deployments: [
-      { id: 'lambda', platform: 'aws-lambda', region: 'us-east-1' },
-      {
-        id: 'servers',
-        platform: 'aws-ec2',
-        region: 'us-east-1',
-        size: 't3.small',
-        concurrency: 1,
-        queue: 0,
-        count: 1,
-      },
-    ],
-  };
   const erlang = (ratePerSec: number) => {
     for (let count = 1; ; count++) if (erlangB(0.5 * ratePerSec, count) <= limit) return count;
   };
@@ -129,13 +107,13 @@ describe('servers of one worker each without a queue', () => {
     // Where the formula is not a hair's breadth from the limit.
     const { curve } = await foundFor(document, {
       fromPerSec: 0.5,
-      toPerSec: 8,
+      toPerSec: 5,
       pointsPerDecade: 2,
       level: { throttled: limit },
     });
     const { points, steps } = curve[1]!;
     expect(points.map(({ count }) => count)).toEqual(points.map(({ ratePerSec }) => erlang(ratePerSec)));
-    expect(points.at(-1)!.count).toBeGreaterThan(6);
+    expect(points.at(-1)!.count).toBeGreaterThan(4);
     for (const { ratePerSec, from, to } of steps) {
       expect(to).toBe(from + 1);
       expect(erlang(ratePerSec * 0.94)).toBeLessThanOrEqual(from);
@@ -145,40 +123,43 @@ describe('servers of one worker each without a queue', () => {
   });
 });
 
-describe('an instance kept ready', () => {
-  it('pays from 60.0 % in use on, x86 and Arm alike, as the formula says', async () => {
-    const kept = { platform: 'aws-lambda', region: 'us-east-1', minInstances: 4 };
-    const found = await keptReadyIn(
-      onPaper({
-        horizon: '5 min',
-        replications: 5,
-        traffic: { pattern: 'poisson', rate: '24/s' },
-        deployments: [
-          { id: 'x86', ...kept },
-          { id: 'arm', ...kept, architecture: 'arm64' },
-        ],
-      }),
-    );
-    for (const { formula, simulated } of found) {
-      const utilisation = Number(formula!.utilisation);
-      expect((utilisation * 100).toFixed(1)).toBe('60.0');
-      const { billed } = simulated!;
-      expect(covers(billed!.interval, utilisation)).toBe(true);
-      expect(billed!.interval[1]! - billed!.interval[0]!).toBeLessThan(0.004);
-      expect(simulated!.utilisation).toBeCloseTo(0.6, 3);
-      expect(simulated!.spillShare).toBeGreaterThan(0);
-    }
-  });
+describe('a function against stairs', () => {
+  const limit = 0.08;
+  /** $0.20 a million and 1769 ÷ 1024 GB for 500 ms, for each request a second all month: $38.37. */
+  const perRate = MONTH_SEC * (0.0000002 + (1769 / 1024) * 0.5 * 0.0000166667);
+  /** 730 h × $0.0208. */
+  const machine = 15.18;
+  /** Two servers of one worker each lose 8 % at a = 0.504 erlang, 1.008 requests/s: a² ÷ 2 ÷ (1 + a + a² ÷ 2) = 0.08. */
+  const share = limit / (1 - limit);
+  const step = 2 * (share + Math.sqrt(share ** 2 + 2 * share));
 
-  it('never pays where idle time costs extra and work no less', async () => {
-    const [found] = await keptReadyIn(
-      onPaper({
-        horizon: '5 min',
-        replications: 2,
-        deployments: [{ id: 'run', platform: 'gcp-cloud-run', region: 'us-central1', concurrency: 1 }],
-      }),
-    );
-    expect(found!.simulated).toBeUndefined();
-    expect(found!.formula).toBeUndefined();
+  it('crosses them below a step, at it, and above it', async () => {
+    expect(erlangB(step / 2, 2)).toBeCloseTo(limit, 10);
+    const { crossings, cheapest } = await foundFor(document, {
+      fromPerSec: 0.5,
+      toPerSec: 2,
+      pointsPerDecade: 2,
+      level: { throttled: limit },
+    });
+    expect(crossings.map((each) => [...each.between, each.step ?? false])).toEqual([
+      ['lambda', 'servers', false],
+      ['servers', 'lambda', true],
+      ['lambda', 'servers', false],
+    ]);
+    const [first, second, third] = crossings;
+    expect(first!.ratePerSec / ((2 * machine) / perRate)).toBeCloseTo(1, 1);
+    expect(covers(first!.interval, (2 * machine) / perRate)).toBe(true);
+    expect(Math.abs(second!.ratePerSec / step - 1)).toBeLessThan(0.05);
+    expect(covers(second!.interval, step)).toBe(true);
+    expect(covers(third!.interval, (3 * machine) / perRate)).toBe(true);
+    expect([first!.monthly, third!.monthly]).toEqual(['30.37', '45.55']);
+    expect(cheapest.map(({ deployments }) => deployments)).toEqual([
+      ['lambda'],
+      ['servers'],
+      ['lambda'],
+      ['servers'],
+    ]);
+    const changes = [0.5, ...crossings.map(({ ratePerSec }) => ratePerSec)];
+    for (const [i, { fromPerSec }] of cheapest.entries()) expect(fromPerSec).toBeCloseTo(changes[i]!, 4);
   });
 });
