@@ -63,7 +63,7 @@ export async function breakEven(
     curve: await Promise.all(rivals.map((rival, i) => curveOf(rival, scenario, i, contested))),
     crossings: crossings.sort((a, b) => a.ratePerSec - b.ratePerSec),
     cheapest: cheapestRanges(rivals, duels),
-    played: playedWords(scenario, trials, ratesPerSec),
+    played: playedOf(scenario, trials, ratesPerSec, options.toPerSec === undefined),
   };
 }
 
@@ -114,7 +114,12 @@ function contestedCells(rivals: readonly Rival[]): boolean[] {
   });
 }
 
-function playedWords(scenario: Scenario, trials: Trials, ratesPerSec: readonly number[]): Played {
+function playedOf(
+  scenario: Scenario,
+  trials: Trials,
+  ratesPerSec: readonly number[],
+  isOurEnd: boolean,
+): Played {
   const { whole } = trials.rules;
   const stretches = ratesPerSec.map((rate) => trials.stretch(rate, EFFORT.point));
   const shortened = stretches.findIndex(({ horizonSec }) => horizonSec < whole.horizonSec);
@@ -125,5 +130,6 @@ function playedWords(scenario: Scenario, trials: Trials, ratesPerSec: readonly n
     ...(shortened >= 0 && { shortenedFromPerSec: ratesPerSec[shortened]! }),
     shortestSec: stretches.at(-1)!.horizonSec,
     fewestReplications: stretches.at(-1)!.replications,
+    ...(isOurEnd && !trials.rules.isTimeless && { endsEarly: true as const }),
   };
 }

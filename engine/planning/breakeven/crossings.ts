@@ -1,7 +1,7 @@
 /** One crossing of two curves: inside a piece, where both cost the same, or at a step, where one of them jumps past the other. */
 import { around, interval95 } from '../../statistics/interval.ts';
-import type { CommonPiece } from './common-pieces.ts';
 import type { Course } from './course.ts';
+import type { PairPiece } from './pair-pieces.ts';
 import type { Crossing } from './result.ts';
 import { rootBetween } from './root.ts';
 import { totalOf } from './spots.ts';
@@ -17,8 +17,8 @@ export type Pair = readonly [Rival, Rival];
 /** Between two pieces that meet there: `signBelow` is that of what the first costs more before. */
 export async function crossingAtStep(
   [a, b]: Pair,
-  before: CommonPiece,
-  after: CommonPiece,
+  before: PairPiece,
+  after: PairPiece,
   signBelow: number,
 ): Promise<Crossing> {
   const ratePerSec = rounded(after.fromPerSec);
@@ -42,7 +42,7 @@ export async function crossingAtStep(
 export async function crossingInside(
   trials: Trials,
   [a, b]: Pair,
-  piece: CommonPiece,
+  piece: PairPiece,
   signBelow: number,
 ): Promise<Crossing | undefined> {
   const both = [a.course.inSize(piece.to[0]), b.course.inSize(piece.to[1])];

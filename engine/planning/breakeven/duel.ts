@@ -3,9 +3,10 @@
  * watched; where it changes inside a piece the rate is searched for with more requests, and where it changes from one piece to
  * the next, another machine is the reason.
  */
-import { type CommonPiece, piecesOfBoth } from './common-pieces.ts';
+
 import type { Course } from './course.ts';
 import { crossingAtStep, crossingInside, type Pair } from './crossings.ts';
+import { type PairPiece, piecesOfBoth } from './pair-pieces.ts';
 import type { Crossing } from './result.ts';
 import type { Trials } from './trials.ts';
 
@@ -27,7 +28,7 @@ export async function duel(trials: Trials, pair: Pair, contested: readonly boole
   const [a, b] = pair.map(({ course }) => course) as [Course, Course];
   const crossings: Crossing[] = [];
   const orders = new Orders();
-  let before: CommonPiece | undefined;
+  let before: PairPiece | undefined;
   for (const [cell, isContested] of contested.entries()) {
     if (!a.holds(cell) || !b.holds(cell)) {
       orders.close(a.spots[cell]!.ratePerSec);
@@ -77,7 +78,7 @@ class Orders {
 }
 
 /** Of what the first costs more than the second at the ends of a piece. */
-async function signsAt(a: Course, b: Course, piece: CommonPiece): Promise<[number, number]> {
+async function signsAt(a: Course, b: Course, piece: PairPiece): Promise<[number, number]> {
   const [lowA, lowB, highA, highB] = await Promise.all([
     a.totalAt(piece.fromPerSec, piece.from[0]),
     b.totalAt(piece.fromPerSec, piece.from[1]),

@@ -88,6 +88,8 @@ export interface Played {
   readonly shortestSec: number;
   /** Of the highest traffic. */
   readonly fewestReplications: number;
+  /** Whether the curve ends where a run of the whole shape would take long, and not where somebody said. */
+  readonly endsEarly?: true;
 }
 
 /** How busy instances kept ready must be to cost what they would on demand. */

@@ -2,7 +2,7 @@
 import type { Course, Piece } from './course.ts';
 
 /** Each in one size, which may differ between its ends where nothing can be crossed. */
-export interface CommonPiece {
+export interface PairPiece {
   readonly fromPerSec: number;
   readonly toPerSec: number;
   readonly from: readonly [number | undefined, number | undefined];
@@ -14,7 +14,7 @@ export async function piecesOfBoth(
   b: Course,
   cell: number,
   isContested: boolean,
-): Promise<CommonPiece[]> {
+): Promise<PairPiece[]> {
   if (!isContested) {
     const [from, to] = [cell, cell + 1];
     return [
