@@ -40,8 +40,8 @@ export const breakeven: Verb = {
     ...priceOptions,
   },
   examples: [
-    ['breakeven scenario.yaml', 'which deployment, at which traffic'],
-    ['breakeven scenario.yaml --p99 300ms', 'servers sized for it'],
+    ['breakeven scenario.yaml', 'who at which traffic'],
+    ['breakeven scenario.yaml --p99 300ms', 'sized for it'],
   ],
   async run(args, io) {
     const level = readServiceLevel(args);
