@@ -42,13 +42,14 @@ const SHORTER: Readonly<Record<string, readonly string[]>> = {
   'one-account': ['--set', 'horizon=20 min', '--replications', '1'],
   'busy-month': ['--set', 'horizon=20 h', '--set', 'precision=3 %'],
   'business-hours': ['--set', 'horizon=36 h', '--replications', '1'],
+  'break-even': ['--replications', '2'],
 };
 
 describe('a run prints', () => {
   const names = [
     ...['hobby-api', 'small-api', 'steady-api', 'nightly-job', 'constant-load', 'black-friday'],
     ...['waiting-api', 'keep-warm', 'business-hours', 'one-account', 'zone-loss', 'slow-database'],
-    ...['retry-storm', 'retry-burst', 'busy-month'],
+    ...['retry-storm', 'retry-burst', 'busy-month', 'break-even'],
     'provider-shootout',
   ];
 

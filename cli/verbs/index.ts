@@ -1,5 +1,6 @@
 /** The verbs in the order of the help text. Adding one is a file and a line here. */
 import { bill } from './bill.ts';
+import { breakeven } from './breakeven.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { prices } from './prices.ts';
@@ -9,4 +10,14 @@ import { schema } from './schema.ts';
 import { validate } from './validate.ts';
 import type { Verb } from './verb.ts';
 
-export const verbs: readonly Verb[] = [run, rightsize, bill, prices, explain, validate, schema, init];
+export const verbs: readonly Verb[] = [
+  run,
+  rightsize,
+  breakeven,
+  bill,
+  prices,
+  explain,
+  validate,
+  schema,
+  init,
+];

@@ -1,0 +1,134 @@
+/** A break-even for a person: the answer, where curves cross, the curves, and what they rest on. */
+import type { BreakEven } from '../../../engine/planning/breakeven/result.ts';
+import type { ServiceLevel } from '../../../engine/planning/service-level.ts';
+import { lengthWords } from '../../traffic/time-units.ts';
+import { csvTable } from '../csv.ts';
+import { escapeMarkdown, markdownTable } from '../markdown.ts';
+import { formatQuantity, formatUnit } from '../money.ts';
+import { formatMilliseconds, formatShare } from '../numbers.ts';
+import { paragraph } from '../plain-text.ts';
+import { type TextStyle, textTable } from '../text-table.ts';
+import { breakEvenHeadline, perPeriod } from './headline.ts';
+import { rateText } from './rate-words.ts';
+import { crossingColumns, curveColumns, curveRows, tidyColumns } from './tables.ts';
+
+/** More columns of money do not fit a line. */
+const ABREAST = 4;
+
+/** `isStated`: whether the service level was asked for, or is our own. */
+export function breakEvenText(found: BreakEven, isStated: boolean, style: TextStyle): string {
+  const prose = (lines: readonly string[]) => lines.map((line) => paragraph(line, style.width)).join('');
+  const tables = blocks(found).map((shown) => textTable(curveColumns(found, shown), curveRows(found), style));
+  return [
+    paragraph(breakEvenHeadline(found), style.width),
+    ...(found.crossings.length === 0
+      ? []
+      : [textTable(crossingColumns(found), found.crossings, style) + prose(stepSign(found))]),
+    `${paragraph(curveTitle(found), style.width)}${tables.join('\n')}`,
+    prose(marks(found)),
+    prose(grounds(found, isStated)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+export function breakEvenMarkdown(found: BreakEven, isStated: boolean): string {
+  const all = found.curve.map((_, at) => at);
+  return [
+    `**${escapeMarkdown(breakEvenHeadline(found))}**\n`,
+    ...(found.crossings.length === 0 ? [] : [markdownTable(crossingColumns(found), found.crossings)]),
+    `${escapeMarkdown(curveTitle(found))}\n`,
+    markdownTable(curveColumns(found, all), curveRows(found)),
+    ...[...stepSign(found), ...marks(found), ...grounds(found, isStated)].map(
+      (line) => `${escapeMarkdown(line)}\n`,
+    ),
+  ].join('\n');
+}
+
+export function breakEvenCsv({ curve, currency }: BreakEven): string {
+  const rows = curve.flatMap((each) => each.points.map((point) => ({ curve: each, point, currency })));
+  return csvTable(tidyColumns, rows);
+}
+
+function blocks({ curve }: BreakEven): number[][] {
+  const all = curve.map((_, at) => at);
+  return Array.from({ length: Math.ceil(all.length / ABREAST) }, (_, i) =>
+    all.slice(i * ABREAST, (i + 1) * ABREAST),
+  );
+}
+
+function curveTitle(found: BreakEven): string {
+  const isSized = found.curve.some(({ points }) => points.some(({ count = 1 }) => count > 1));
+  return `cost${perPeriod(found)} by traffic${isSized ? ' (in brackets: machines that it takes)' : ''}`;
+}
+
+/** What there is to see on the curves. */
+function marks({ curve }: BreakEven): string[] {
+  return curve.flatMap(({ deployment, knees, steps, points }) => [
+    ...knees.map(
+      ({ ratePerSec, label, free, unit }) =>
+        `${deployment}: the free ${formatQuantity(free)} ${formatUnit(unit, free)} (${label}) are used up at ${rateText(ratePerSec)} requests/s`,
+    ),
+    ...stepWords(deployment, steps.slice(0, 4)),
+    ...lapses(deployment, points),
+  ]);
+}
+
+/** What the sign in the table of crossings is, where it has one. */
+function stepSign({ crossings }: BreakEven): string[] {
+  return crossings.some(({ step }) => step) ? ['* one of them needs another machine there'] : [];
+}
+
+function stepWords(deployment: string, steps: BreakEven['curve'][number]['steps']): string[] {
+  if (steps.length === 0) return [];
+  const said = steps.map(({ ratePerSec, to }) => `${to} machines from ${rateText(ratePerSec)} requests/s on`);
+  return [`${deployment}: ${said.join(', ')}`];
+}
+
+/** Where the service that is asked for is not given. */
+function lapses(deployment: string, points: BreakEven['curve'][number]['points']): string[] {
+  const failing = points.filter(({ meets }) => !meets);
+  if (failing.length === 0) return [];
+  if (failing.length === points.length)
+    return [`${deployment} gives the service that is asked for at no traffic`];
+  return [
+    `${deployment} does not give the service that is asked for at ${failing.map(({ ratePerSec }) => rateText(ratePerSec)).join(', ')} requests/s`,
+  ];
+}
+
+function grounds({ level, played, writtenRatePerSec, curve }: BreakEven, isStated: boolean): string[] {
+  const { seed, replications, horizonSec, shortenedFromPerSec, shortestSec, fewestReplications } = played;
+  const sized = curve.filter(({ points }) => points.some(({ count }) => count !== undefined));
+  const service = levelWords(level).join(', ');
+  return [
+    isStated
+      ? `every point keeps ${service}`
+      : `no limit is stated: every point has ${service}; servers may be as full as that allows (--p99 300ms)`,
+    ...(sized.length > 0
+      ? [
+          `${sized.map(({ deployment }) => deployment).join(', ')}: at each traffic the fewest machines that give it`,
+        ]
+      : []),
+    ...(played.endsEarly
+      ? ['the curve ends where a run of the whole shape takes long; --to 50/s goes on']
+      : []),
+    `all rates of the scenario (${rateText(writtenRatePerSec)} requests/s) times one factor, its shape as it is`,
+    `seed ${seed}, ${replications === fewestReplications ? replications : `${fewestReplications} to ${replications}`} replications of ${lengthWords(horizonSec * 1e6)}${
+      shortenedFromPerSec === undefined
+        ? ''
+        : `; its traffic is alike at all times, and from ${rateText(shortenedFromPerSec)} requests/s on only a part of it is played, ${lengthWords(shortestSec * 1e6)} at the most traffic`
+    }`,
+  ];
+}
+
+function levelWords({ p99Ms, cold, throttled, timedOut, failed }: ServiceLevel): string[] {
+  const share = (value: number | undefined, words: string) =>
+    value === undefined ? [] : [`at most ${formatShare(value)} ${words}`];
+  return [
+    ...(p99Ms === undefined ? [] : [`a p99 of at most ${formatMilliseconds(p99Ms)}`]),
+    ...share(cold, 'cold'),
+    ...share(throttled, 'throttled or dropped'),
+    ...share(timedOut, 'timed out'),
+    ...share(failed, 'failed'),
+  ];
+}

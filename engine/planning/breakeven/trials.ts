@@ -1,0 +1,97 @@
+/** A scenario played at one rate after another: the same deployments and the same luck, with more or less traffic. */
+import type { DeploymentResult } from '../../result.ts';
+import type { Scenario } from '../../scenario/compile.ts';
+import { playCandidates, type WrittenDeployment } from '../candidates.ts';
+import type { Player } from '../player.ts';
+import { scaledTraffic } from '../scaled-traffic.ts';
+import { FEWEST_REPLICATIONS, type Stretch, type StretchRules, stretchAt } from './stretch.ts';
+import { isTimeless, meanRatePerSec } from './traffic-kind.ts';
+
+/** Requests per play, all replications and the warm-up together. */
+export const EFFORT = {
+  /** A point of the curve: the bill of each to a quarter to half of a per cent. */
+  point: 300_000,
+  /** A crossing: to about half of that. */
+  crossing: 800_000,
+} as const;
+
+export class Trials {
+  readonly writtenRatePerSec: number;
+  readonly rules: StretchRules;
+  private readonly scenario: Scenario;
+  private readonly player: Player;
+
+  constructor(scenario: Scenario, player: Player) {
+    const { horizonUs, warmupUs, replications } = scenario.model;
+    this.scenario = scenario;
+    this.player = player;
+    this.writtenRatePerSec = meanRatePerSec(scenario);
+    this.rules = {
+      whole: { horizonSec: horizonUs / 1e6, warmupSec: warmupUs / 1e6, replications },
+      isTimeless: isTimeless(scenario),
+      isAutoscaled: scenario.document.deployments.some(({ scale }) => scale !== undefined),
+    };
+  }
+
+  get parallel(): number {
+    return this.player.parallel;
+  }
+
+  stretch(ratePerSec: number, effort: number): Stretch {
+    return stretchAt(ratePerSec, effort, this.rules);
+  }
+
+  play(
+    ratePerSec: number,
+    deployments: readonly WrittenDeployment[],
+    effort: number = EFFORT.point,
+  ): Promise<DeploymentResult[]> {
+    return playCandidates(this.player, this.documentAt(ratePerSec, effort), deployments);
+  }
+
+  /**
+   * The same rate with other luck, run by run: as many as one play has replications, which unlike those can be compared
+   * deployment by deployment. Where the scenario asks for a single one, a single one.
+   */
+  repeat(
+    ratePerSec: number,
+    deployments: readonly WrittenDeployment[],
+    effort: number,
+  ): Promise<DeploymentResult[][]> {
+    const seeds = this.otherSeeds(ratePerSec, effort);
+    return Promise.all(seeds.map((seed) => this.once(ratePerSec, deployments, effort, seed)));
+  }
+
+  /** Of runs with other luck, as many as one play has replications. */
+  otherSeeds(ratePerSec: number, effort: number): string[] {
+    const least = Math.min(FEWEST_REPLICATIONS, this.rules.whole.replications);
+    const times = Math.max(least, this.stretch(ratePerSec, effort).replications);
+    return Array.from({ length: times }, (_, i) => `${this.scenario.document.seed}/again-${i}`);
+  }
+
+  /** A single replication. */
+  once(
+    ratePerSec: number,
+    deployments: readonly WrittenDeployment[],
+    effort: number,
+    seed: string,
+  ): Promise<DeploymentResult[]> {
+    const document = { ...this.documentAt(ratePerSec, effort), seed, replications: 1 };
+    return playCandidates(this.player, document, deployments);
+  }
+
+  private documentAt(ratePerSec: number, effort: number): object {
+    const { document, exchange } = this.scenario;
+    const { horizonSec, warmupSec, replications } = this.stretch(ratePerSec, effort);
+    return {
+      ...scaledTraffic(document, ratePerSec / this.writtenRatePerSec),
+      horizon: `${horizonSec} s`,
+      warmup: `${warmupSec} s`,
+      replications,
+      // The horizon as it is, and not the stretch of it that is played.
+      ...(document.month === 'actual' && { month: document.horizon }),
+      // Some of the deployments alone might be compared in another.
+      currency: exchange.currency,
+    };
+  }
+}
