@@ -103,7 +103,7 @@ export const PARTS: Readonly<Record<string, May>> = {
   },
   // Questions that take many runs. Has them played by somebody else, and knows no thread.
   planning: {
-    call: ['money', 'random', 'scenario', 'statistics', 'theory', 'words'],
+    call: ['arrivals', 'money', 'random', 'scenario', 'statistics', 'theory', 'words'],
     know: ['platform-kinds', 'result'],
   },
   'price-terms': {

@@ -53,3 +53,8 @@ export function about(value: number, [from, to]: Interval): Interval {
   const half = (to - from) / 2;
   return [value - half, value + half];
 }
+
+/** An interval stretched to hold a figure that was found in another way than the values it comes from. */
+export function around(value: number, [from, to]: Interval): Interval {
+  return from === null ? [null, null] : [Math.min(from, value), Math.max(to, value)];
+}

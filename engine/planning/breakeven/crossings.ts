@@ -1,5 +1,5 @@
 /** One crossing of two curves: inside a piece, where both cost the same, or at a step, where one of them jumps past the other. */
-import { about, interval95 } from '../../statistics/interval.ts';
+import { around, interval95 } from '../../statistics/interval.ts';
 import type { Course } from './course.ts';
 import type { PairPiece } from './pair-pieces.ts';
 import type { Crossing } from './result.ts';
@@ -28,7 +28,7 @@ export async function crossingAtStep(
     jumping.course.foundAgain(before.to[jumps], after.fromPerSec),
     steady.course.totalAt(after.fromPerSec, after.from[1 - jumps]),
   ]);
-  const [low, high] = about(ratePerSec, interval95(found));
+  const [low, high] = around(ratePerSec, interval95(found));
   return {
     between: named([a, b], signBelow),
     ratePerSec,

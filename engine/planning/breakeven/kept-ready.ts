@@ -5,7 +5,7 @@
 
 import type { DeploymentResult } from '../../result.ts';
 import type { Scenario } from '../../scenario/compile.ts';
-import { about, interval95 } from '../../statistics/interval.ts';
+import { around, interval95 } from '../../statistics/interval.ts';
 import type { WrittenDeployment } from '../candidates.ts';
 import type { Player } from '../player.ts';
 import { billedShare, busyShareByPrice, type ReadyPrices, readyPricesOf } from './ready-prices.ts';
@@ -102,7 +102,7 @@ async function simulatedAt(trials: Trials, both: Both, ratePerSec: number): Prom
     const at = (kept: DeploymentResult, other: DeploymentResult) =>
       shareOf(kept) - extraOf(kept, other) * sharePerMoney;
     const value = at(ready!, without!);
-    return { value, interval: about(value, interval95(again.map(([kept, other]) => at(kept!, other!)))) };
+    return { value, interval: around(value, interval95(again.map(([kept, other]) => at(kept!, other!)))) };
   };
   const busy = breakEvenOf(busyShare);
   const isBilled = billedShare(ready!.bill.lines) !== undefined;
