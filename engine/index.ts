@@ -6,6 +6,7 @@ export { meaningOf, wordsOfMeter } from './bill-usage/words-of-meter.ts';
 export type { Bill, BillLine } from './money/bill.ts';
 export { laterPrices } from './money/later-prices.ts';
 export { lineArithmetic } from './money/line-arithmetic.ts';
+export { type PlannedScenario, planScenario } from './planning/plan/plan-scenario.ts';
 export { attributesOf, type Platform } from './platform-kinds/platform.ts';
 export { type Explanation, explainAll, explainPlatform } from './platforms/explain-platform.ts';
 export { findBook } from './platforms/find-book.ts';

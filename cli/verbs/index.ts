@@ -2,10 +2,11 @@
 import { bill } from './bill.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
+import { plan } from './plan.ts';
 import { prices } from './prices.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
 import { validate } from './validate.ts';
 import type { Verb } from './verb.ts';
 
-export const verbs: readonly Verb[] = [run, bill, prices, explain, validate, schema, init];
+export const verbs: readonly Verb[] = [run, bill, plan, prices, explain, validate, schema, init];
