@@ -13,7 +13,7 @@ export function choiceWords({ count, scale, minInstances, maxInstances }: Choice
     ...(minInstances === undefined ? [] : [readyWords(minInstances)]),
     ...(maxInstances === undefined ? [] : [`at most ${maxInstances}`]),
   ];
-  return parts.length === 0 ? 'as it is' : parts.join(', ');
+  return parts.length === 0 ? 'no number stated' : parts.join(', ');
 }
 
 function readyWords(ready: Readiness): string {

@@ -14,6 +14,7 @@ export interface Judged {
   readonly excess: number;
 }
 
+const USUAL_PERCENT = 70;
 /** Relative to a limit of nothing a request in a hundred thousand counts as once too much. */
 const SMALLEST_SHARE = 1e-5;
 
@@ -48,7 +49,7 @@ function excessOf(result: DeploymentResult, level: ServiceLevel): number {
 
 /**
  * Below 0 where `a` is the better plan: it meets the level and `b` does not; else it misses by less; else it costs less,
- * exactly; else it keeps fewer ready, and allows fewer.
+ * exactly; else it keeps fewer ready, allows fewer, and aims at what is usual.
  */
 export function comparePlans(a: Judged, b: Judged): number {
   return (
@@ -56,7 +57,8 @@ export function comparePlans(a: Judged, b: Judged): number {
     (a.meets ? 0 : a.excess - b.excess) ||
     compareCosts(a, b) ||
     fewest(a.choice) - fewest(b.choice) ||
-    most(a.choice) - most(b.choice)
+    most(a.choice) - most(b.choice) ||
+    fromUsual(a.choice) - fromUsual(b.choice)
   );
 }
 
@@ -78,4 +80,11 @@ function fewest({ minInstances, count, scale }: Choice): number {
 
 function most({ maxInstances, scale }: Choice): number {
   return maxInstances ?? scale?.max ?? Number.POSITIVE_INFINITY;
+}
+
+/** How far the target is from the one that everybody starts with. */
+function fromUsual({ scale, minInstances }: Choice): number {
+  const tracked = scale ?? minInstances;
+  if (typeof tracked !== 'object' || !('target' in tracked)) return 0;
+  return Math.abs(Number.parseInt(tracked.target, 10) - USUAL_PERCENT);
 }

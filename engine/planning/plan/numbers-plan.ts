@@ -31,7 +31,43 @@ export async function planNumbers(ground: Ground): Promise<Judged> {
   const axes: Axis[] = knobs.map((knob) =>
     knob === 'maxInstances' ? maxAxis(trials) : risingAxis(ground, knob),
   );
-  return descend(trials, start, axes);
+  let best = await descend(trials, start, axes);
+  if (knobs.includes('maxInstances') && trials.level.throttled !== 0) {
+    for (const other of await throttledStarts(ground, start))
+      best = bestOf([best, await descend(trials, other, axes)]);
+  }
+  return aroundBest(ground, best, axes);
+}
+
+/** A ceiling that throttles leaves the others busier, which may need fewer kept ready: starts from the lowest ceilings on. */
+async function throttledStarts(ground: Ground, start: Judged): Promise<Judged[]> {
+  const { trials } = ground;
+  const { throttled, failed, timedOut } = trials.level;
+  const held = trials.heldTo({ throttled, failed, timedOut });
+  const line = await maxAxis(held)(start);
+  if (!line) return [];
+  const lowest = (await searchLine(held, line)).choice.maxInstances ?? line.to;
+  const ceilings = [0, 1, 2, 4].map((more) => Math.min(line.to, lowest + more));
+  const starts = await trials.try([...new Set(ceilings)].map(line.at));
+  const found: Judged[] = [];
+  for (const each of starts) found.push(await searchRising(ground, each));
+  return found;
+}
+
+/** One more and one fewer of everything, beyond what was searched too; goes on from there should that be better. */
+async function aroundBest(ground: Ground, best: Judged, axes: readonly Axis[]): Promise<Judged> {
+  const { trials, knobs } = ground;
+  const near = [best];
+  for (const knob of knobs) {
+    const value = best.choice[knob];
+    if (typeof value !== 'number') continue;
+    for (const other of [value - 1, value + 1]) {
+      const choice = { ...best.choice, [knob]: other };
+      if (other >= 0 && (await trials.allows(choice))) near.push(await trials.one(choice));
+    }
+  }
+  const better = bestOf(near);
+  return better === best ? best : aroundBest(ground, await descend(trials, better, axes), axes);
 }
 
 /** Searches along one axis after the other until no axis has anything better. */
@@ -58,6 +94,7 @@ export async function leastReady({ trials, knobs }: Ground): Promise<Judged> {
 
 /** The best number kept ready, beside what else `plan` has. */
 export async function searchRising(ground: Ground, plan: Judged): Promise<Judged> {
+  if (!ground.knobs.includes('minInstances')) return plan;
   const line = await risingAxis(ground, 'minInstances')(plan);
   return line ? searchLine(ground.trials, line) : plan;
 }
@@ -76,7 +113,7 @@ async function playSmallGrid({ trials, knobs }: Ground, start: Judged): Promise<
       choices.push({ minInstances, maxInstances });
   }
   const best = await trials.best(choices);
-  return best.meets ? best : undefined;
+  return best.meets ? aroundBest({ trials, knobs }, best, []) : undefined;
 }
 
 /** From the fewest to as many as make a difference. */

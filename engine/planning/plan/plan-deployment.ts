@@ -4,7 +4,7 @@ import type { Player } from '../player.ts';
 import type { ServiceLevel } from '../service-level.ts';
 import { mostAllowed } from './allowed.ts';
 import { withoutPlanned } from './choice.ts';
-import type { Clock } from './day-loads.ts';
+import { busiestLoad, type Clock } from './day-loads.ts';
 import { formulasOf } from './formulas.ts';
 import { comparePlans, type Judged } from './judged.ts';
 import { costOfNines } from './nines.ts';
@@ -74,13 +74,21 @@ async function numberKnobs(knobs: readonly string[], trials: Trials): Promise<Nu
   return open;
 }
 
+/**
+ * Where none need be kept and the busiest time keeps less than one instance busy, the first would be idle for half of it: there
+ * is nothing to save at any hour.
+ */
+const WORTH_KEEPING = 1;
+
 /** A schedule and target tracking, each with its ceiling. */
 async function plansOverTime(ground: Ground, clock: Clock, number: Judged): Promise<Alternative[]> {
   const { trials } = ground;
   const { maxInstances: _, ...open } = number.choice;
   const peak = peakOf(await trials.one({ ...open, minInstances: 0 }));
   const most = peak > 0 && (await mostAllowed(trials, 1, peak, (minInstances) => ({ minInstances })));
-  if (!most) return [];
+  const mayPay =
+    number.choice.minInstances !== 0 || !number.meets || busiestLoad(number.result, clock) >= WORTH_KEEPING;
+  if (!most || !mayPay) return [];
   const plans: Alternative[] = [];
   const schedule = await planSchedule(trials, clock, await trials.one(open), most);
   if (schedule) plans.push({ by: 'schedule', plan: schedule });

@@ -43,9 +43,7 @@ export async function planSchedule(
       ),
     ),
   );
-  const changing = guesses.filter((switches) =>
-    switches.some(({ instances }) => instances !== switches[0]!.instances),
-  );
+  const changing = guesses.filter(changes);
   if (changing.length === 0) return undefined;
   const start = await bestSchedule(trials, changing);
   return (await improve(trials, start, most)).plan;
@@ -107,14 +105,20 @@ function applied(
   { switches }: Schedule,
   moves: readonly { readonly i: number; readonly instead: readonly DaySwitch[] }[],
 ): DaySwitch[] | undefined {
-  return inOrder(switches.flatMap((each, i) => moves.find((move) => move.i === i)?.instead ?? [each]));
+  const moved = inOrder(switches.flatMap((each, i) => moves.find((move) => move.i === i)?.instead ?? [each]));
+  return moved && changes(moved) ? moved : undefined;
+}
+
+/** One number around the clock is no schedule. */
+function changes(switches: readonly DaySwitch[]): boolean {
+  return switches.some(({ instances }) => instances !== switches[0]!.instances);
 }
 
 async function playAll(
   trials: Trials,
   schedules: readonly (readonly DaySwitch[] | undefined)[],
 ): Promise<(Schedule | undefined)[]> {
-  const playable = schedules.flatMap((switches) => (switches && switches.length > 0 ? [switches] : []));
+  const playable = schedules.flatMap((switches) => (switches ? [switches] : []));
   const plans = await trials.try(playable.map((switches) => ({ minInstances: writtenSchedule(switches) })));
   return schedules.map((switches) => {
     const i = switches === undefined ? -1 : playable.indexOf(switches);
