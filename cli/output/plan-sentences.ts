@@ -67,8 +67,10 @@ function saving(cheaper: Priced, dearer: Priced): string {
   return `${formatMoney(difference, cheaper.currency)} (${formatShare(share)})`;
 }
 
-export function scheduleSentence({ minInstances }: DeploymentPlan): string[] {
-  return Array.isArray(minInstances) ? [`schedule: ${scheduleWords(minInstances)}`] : [];
+export function scheduleSentence({ alternatives }: DeploymentPlan): string[] {
+  return alternatives.flatMap(({ by, minInstances }) =>
+    by === 'schedule' && Array.isArray(minInstances) ? [`the schedule: ${scheduleWords(minInstances)}`] : [],
+  );
 }
 
 /** Limits that are met in the mean and may not be in truth. */

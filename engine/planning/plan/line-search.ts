@@ -36,7 +36,7 @@ export async function searchLine(trials: Trials, line: Line): Promise<Judged> {
     step = Math.max(1, Math.ceil(spacing / 4));
     // At the end only the neighbours of the best are still wanted.
     wanted = ranked
-      .slice(0, spacing === 1 ? 1 : 2)
+      .slice(0, spacing === 1 || cells === COARSE_CELLS ? 1 : 2)
       .flatMap(([value]) => [...range(value - spacing, value, step), ...range(value, value + spacing, step)]);
   }
 }

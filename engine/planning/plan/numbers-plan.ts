@@ -71,9 +71,14 @@ async function aroundBest(ground: Ground, best: Judged, axes: readonly Axis[]): 
 }
 
 /** Searches along one axis after the other until no axis has anything better. */
-export async function descend(trials: Trials, start: Judged, axes: readonly Axis[]): Promise<Judged> {
+export async function descend(
+  trials: Trials,
+  start: Judged,
+  axes: readonly Axis[],
+  rounds = MOST_ROUNDS,
+): Promise<Judged> {
   let best = start;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const before = best;
     for (const axis of axes) {
       const line = await axis(best);

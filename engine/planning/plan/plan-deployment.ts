@@ -52,6 +52,9 @@ export async function planDeployment(question: PlanQuestion): Promise<PlannedDep
   if (changesReady && ground.knobs.includes('minInstances'))
     alternatives.push(...(await plansOverTime(ground, clock, found)));
   alternatives.sort((a, b) => comparePlans(a.plan, b.plan));
+  const [first] = alternatives;
+  // Where nothing may be throttled a ceiling saves nothing: the answer alone needs one.
+  if (first && trials.level.throttled === 0) alternatives[0] = await withCeiling(trials, first);
   const chosen = alternatives[0]!.plan;
   const plan = describePlan({
     ...{ now, chosen, level, trials, alternatives },
@@ -93,7 +96,12 @@ async function plansOverTime(ground: Ground, clock: Clock, number: Judged): Prom
   const schedule = await planSchedule(trials, clock, await trials.one(open), most);
   if (schedule) plans.push({ by: 'schedule', plan: schedule });
   plans.push({ by: 'tracking', plan: await planTracking(trials, most) });
-  return Promise.all(
-    plans.map(async ({ by, plan }) => ({ by, plan: await descend(trials, plan, [maxAxis(trials)]) })),
-  );
+  return trials.level.throttled === 0 ? plans : Promise.all(plans.map((each) => withCeiling(trials, each)));
+}
+
+async function withCeiling(trials: Trials, { by, plan }: Alternative): Promise<Alternative> {
+  return {
+    by,
+    plan: by === 'schedule' || by === 'tracking' ? await descend(trials, plan, [maxAxis(trials)], 1) : plan,
+  };
 }

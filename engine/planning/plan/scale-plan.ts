@@ -8,6 +8,7 @@ const COARSE_TARGETS = [0.3, 0.5, 0.7, 0.9];
 const TARGET_STEP = 0.05;
 const FEWEST_TARGET = 6;
 const MOST_TARGET = 18;
+const LEISURELY = 200;
 
 /** A fleet that scales itself; undefined where nothing of the kind is allowed. */
 export async function planScale(trials: Trials): Promise<Judged | undefined> {
@@ -44,5 +45,7 @@ async function planTarget(trials: Trials, most: number, at: (scale: Scale) => Ch
     to: MOST_TARGET,
     at: (value) => at({ ...scaleOf(plan), target: percent(value * TARGET_STEP) }),
   });
+  // Where many plans take long, the ceiling stays, which costs next to nothing, and each of the others is searched once.
+  if (!trials.affords(LEISURELY)) return descend(trials, start, [min, target], 1);
   return descend(trials, start, [min, target, max]);
 }

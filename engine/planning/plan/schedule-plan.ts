@@ -12,9 +12,10 @@ import type { Trials } from './trials.ts';
 const USES = [0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.12, 0.07, 0.04, 0.02, 0.01, 0.005, 0.001];
 /** Switches a day; more are hard to keep an eye on. */
 const SEGMENTS = [2, 3, 4, 6];
-const FEW_SEGMENTS = [3, 4];
+/** Where many plans would take long. */
+const FEW_SEGMENTS = [4];
 const MOST_ROUNDS = 40;
-const FEW_ROUNDS = 8;
+const FEW_ROUNDS = 3;
 
 interface Schedule {
   readonly switches: readonly DaySwitch[];
