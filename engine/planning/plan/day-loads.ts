@@ -37,10 +37,18 @@ export function offeredLoad(
   return (requests.arrived / horizonSec) * serviceSec({ latencyMs, waitMs });
 }
 
-/** The same in the busiest bin of the timeline. */
+/** The same in the busiest hour, or in all of a shorter run: the busiest minutes of few requests are luck. */
 export function busiestLoad(result: DeploymentResult, clock: Clock): number {
   const widthSec = binSec(result, clock);
-  return Math.max(0, ...result.timeline.map(({ arrivals }) => (arrivals / widthSec) * serviceSec(result)));
+  const together = Math.max(1, Math.round(Math.min(HOUR_SEC, clock.horizonSec) / widthSec));
+  let busiest = 0;
+  for (let from = 0; from < result.timeline.length; from += together) {
+    const bins = result.timeline.slice(from, from + together);
+    const arrivals = bins.reduce((sum, bin) => sum + bin.arrivals, 0);
+    const sec = Math.min(bins.length * widthSec, clock.horizonSec - from * widthSec);
+    if (bins.length === together || from === 0) busiest = Math.max(busiest, arrivals / sec);
+  }
+  return busiest * serviceSec(result);
 }
 
 /** Of each hour of such days; hours that the run has none of have no load. */
