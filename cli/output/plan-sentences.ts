@@ -7,7 +7,7 @@ import { formatHalfWidth, formatMoney } from './money.ts';
 import { formatMilliseconds, formatShare } from './numbers.ts';
 import { choiceWords, chosenRow, levelWords, missedWords, scheduleWords } from './plan-words.ts';
 
-/** `lambda: 12 ready, at most 40, at $466.91 a month is the cheapest with …`. */
+/** `lambda: 12 ready, max 40, at $466.91 a month is the cheapest with …`. */
 export function answerSentence(result: Result, deployment: DeploymentResult, plan: DeploymentPlan): string {
   const { id, platform, bill, interval } = deployment;
   const row = chosenRow(plan);
@@ -23,7 +23,7 @@ export function answerSentence(result: Result, deployment: DeploymentResult, pla
     return `${id}: nothing that was tried meets ${asked}; the nearest, ${choiceWords(row)}, misses it with ${missed}`;
   }
   if (row.minInstances === 0) {
-    const ceiling = row.maxInstances === undefined ? '' : `, and at most ${row.maxInstances}`;
+    const ceiling = row.maxInstances === undefined ? '' : ` and max ${row.maxInstances}`;
     return `${id}: provision nothing: with none ready${ceiling} it meets ${asked}, at ${price}`;
   }
   return `${id}: ${choiceWords(row)} is the cheapest with ${asked}, at ${price}`;
@@ -35,9 +35,10 @@ export function comparedSentences(plan: DeploymentPlan): string[] {
   if (!first?.meets) return [];
   const said = others
     .filter(({ meets }) => meets)
-    .map(
-      (other) =>
-        `${NAMES[first.by]} beats ${NAMES[other.by]} (${choiceWords(other)}) by ${saving(first, other)}`,
+    .map((other) =>
+      compareDecimals(first.total, other.total) === 0
+        ? `${NAMES[other.by]} (${choiceWords(other)}) costs as much`
+        : `${NAMES[first.by]} beats ${NAMES[other.by]} (${choiceWords(other)}) by ${saving(first, other)}`,
     );
   const missing = others
     .filter(({ meets }) => !meets)

@@ -5,21 +5,22 @@ import type { ServiceLevel } from '../../engine/planning/service-level.ts';
 import { parseDurationUs } from '../../engine/words/quantity.ts';
 import { formatMilliseconds, formatShare } from './numbers.ts';
 
-/** `keep 12 ready, at most 40`, `count 3`, `scale 2–6 at 70 %`. */
+/** `12 ready, max 40`, `count 3`, `scale 2–6 at 70 %`. */
 export function choiceWords({ count, scale, minInstances, maxInstances }: Choice): string {
   const parts = [
     ...(count === undefined ? [] : [`count ${count}`]),
     ...(scale === undefined ? [] : [`scale ${scale.min}–${scale.max} at ${scale.target}`]),
     ...(minInstances === undefined ? [] : [readyWords(minInstances)]),
-    ...(maxInstances === undefined ? [] : [`at most ${maxInstances}`]),
+    ...(maxInstances === undefined ? [] : [`max ${maxInstances}`]),
   ];
-  return parts.length === 0 ? 'no number stated' : parts.join(', ');
+  return parts.length === 0 ? 'no number' : parts.join(', ');
 }
 
 function readyWords(ready: Readiness): string {
   if (typeof ready === 'number') return ready === 0 ? 'none ready' : `${ready} ready`;
-  if ('min' in ready) return `${ready.min}–${ready.max} ready at ${ready.target} in use`;
-  return `schedule of ${Math.min(...ready.map(({ instances }) => instances))}–${Math.max(...ready.map(({ instances }) => instances))} ready`;
+  if ('min' in ready) return `${ready.min}–${ready.max} ready by target ${ready.target}`;
+  const numbers = ready.map(({ instances }) => instances);
+  return `${Math.min(...numbers)}–${Math.max(...numbers)} ready by schedule`;
 }
 
 /** `from 8:00 on weekdays 28`. */

@@ -1,11 +1,11 @@
 /** A planned scenario as a file: YAML, or JSON by its name, with the traffic files it names found from where it lies. */
 import { dirname, isAbsolute, join, relative } from 'node:path';
+import { documentText } from '../read-document.ts';
 
 export async function plannedScenarioText(document: object, target: string, source: string): Promise<string> {
   const moved = withTraffic(document, (file) => (isAbsolute(file) ? file : fromTarget(file, target, source)));
   if (target.endsWith('.json')) return `${JSON.stringify(moved, null, 2)}\n`;
-  const { stringify } = await import('yaml');
-  return stringify(moved);
+  return documentText(moved);
 }
 
 function fromTarget(file: string, target: string, source: string): string {

@@ -62,7 +62,7 @@ export function comparePlans(a: Judged, b: Judged): number {
   );
 }
 
-export function compareCosts(a: Pick<Judged, 'result'>, b: Pick<Judged, 'result'>): number {
+function compareCosts(a: Judged, b: Judged): number {
   return compare(fromDecimal(a.result.bill.total), fromDecimal(b.result.bill.total));
 }
 

@@ -14,13 +14,14 @@ export interface Nine extends Evaluated {
   readonly resolved: boolean;
 }
 
-/** All other limits stay. Undefined where no instances are kept ready. */
+/** Limits on shares stay, that on latency does not: it asks for as many nines as it needs. Undefined where no instances are kept ready. */
 export async function costOfNines(ground: Ground): Promise<Nine[] | undefined> {
   const { trials, knobs } = ground;
   if (!knobs.includes('minInstances')) return undefined;
+  const { p99Ms: _, ...shares } = trials.level;
   const nines: Nine[] = [];
   for (const cold of COLD_SHARES) {
-    const held = { ...ground, trials: trials.heldTo({ ...trials.level, cold }) };
+    const held = { ...ground, trials: trials.heldTo({ ...shares, cold }) };
     const start = await leastReady(held);
     const best = bestOf([start, await searchRising(held, start)]);
     const { requests, interval } = best.result;

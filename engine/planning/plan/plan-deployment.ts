@@ -89,9 +89,9 @@ async function plansOverTime(ground: Ground, clock: Clock, number: Judged): Prom
   const { maxInstances: _, ...open } = number.choice;
   const peak = peakOf(await trials.one({ ...open, minInstances: 0 }));
   const most = peak > 0 && (await mostAllowed(trials, 1, peak, (minInstances) => ({ minInstances })));
-  const mayPay =
-    number.choice.minInstances !== 0 || !number.meets || busiestLoad(number.result, clock) >= WORTH_KEEPING;
-  if (!most || !mayPay) return [];
+  // Nor does anything meet what the most around the clock does not.
+  const mayPay = number.choice.minInstances !== 0 || busiestLoad(number.result, clock) >= WORTH_KEEPING;
+  if (!most || !mayPay || !number.meets) return [];
   const plans: Alternative[] = [];
   const schedule = await planSchedule(trials, clock, await trials.one(open), most);
   if (schedule) plans.push({ by: 'schedule', plan: schedule });

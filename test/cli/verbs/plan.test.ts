@@ -34,7 +34,7 @@ describe('plan', () => {
     const { code, out, err } = await plan(['--cold', '0.5%']);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(
-      /^lambda: \d+ ready, at most \d+ is the cheapest with cold at most 0\.5 % and none\nthrottled/,
+      /^lambda: \d+ ready, max \d+ is the cheapest with cold at most 0\.5 % and none\nthrottled/,
     );
     expect(out).toContain('the answer');
     expect(out).toContain('costs more');
