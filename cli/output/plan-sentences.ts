@@ -22,7 +22,7 @@ export function answerSentence(result: Result, deployment: DeploymentResult, pla
   if (missed !== '') {
     return `${id}: nothing that was tried meets ${asked}; the nearest, ${choiceWords(row)}, misses it with ${missed}`;
   }
-  if (row.minInstances === 0) {
+  if (row.minInstances === 0 && row.count === undefined) {
     const ceiling = row.maxInstances === undefined ? '' : ` and max ${row.maxInstances}`;
     return `${id}: provision nothing: with none ready${ceiling} it meets ${asked}, at ${price}`;
   }

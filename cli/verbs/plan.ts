@@ -36,8 +36,8 @@ export const plan: Verb = {
   },
   examples: [
     ['plan scenario.yaml --cold 1%', 'how many to keep ready'],
-    ['plan scenario.yaml --p99 300ms --cold 1% --throttled 0', 'all of it'],
-    ['plan scenario.yaml --cold 1% --traffic hits.csv', 'for your own traffic'],
+    ['plan scenario.yaml --p99 300ms --cold 1%', 'several limits'],
+    ['plan scenario.yaml --cold 1% --format json', 'for a program'],
   ],
   async run(args, io) {
     const level = readLevel(args);

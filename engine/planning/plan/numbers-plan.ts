@@ -22,6 +22,8 @@ export type Axis = (plan: Judged) => Promise<Line | undefined>;
 const MOST_ROUNDS = 6;
 const SMALL_GRID = 64;
 const DOUBLINGS = 3;
+/** Doublings that change nothing before it is given up. */
+const PATIENCE = 2;
 
 export async function planNumbers(ground: Ground): Promise<Judged> {
   const { trials, knobs } = ground;
@@ -148,13 +150,15 @@ export async function enoughOf(
   let enough = await mostAllowed(trials, 1, from, at);
   if (enough === undefined) return undefined;
   let found = await trials.one(at(enough));
+  let inVain = 0;
   for (let doubled = 0; !found.meets && doubled < doublings; doubled++) {
     const next: number | undefined = await mostAllowed(trials, enough, 2 * enough, at);
     if (next === undefined || next === enough) break;
     const more = await trials.one(at(next));
-    const isHopeless = more.excess >= found.excess && !isStrained(more);
+    inVain = more.excess < found.excess ? 0 : inVain + 1;
     [enough, found] = [next, more];
-    if (isHopeless) break;
+    // Where nobody waits for room, more room is of no use; where somebody does, it may not be room that is short.
+    if (inVain > (isStrained(more) ? PATIENCE : 0)) break;
   }
   return enough;
 }
