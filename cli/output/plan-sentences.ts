@@ -1,11 +1,19 @@
 /** A plan in sentences: the answer, how sure it is, what each nine costs, and what the formulas say. */
+import type { Switch } from '../../engine/planning/plan/choice.ts';
 import type { DeploymentPlan } from '../../engine/planning/plan/plan-document.ts';
 import type { DeploymentResult, Result } from '../../engine/result.ts';
 import { periodWords } from './comparison.ts';
 import { compareDecimals, isZero, portionOf, subtractDecimals } from './decimal.ts';
 import { formatHalfWidth, formatMoney } from './money.ts';
 import { formatMilliseconds, formatShare } from './numbers.ts';
-import { choiceWords, chosenRow, levelWords, missedWords, scheduleWords } from './plan-words.ts';
+import {
+  choiceWords,
+  chosenRow,
+  levelWords,
+  missedWords,
+  nearSchedules,
+  scheduleWords,
+} from './plan-words.ts';
 
 /** `lambda: 12 ready, max 40, at $466.91 a month is the cheapest with …`. */
 export function answerSentence(result: Result, deployment: DeploymentResult, plan: DeploymentPlan): string {
@@ -68,10 +76,20 @@ function saving(cheaper: Priced, dearer: Priced): string {
   return `${formatMoney(difference, cheaper.currency)} (${formatShare(share)})`;
 }
 
-export function scheduleSentence({ alternatives }: DeploymentPlan): string[] {
-  return alternatives.flatMap(({ by, minInstances }) =>
-    by === 'schedule' && Array.isArray(minInstances) ? [`the schedule: ${scheduleWords(minInstances)}`] : [],
+export function scheduleSentence(plan: DeploymentPlan): string[] {
+  return plan.alternatives.flatMap(({ by, minInstances }) =>
+    by === 'schedule' && Array.isArray(minInstances)
+      ? [`the schedule: ${scheduleWords(minInstances)}${triedWords(minInstances, plan)}`]
+      : [],
   );
+}
+
+/** What one more or fewer at a time comes to. */
+function triedWords(switches: readonly Switch[], plan: DeploymentPlan): string {
+  const near = nearSchedules(switches, plan);
+  const missing = near.filter(({ meets }) => !meets).length;
+  if (near.length === 0) return '';
+  return `; of ${near.length} with one more or fewer at one of these times ${missing} ${missing === 1 ? 'misses' : 'miss'} the limits and ${near.length - missing} cost as much or more`;
 }
 
 /** Limits that are met in the mean and may not be in truth. */

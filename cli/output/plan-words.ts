@@ -73,3 +73,16 @@ export function missedWords(row: Evaluated, level: ServiceLevel): string {
 export function chosenRow(plan: DeploymentPlan): Evaluated {
   return plan.alternatives[0] ?? plan.asWritten;
 }
+
+/** Plans that were played with one switch of a schedule by one more or fewer, all else alike. */
+export function nearSchedules(switches: readonly Switch[], { evaluated }: DeploymentPlan): Evaluated[] {
+  return evaluated.filter(({ minInstances: other }) => {
+    if (!Array.isArray(other) || other.length !== switches.length) return false;
+    const steps = switches.map(({ at, days, instances }, i) => {
+      const theirs: Switch = other[i];
+      const isThen = theirs.at === at && theirs.days === days;
+      return isThen ? Math.abs(theirs.instances - instances) : Number.POSITIVE_INFINITY;
+    });
+    return steps.reduce((sum, each) => sum + each, 0) === 1;
+  });
+}

@@ -1,5 +1,7 @@
 /** On a day with a busy and a quiet half a schedule is the answer, and no switch of it can be moved by one. */
+
 import { describe, expect, it } from 'vitest';
+import { nearSchedules } from '../../../cli/output/plan-words.ts';
 import { playCandidates } from '../../../engine/planning/candidates.ts';
 import type { Switch } from '../../../engine/planning/plan/choice.ts';
 import { guessDay } from '../../../engine/planning/plan/schedule-guess.ts';
@@ -33,6 +35,9 @@ describe('a schedule', () => {
     expect(Number(schedule.total)).toBeLessThan(0.97 * Number(number.total));
     const switches = schedule.minInstances as Switch[];
     expect(switches.length).toBeLessThanOrEqual(6);
+    const near = nearSchedules(switches, plan);
+    expect(near.length).toBeGreaterThanOrEqual(switches.length);
+    for (const each of near) expect(!each.meets || Number(each.total) >= Number(schedule.total)).toBe(true);
     const others = switches.flatMap((each, i) =>
       [-1, 1].flatMap((by) => {
         const instances = each.instances + by;
