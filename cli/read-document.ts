@@ -113,3 +113,9 @@ function toData(document: { toJS(options: { maxAliasCount: number }): unknown },
   if (issues.length > 0) throw new BadInput(...issues.map((issue) => formatIssue(issue, source)));
   return data;
 }
+
+/** Data as YAML, which `parseDocument` reads back. */
+export async function documentText(value: unknown): Promise<string> {
+  const { stringify } = await import('yaml');
+  return stringify(value);
+}

@@ -3,6 +3,7 @@ import { bill } from './bill.ts';
 import { breakeven } from './breakeven.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
+import { plan } from './plan.ts';
 import { prices } from './prices.ts';
 import { rightsize } from './rightsize.ts';
 import { run } from './run.ts';
@@ -11,13 +12,6 @@ import { validate } from './validate.ts';
 import type { Verb } from './verb.ts';
 
 export const verbs: readonly Verb[] = [
-  run,
-  rightsize,
-  breakeven,
-  bill,
-  prices,
-  explain,
-  validate,
-  schema,
-  init,
+  ...[run, plan, rightsize, breakeven],
+  ...[bill, prices, explain, validate, schema, init],
 ];

@@ -1,0 +1,145 @@
+/** A plan in sentences: the answer, how sure it is, what each nine costs, and what the formulas say. */
+import type { Switch } from '../../engine/planning/plan/choice.ts';
+import type { DeploymentPlan } from '../../engine/planning/plan/plan-document.ts';
+import type { DeploymentResult, Result } from '../../engine/result.ts';
+import { periodWords } from './comparison.ts';
+import { compareDecimals, isZero, portionOf, subtractDecimals } from './decimal.ts';
+import { formatHalfWidth, formatMoney } from './money.ts';
+import { formatMilliseconds, formatShare } from './numbers.ts';
+import {
+  choiceWords,
+  chosenRow,
+  levelWords,
+  missedWords,
+  nearSchedules,
+  scheduleWords,
+} from './plan-words.ts';
+
+/** `lambda: 12 ready, max 40, at $466.91 a month is the cheapest with …`. */
+export function answerSentence(result: Result, deployment: DeploymentResult, plan: DeploymentPlan): string {
+  const { id, platform, bill, interval } = deployment;
+  const row = chosenRow(plan);
+  const half = formatHalfWidth(interval.total, bill.total);
+  const price = `${formatMoney(bill.total, bill.currency)}${half === '' ? '' : ` ${half}`}${periodWords(result)}`;
+  const asked = levelWords(plan.level);
+  const missed = missedWords(row, plan.level);
+  if (plan.nothingToPlan) {
+    const meets = missed === '' ? 'it meets' : `it misses (${missed})`;
+    return `${id}: nothing to plan on ${platform}; ${meets} ${asked}, at ${price}`;
+  }
+  if (missed !== '') {
+    return `${id}: nothing that was tried meets ${asked}; the nearest, ${choiceWords(row)}, misses it with ${missed}`;
+  }
+  if (row.minInstances === 0 && row.count === undefined) {
+    const ceiling = row.maxInstances === undefined ? '' : ` and max ${row.maxInstances}`;
+    return `${id}: provision nothing: with none ready${ceiling} it meets ${asked}, at ${price}`;
+  }
+  return `${id}: ${choiceWords(row)} is the cheapest with ${asked}, at ${price}`;
+}
+
+/** By how much the answer beats the next best of another kind, and what is written now. */
+export function comparedSentences(plan: DeploymentPlan): string[] {
+  const [first, ...others] = plan.alternatives;
+  if (!first?.meets) return [];
+  const said = others
+    .filter(({ meets }) => meets)
+    .map((other) =>
+      compareDecimals(first.total, other.total) === 0
+        ? `${NAMES[other.by]} (${choiceWords(other)}) costs as much`
+        : `${NAMES[first.by]} beats ${NAMES[other.by]} (${choiceWords(other)}) by ${saving(first, other)}`,
+    );
+  const missing = others
+    .filter(({ meets }) => !meets)
+    .map((other) => `no ${NAMES[other.by].replace(/^the best /, '')} that was tried meets it`);
+  const now = plan.asWritten;
+  const written = now.meets
+    ? compareDecimals(now.total, first.total) > 0
+      ? [`as written (${choiceWords(now)}) it costs ${saving(first, now)} more`]
+      : []
+    : [`as written (${choiceWords(now)}) it misses the limits with ${missedWords(now, plan.level)}`];
+  return [...said, ...missing, ...written];
+}
+
+const NAMES = {
+  number: 'the best single number',
+  schedule: 'the best schedule',
+  tracking: 'the best target tracking',
+  scale: 'the best scaling',
+} as const;
+
+type Priced = Pick<DeploymentPlan['asWritten'], 'total' | 'currency'>;
+
+/** `$12.34 (2.6 %)`. */
+function saving(cheaper: Priced, dearer: Priced): string {
+  const difference = subtractDecimals(dearer.total, cheaper.total);
+  const share = isZero(dearer.total) ? 0 : Number(portionOf('1', difference, dearer.total, 6));
+  return `${formatMoney(difference, cheaper.currency)} (${formatShare(share)})`;
+}
+
+export function scheduleSentence(plan: DeploymentPlan): string[] {
+  return plan.alternatives.flatMap(({ by, minInstances }) =>
+    by === 'schedule' && Array.isArray(minInstances)
+      ? [`the schedule: ${scheduleWords(minInstances)}${triedWords(minInstances, plan)}`]
+      : [],
+  );
+}
+
+/** What one more or fewer at a time comes to. */
+function triedWords(switches: readonly Switch[], plan: DeploymentPlan): string {
+  const near = nearSchedules(switches, plan);
+  const missing = near.filter(({ meets }) => !meets).length;
+  if (near.length === 0) return '';
+  return `; of ${near.length} with one more or fewer at one of these times ${missing} ${missing === 1 ? 'misses' : 'miss'} the limits and ${near.length - missing} cost as much or more`;
+}
+
+/** Limits that are met in the mean and may not be in truth. */
+export function doubtSentences(
+  { interval, latencyMs, coldStartRatio }: DeploymentResult,
+  plan: DeploymentPlan,
+): string[] {
+  const half = ([low, high]: readonly [number | null, number | null]) => ((high ?? 0) - (low ?? 0)) / 2;
+  return [
+    ...(plan.sure.p99 === false
+      ? [
+          `p99 ${formatMilliseconds(latencyMs.p99)} ± ${formatMilliseconds(half(interval.p99Ms))}: may miss ${formatMilliseconds(plan.level.p99Ms!)}`,
+        ]
+      : []),
+    ...(plan.sure.cold === false
+      ? [
+          `cold ${formatShare(coldStartRatio)} ± ${formatShare(half(interval.coldStartRatio))}: may miss ${formatShare(plan.level.cold!)}`,
+        ]
+      : []),
+  ];
+}
+
+/** `cold at most 1 %: 3 ready, $12.00; …`. */
+export function ninesSentence({ nines }: DeploymentPlan): string[] {
+  if (!nines) return [];
+  const words = nines.map(({ cold, resolved, meets, minInstances, total, currency }) => {
+    const what = resolved
+      ? meets
+        ? `${minInstances} ready, ${formatMoney(total, currency)}`
+        : 'not reached'
+      : 'too few requests played to tell';
+    return `${formatShare(cold)}: ${what}`;
+  });
+  return [`what each nine costs, by the largest share of cold starts: ${words.join('; ')}`];
+}
+
+export function formulaSentence(plan: DeploymentPlan): string[] {
+  const { formulas } = plan;
+  if (!formulas) return [];
+  const { offeredLoad, busiestLoad, share, squareRoot, erlangB, erlangC } = formulas;
+  const said = [
+    `square-root staffing ${squareRoot.instances} (β ${digits(squareRoot.beta)})`,
+    ...(erlangB ? [`Erlang B ${erlangB.instances}`] : []),
+    ...(erlangC ? [`Erlang C ${erlangC.instances}`] : []),
+  ];
+  return [
+    `formulas, for comparison: requests keep ${digits(offeredLoad)} instances' worth busy, ${digits(busiestLoad)} at the busiest time; for ${formatShare(share)} that find nothing free then: ${said.join(', ')}`,
+  ];
+}
+
+function digits(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}

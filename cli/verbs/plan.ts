@@ -1,0 +1,107 @@
+/** Finds the cheapest number of instances to keep ready, and to allow, that meets a level of service. */
+import type { PlannedScenario } from '../../engine/index.ts';
+import type { ServiceLevel } from '../../engine/planning/service-level.ts';
+import { BadInput } from '../bad-input.ts';
+import { checkOut, deliver, jsonText, note, textStyle } from '../deliver.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { brokenLimits, keptWords, readLimits } from '../limits.ts';
+import { limits, output, scenarioInput } from '../options.ts';
+import { csvTable } from '../output/csv.ts';
+import { printable } from '../output/plain-text.ts';
+import { planColumns, planRows } from '../output/plan-columns.ts';
+import { planMarkdown } from '../output/plan-markdown.ts';
+import { planText, unmetWords } from '../output/plan-text.ts';
+import { priceOptions } from '../price-options.ts';
+import { readScenarioJob } from '../read-scenario-document.ts';
+import { plannedScenarioText } from '../studies/planned-scenario-text.ts';
+import { readServiceLevel, serviceLevelOptions } from '../studies/service-level-options.ts';
+import { withPlayers } from '../studies/with-players.ts';
+import { type Arguments, textArgument, type Verb } from './verb.ts';
+
+export const plan: Verb = {
+  name: 'plan',
+  summary: 'find the cheapest number of instances to keep ready that meets stated limits',
+  positional: { name: 'file', describe: 'scenario in YAML or JSON; - is standard input', required: true },
+  options: {
+    ...serviceLevelOptions,
+    ...output,
+    'write-scenario': {
+      kind: 'text',
+      describe: 'file to write the scenario with what was chosen to, as YAML or JSON by its name',
+    },
+    ...scenarioInput,
+    ...priceOptions,
+    ...limits,
+  },
+  examples: [
+    ['plan scenario.yaml --cold 1%', 'how many to keep ready'],
+    ['plan scenario.yaml --p99 300ms --cold 1%', 'several limits'],
+    ['plan scenario.yaml --cold 1% --format json', 'for a program'],
+  ],
+  async run(args, io) {
+    const level = readLevel(args);
+    const stated = readLimits(args);
+    checkOut(args, io);
+    const target = textArgument(args, 'write-scenario');
+    const problem = target === undefined ? undefined : io.writeProblem(target);
+    if (problem !== undefined) throw new BadInput(problem);
+    const job = await readScenarioJob(args, io);
+    checkFunctions(job.document, job.source);
+    const { planScenario, PLATFORMS } = await import('../../engine/index.ts');
+    const planned = await withPlayers(args, io, job, (player) =>
+      planScenario(job.document as object, level, PLATFORMS, player),
+    );
+    deliver(render(planned, args, io), args, io);
+    if (target !== undefined) {
+      io.writeFileAtomically(target, await plannedScenarioText(planned.document, target, job.file));
+      note(`wrote the scenario with what was chosen to ${target}`, args, io);
+    }
+    return verdict(planned, stated, args, io);
+  },
+};
+
+function readLevel(args: Arguments): ServiceLevel {
+  const level = readServiceLevel(args);
+  if (Object.keys(level).length > 0) return level;
+  const options = Object.keys(serviceLevelOptions).map((name) => `--${name}`);
+  throw new BadInput(
+    `plan must be told what to meet: ${options.join(', ')}, got none; e.g. --p99 300ms --cold 1%`,
+  );
+}
+
+/** Several share an account, which a plan for one by one would not see. */
+function checkFunctions(document: unknown, source: string): void {
+  const { functions } = (document ?? {}) as { functions?: unknown };
+  const count = typeof functions === 'object' && functions !== null ? Object.keys(functions).length : 1;
+  if (count > 1) {
+    throw new BadInput(
+      `functions must be one for plan, got ${count} (${source}): give each a scenario of its own`,
+    );
+  }
+}
+
+function render({ result, plans }: PlannedScenario, args: Arguments, io: Io): string {
+  const format = textArgument(args, 'format');
+  if (format === 'json') {
+    const deployments = result.deployments.map((each, i) => ({ ...each, plan: plans[i] }));
+    return jsonText({ ...result, deployments });
+  }
+  if (format === 'csv') return csvTable(planColumns(result), planRows(result, plans));
+  if (format === 'markdown') return planMarkdown(result, plans);
+  return planText(result, plans, textStyle(args, io));
+}
+
+/** Told even under --quiet: it is why the exit code is not 0. */
+function verdict(
+  { result, plans }: PlannedScenario,
+  stated: ReturnType<typeof readLimits>,
+  args: Arguments,
+  io: Io,
+): ExitCode {
+  const broken = [...unmetWords(result, plans), ...brokenLimits(stated, result)];
+  io.stderr(broken.map((line) => `${printable(line)}\n`).join(''));
+  if (broken.length > 0) return EXIT.limitNotMet;
+  for (const text of keptWords(stated, result)) note(text, args, io);
+  return EXIT.done;
+}

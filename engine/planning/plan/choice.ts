@@ -1,0 +1,44 @@
+/** What a plan decides of a deployment: how many instances it keeps, at least and at most. */
+import type { WrittenDeployment } from '../candidates.ts';
+
+/** As a scenario writes them; what is absent is left to the platform. */
+export interface Choice {
+  readonly count?: number;
+  readonly scale?: Scale;
+  readonly minInstances?: Readiness;
+  readonly maxInstances?: number;
+}
+
+/** Target tracking of a fleet. */
+export interface Scale {
+  readonly min: number;
+  readonly max: number;
+  /** A share as text: `70 %`. */
+  readonly target: string;
+}
+
+/** Instances kept ready: a number, a schedule, or so many that a share of them is in use. */
+export type Readiness = number | readonly Switch[] | Scale;
+
+/** From a time of day on. */
+export interface Switch {
+  readonly at: string;
+  readonly days?: 'weekdays' | 'weekends';
+  readonly instances: number;
+}
+
+const PLANNED: readonly string[] = ['count', 'scale', 'minInstances', 'maxInstances'];
+
+/** A deployment without what is to be planned. */
+export function withoutPlanned(deployment: WrittenDeployment): WrittenDeployment {
+  return Object.fromEntries(Object.entries(deployment).filter(([name]) => !PLANNED.includes(name)));
+}
+
+/** The part of it that is to be planned. */
+export function plannedPart(deployment: WrittenDeployment): Choice {
+  return Object.fromEntries(Object.entries(deployment).filter(([name]) => PLANNED.includes(name)));
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

@@ -1,0 +1,90 @@
+/** One choice that was played: what it costs, whether it meets the level, and which of two is the better plan. */
+import { fromDecimal } from '../../money/decimal.ts';
+import { compare } from '../../money/fraction.ts';
+import type { DeploymentResult } from '../../result.ts';
+import { answeredP99Ms, isMet, type Met, metBy, type ServiceLevel } from '../service-level.ts';
+import type { Choice } from './choice.ts';
+
+export interface Judged {
+  readonly choice: Choice;
+  readonly result: DeploymentResult;
+  readonly met: Met;
+  readonly meets: boolean;
+  /** How far it is from meeting the level, as a sum of overshoots relative to each limit; 0 where it is met. */
+  readonly excess: number;
+}
+
+const USUAL_PERCENT = 70;
+/** Relative to a limit of nothing a request in a hundred thousand counts as once too much. */
+const SMALLEST_SHARE = 1e-5;
+
+export function judge(choice: Choice, result: DeploymentResult, level: ServiceLevel): Judged {
+  const met = metBy(result, level);
+  return { choice, result, met, meets: isMet(met), excess: excessOf(result, level) };
+}
+
+/** The figures that limits are about. */
+export function servedShares({ requests, coldStartRatio }: DeploymentResult) {
+  const share = (count: number) => (requests.arrived === 0 ? 0 : count / requests.arrived);
+  return {
+    cold: coldStartRatio,
+    throttled: share(requests.throttled + requests.dropped),
+    timedOut: share(requests.timedOut),
+    failed: share(requests.failed),
+  };
+}
+
+function excessOf(result: DeploymentResult, level: ServiceLevel): number {
+  let excess = 0;
+  for (const [name, share] of Object.entries(servedShares(result))) {
+    const limit = level[name as keyof ServiceLevel];
+    if (limit !== undefined && share > limit) excess += (share - limit) / Math.max(limit, SMALLEST_SHARE);
+  }
+  if (level.p99Ms !== undefined && result.requests.arrived > 0) {
+    const p99Ms = answeredP99Ms(result) ?? Number.MAX_SAFE_INTEGER;
+    if (p99Ms > level.p99Ms) excess += (p99Ms - level.p99Ms) / level.p99Ms;
+  }
+  return excess;
+}
+
+/**
+ * Below 0 where `a` is the better plan: it meets the level and `b` does not; else it misses by less; else it costs less,
+ * exactly; else it keeps fewer ready, allows fewer, and aims at what is usual.
+ */
+export function comparePlans(a: Judged, b: Judged): number {
+  return (
+    Number(b.meets) - Number(a.meets) ||
+    (a.meets ? 0 : a.excess - b.excess) ||
+    compareCosts(a, b) ||
+    fewest(a.choice) - fewest(b.choice) ||
+    most(a.choice) - most(b.choice) ||
+    fromUsual(a.choice) - fromUsual(b.choice)
+  );
+}
+
+function compareCosts(a: Judged, b: Judged): number {
+  return compare(fromDecimal(a.result.bill.total), fromDecimal(b.result.bill.total));
+}
+
+/** There must be one. */
+export function bestOf(judged: readonly Judged[]): Judged {
+  return judged.reduce((best, each) => (comparePlans(each, best) < 0 ? each : best));
+}
+
+function fewest({ minInstances, count, scale }: Choice): number {
+  if (minInstances === undefined) return scale?.min ?? count ?? 0;
+  if (typeof minInstances === 'number') return minInstances;
+  if ('min' in minInstances) return minInstances.min;
+  return Math.max(...minInstances.map(({ instances }) => instances));
+}
+
+function most({ maxInstances, scale }: Choice): number {
+  return maxInstances ?? scale?.max ?? Number.POSITIVE_INFINITY;
+}
+
+/** How far the target is from the one that everybody starts with. */
+function fromUsual({ scale, minInstances }: Choice): number {
+  const tracked = scale ?? minInstances;
+  if (typeof tracked !== 'object' || !('target' in tracked)) return 0;
+  return Math.abs(Number.parseInt(tracked.target, 10) - USUAL_PERCENT);
+}

@@ -1,0 +1,46 @@
+/**
+ * The best plan along one whole-numbered knob. Short lines are played in full; on long ones a grid is refined round the best
+ * plans found, so that a dip between two points of the first grid that is narrower than these is not seen.
+ */
+import type { Choice } from './choice.ts';
+import { bestOf, comparePlans, type Judged } from './judged.ts';
+import type { Trials } from './trials.ts';
+
+/** From and to, both included. */
+export interface Line {
+  readonly from: number;
+  readonly to: number;
+  readonly at: (value: number) => Choice;
+}
+
+const SHORT = 64;
+const FINE_CELLS = 32;
+const COARSE_CELLS = 8;
+
+/** The neighbours of the answer have been played, too. */
+export async function searchLine(trials: Trials, line: Line): Promise<Judged> {
+  const { from, to, at } = line;
+  const values = to - from + 1;
+  if (values <= SHORT && trials.affords(values)) return trials.best(range(from, to, 1).map(at));
+  const cells = trials.affords(FINE_CELLS) ? FINE_CELLS : COARSE_CELLS;
+  let step = Math.max(1, Math.ceil((to - from) / cells));
+  const found = new Map<number, Judged>();
+  let wanted = [...new Set([...range(from, to, step), to])];
+  for (;;) {
+    const fresh = wanted.filter((value) => value >= from && value <= to && !found.has(value));
+    const judged = await trials.try(fresh.map(at));
+    for (const [i, value] of fresh.entries()) found.set(value, judged[i]!);
+    if (fresh.length === 0 && step === 1) return bestOf([...found.values()]);
+    const ranked = [...found].sort(([, a], [, b]) => comparePlans(a, b));
+    const spacing = step;
+    step = Math.max(1, Math.ceil(spacing / 4));
+    // At the end only the neighbours of the best are still wanted.
+    wanted = ranked
+      .slice(0, spacing === 1 || cells === COARSE_CELLS ? 1 : 2)
+      .flatMap(([value]) => [...range(value - spacing, value, step), ...range(value, value + spacing, step)]);
+  }
+}
+
+function range(from: number, to: number, step: number): number[] {
+  return Array.from({ length: Math.max(0, Math.floor((to - from) / step) + 1) }, (_, i) => from + i * step);
+}

@@ -1,0 +1,51 @@
+/** The cheapest target tracking: a range of instances and a target, of a fleet or of provisioned concurrency. */
+import { type Choice, percent, type Scale } from './choice.ts';
+import type { Judged } from './judged.ts';
+import { type Axis, descend, enoughOf, peakOf } from './numbers-plan.ts';
+import type { Trials } from './trials.ts';
+
+const COARSE_TARGETS = [0.3, 0.5, 0.7, 0.9];
+const TARGET_STEP = 0.05;
+const FEWEST_TARGET = 6;
+const MOST_TARGET = 18;
+const LEISURELY = 200;
+
+/** A fleet that scales itself; undefined where nothing of the kind is allowed. */
+export async function planScale(trials: Trials): Promise<Judged | undefined> {
+  const fixed = (count: number): Choice => ({ scale: { min: count, max: count, target: '70 %' } });
+  const enough = await enoughOf(trials, fixed, 1, Number.POSITIVE_INFINITY);
+  if (enough === undefined) return undefined;
+  return planTarget(trials, 2 * enough, (scale) => ({ scale }));
+}
+
+/** Provisioned concurrency that follows what is in use; `peak` as it is without. */
+export function planTracking(trials: Trials, peak: number): Promise<Judged> {
+  return planTarget(trials, Math.max(1, peak), (minInstances) => ({ minInstances: minInstances as Scale }));
+}
+
+/** A coarse grid of fewest and targets, then one knob after the other until none changes. */
+async function planTarget(trials: Trials, most: number, at: (scale: Scale) => Choice): Promise<Judged> {
+  const fewest = [...new Set([0, 1, 2, 4, 8].map((part) => Math.max(1, Math.round((part * most) / 16))))];
+  const coarse = fewest.flatMap((min) =>
+    COARSE_TARGETS.map((target) => at({ min, max: most, target: percent(target) })),
+  );
+  const start = await trials.best(coarse);
+  const scaleOf = ({ choice }: Judged) => (choice.scale ?? choice.minInstances) as Scale;
+  const min: Axis = async (plan) => {
+    const scale = scaleOf(plan);
+    return { from: 1, to: scale.max, at: (value) => at({ ...scale, min: value }) };
+  };
+  const max: Axis = async (plan) => {
+    const scale = scaleOf(plan);
+    const to = Math.max(scale.min, Math.min(most, peakOf(plan)));
+    return { from: scale.min, to, at: (value) => at({ ...scale, max: value }) };
+  };
+  const target: Axis = async (plan) => ({
+    from: FEWEST_TARGET,
+    to: MOST_TARGET,
+    at: (value) => at({ ...scaleOf(plan), target: percent(value * TARGET_STEP) }),
+  });
+  // Where many plans take long, the ceiling stays, which costs next to nothing, and each of the others is searched once.
+  if (!trials.affords(LEISURELY)) return descend(trials, start, [min, target], 1);
+  return descend(trials, start, [min, target, max]);
+}

@@ -1,0 +1,148 @@
+/** plan at the command line: what it prints, what it refuses, how it ends, and that its answer plays as a scenario. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { taximeter } from '../../taximeter.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
+
+const scenario = {
+  seed: 4,
+  horizon: '2 min',
+  warmup: '30 s',
+  replications: 2,
+  traffic: { pattern: 'poisson', rate: '4/s' },
+  function: {
+    runtime: 'nodejs',
+    memory: '512 MB',
+    duration: { distribution: 'lognormal', p50: '300 ms', p99: '900 ms' },
+    init: '700 ms',
+    cpu: '20 %',
+    timeout: '30 s',
+  },
+  deployments: [{ id: 'lambda', platform: 'aws-lambda', idleLife: '20 s' }],
+};
+
+function plan(words: readonly string[], document: object = scenario) {
+  const folder = temporaryFolder();
+  const file = join(folder, 'api.json');
+  writeFileSync(file, JSON.stringify(document));
+  return taximeter(['plan', file, ...words]);
+}
+
+describe('plan', () => {
+  it('answers in one sentence and shows the neighbours', async () => {
+    const { code, out, err } = await plan(['--cold', '0.5%']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(
+      /^lambda: \d+ ready, max \d+ is the cheapest with cold at most 0\.5 % and none\nthrottled/,
+    );
+    expect(out).toContain('the answer');
+    expect(out).toContain('costs more');
+    expect(out).toMatch(/misses: (throttled|cold)/);
+    expect(out).toContain('square-root staffing');
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('says when nothing need be kept', async () => {
+    const { code, out } = await plan(['--cold', '50%']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^lambda: provision nothing: with none ready/);
+  });
+
+  it('prints a result with the plan of each deployment, as its scenario has it', async () => {
+    const { code, out } = await plan(['--cold', '0.5%', '--p99', '2s', '--format', 'json']);
+    expect(code).toBe(0);
+    const result = JSON.parse(out);
+    const [{ plan: found, bill, coldStartRatio }] = result.deployments;
+    expect(found).toMatchObject({
+      meets: { p99: true, cold: true, throttled: true },
+      level: { throttled: 0, cold: 0.005, p99Ms: 2000 },
+    });
+    expect(found.minInstances).toBeGreaterThan(0);
+    const row = found.evaluated.find(
+      (each: typeof found) =>
+        each.minInstances === found.minInstances && each.maxInstances === found.maxInstances,
+    );
+    expect(row).toMatchObject({ total: bill.total, coldStartRatio, meets: true });
+    expect(row.p99Ms).toBeGreaterThan(0);
+    expect(result.scenario.deployments[0]).toMatchObject({
+      minInstances: found.minInstances,
+      maxInstances: found.maxInstances,
+    });
+  });
+
+  it('ends with 3 where nothing meets the limits, and names the one that is missed', async () => {
+    const { code, out, err } = await plan(['--p99', '100ms']);
+    expect(code).toBe(3);
+    expect(out).toMatch(/^lambda: nothing that was tried meets p99 at most 100 ms/);
+    expect(err).toMatch(/lambda does not meet p99 at most 100 ms and none throttled: p99 \d/);
+  });
+
+  it('plans where there is something to plan', async () => {
+    const deployments = [
+      { id: 'servers', platform: 'aws-ec2', size: 't3.small', count: 5 },
+      {
+        id: 'tasks',
+        platform: 'aws-fargate',
+        vcpu: 0.5,
+        memory: '1 GB',
+        scale: { min: 2, max: 9, target: '70 %' },
+      },
+    ];
+    const { code, out } = await plan(['--p99', '3s', '--format', 'csv'], { ...scenario, deployments });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^deployment,plan,min_instances,max_instances,count,currency,cost,/);
+    expect(out).toMatch(/servers,count \d,,,\d,USD,[\d.]+,[\d.]+,0,0,yes,the answer/);
+    expect(out).toMatch(/tasks,scale 1–\d at \d+ %,/);
+  });
+});
+
+describe('plan refuses', () => {
+  it('to guess what is to be met', async () => {
+    const { code, err } = await plan([]);
+    expect(code).toBe(2);
+    expect(err).toContain(
+      'plan must be told what to meet: --p99, --cold, --throttled, --timed-out, --failed, got none',
+    );
+  });
+
+  it.each([
+    [['--p99', '300'], '--p99'],
+    [['--cold', 'few'], '--cold'],
+  ])('%j', async (words, named) => {
+    const { code, err } = await plan(words);
+    expect(code).toBe(2);
+    expect(err).toContain(named);
+  });
+
+  it('several functions', async () => {
+    const { function: fn, ...rest } = scenario;
+    const traffic = [
+      { ...scenario.traffic, function: 'a' },
+      { ...scenario.traffic, function: 'b' },
+    ];
+    const { code, err } = await plan(['--cold', '1%'], { ...rest, traffic, functions: { a: fn, b: fn } });
+    expect(code).toBe(2);
+    expect(err).toContain('functions must be one for plan, got 2');
+  });
+
+  it('a scenario that is none', async () => {
+    const { code, err } = await plan(['--cold', '1%'], {
+      ...scenario,
+      deployments: [{ platform: 'aws-lamda' }],
+    });
+    expect(code).toBe(2);
+    expect(err).toContain('aws-lambda');
+  });
+});
+
+describe('--write-scenario', () => {
+  it('writes what run plays at the planned cost', async () => {
+    const target = join(temporaryFolder(), 'planned.yaml');
+    const { code, out } = await plan(['--cold', '0.5%', '--format', 'json', '--write-scenario', target]);
+    expect(code).toBe(0);
+    const ran = await taximeter(['run', target, '--format', 'json']);
+    expect(readFileSync(target, 'utf8')).toContain('minInstances:');
+    expect(JSON.parse(ran.out).deployments[0].bill).toEqual(JSON.parse(out).deployments[0].bill);
+  });
+});
