@@ -6,6 +6,17 @@ export { meaningOf, wordsOfMeter } from './bill-usage/words-of-meter.ts';
 export type { Bill, BillLine } from './money/bill.ts';
 export { laterPrices } from './money/later-prices.ts';
 export { lineArithmetic } from './money/line-arithmetic.ts';
+export {
+  type Dimension,
+  grid,
+  gridSize,
+  latinHypercube,
+  levelsOf,
+  type Point,
+} from './planning/sweep/design.ts';
+export { type PlayedPoint, playPoints, type SweptDeployment } from './planning/sweep/play-points.ts';
+export { PointIssues, valueWords } from './planning/sweep/points.ts';
+export { readRange } from './planning/sweep/range.ts';
 export { attributesOf, type Platform } from './platform-kinds/platform.ts';
 export { type Explanation, explainAll, explainPlatform } from './platforms/explain-platform.ts';
 export { findBook } from './platforms/find-book.ts';
