@@ -51,10 +51,13 @@ export class PointIssues {
       this.add(issue, index);
       return;
     }
-    const { draft, issues, replayFiles } = readScenario(document, this.source, this.platforms);
+    // The compiler asks the platforms, too: only where it cannot, they are asked before.
+    const { draft, replayFiles } = readScenario(document, this.source);
+    const isCompiled = draft && replayFiles.length === 0;
+    const { issues } = isCompiled
+      ? compileScenario(draft, new Map(), this.platforms)
+      : readScenario(document, this.source, this.platforms);
     for (const each of issues) this.add(each, index);
-    if (!draft || replayFiles.length > 0) return;
-    for (const each of compileScenario(draft, new Map(), this.platforms).issues) this.add(each, index);
   }
 
   private add(issue: Issue, index: number): void {
