@@ -6,6 +6,7 @@ export { meaningOf, wordsOfMeter } from './bill-usage/words-of-meter.ts';
 export type { Bill, BillLine } from './money/bill.ts';
 export { laterPrices } from './money/later-prices.ts';
 export { lineArithmetic } from './money/line-arithmetic.ts';
+export { type Sensitivity, sensitivityOf } from './planning/sensitivity/sensitivity.ts';
 export {
   type Dimension,
   grid,
@@ -32,7 +33,7 @@ export { type RunOptions, type RunPart, runScenario, runSlice, type Slice } from
 export { compileScenario, type Scenario } from './scenario/compile.ts';
 export { resultJsonSchema, scenarioJsonSchema, usageJsonSchema } from './scenario/json-schema.ts';
 export { readScenario } from './scenario/read.ts';
-export { applySet } from './scenario/set.ts';
+export { applySet, parsePath } from './scenario/set.ts';
 export { simulate } from './simulate.ts';
 export { Recorder } from './traffic/recorder.ts';
 export type { Recording } from './traffic/recording.ts';

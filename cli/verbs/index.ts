@@ -5,8 +5,19 @@ import { init } from './init.ts';
 import { prices } from './prices.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
+import { sensitivity } from './sensitivity.ts';
 import { sweep } from './sweep.ts';
 import { validate } from './validate.ts';
 import type { Verb } from './verb.ts';
 
-export const verbs: readonly Verb[] = [run, sweep, bill, prices, explain, validate, schema, init];
+export const verbs: readonly Verb[] = [
+  run,
+  sweep,
+  sensitivity,
+  bill,
+  prices,
+  explain,
+  validate,
+  schema,
+  init,
+];
