@@ -5,7 +5,7 @@ import { compareDecimals, isZero, subtractDecimals } from './decimal.ts';
 import { formatMoney } from './money.ts';
 import { formatMilliseconds } from './numbers.ts';
 
-/** `rate and duration both higher: $5.63; alone they add $1.25 and $1.25, together $0.63 more than that`. */
+/** `rate and duration both higher: $5.63, which is $0.63 more than what they do alone (+$1.25, +$1.25) adds up to`. */
 export function interactionWords(
   { inputs, sides, alone, both, total }: Interaction,
   { bill }: DeploymentResult,
@@ -13,25 +13,32 @@ export function interactionWords(
   const money = (amount: string) => formatMoney(amount.replace('-', ''), bill.currency);
   const signed = (amount: string) => `${compareDecimals(amount, '0') < 0 ? '-' : '+'}${money(amount)}`;
   const effects = alone.map((each) => signed(subtractDecimals(each.total, bill.total)));
-  return `${togetherWords(inputs, sides)}: ${money(both.total)}; alone they do ${effects.join(' and ')}, together ${
-    isZero(total)
-      ? 'just the sum'
-      : `${money(total)} ${compareDecimals(total, '0') > 0 ? 'more' : 'less'} than the sum`
-  }`;
+  const beyond = isZero(total)
+    ? undefined
+    : `${money(total)} ${compareDecimals(total, '0') > 0 ? 'more' : 'less'}`;
+  return `${togetherWords(inputs, sides)}: ${money(both.total)}, ${sumWords(beyond, effects)}`;
 }
 
+/** `baseMs`: without either. */
 export function p99InteractionWords(
   { inputs, sides, alone, both, p99Ms }: Interaction,
-  base: DeploymentResult,
+  baseMs: number | null,
 ): string {
-  const signed = (ms: number | null) =>
-    ms === null ? '–' : `${ms < 0 ? '-' : '+'}${formatMilliseconds(Math.abs(ms))}`;
-  const effects = alone.map((each) => signed(each.p99Ms === null ? null : each.p99Ms - base.latencyMs.p99));
-  const beyond =
-    p99Ms === null || Math.abs(p99Ms) < 0.5
-      ? 'just the sum'
-      : `${formatMilliseconds(Math.abs(p99Ms))} ${p99Ms > 0 ? 'more' : 'less'} than the sum`;
-  return `${togetherWords(inputs, sides)}: ${formatMilliseconds(both.p99Ms)}; alone they do ${effects.join(' and ')}, together ${beyond}`;
+  const effects = alone.map((each) => {
+    const ms = (each.p99Ms ?? Number.NaN) - (baseMs ?? Number.NaN);
+    return `${ms < 0 ? '-' : '+'}${formatMilliseconds(Math.abs(ms))}`;
+  });
+  const isSum = p99Ms === null || Math.abs(p99Ms) < SEEN_MS;
+  const beyond = isSum ? undefined : `${formatMilliseconds(Math.abs(p99Ms))} ${p99Ms > 0 ? 'more' : 'less'}`;
+  return `${togetherWords(inputs, sides)}: ${formatMilliseconds(both.p99Ms)}, ${sumWords(beyond, effects)}`;
+}
+
+/** Less is the width of what latencies are counted in. */
+const SEEN_MS = 0.5;
+
+function sumWords(beyond: string | undefined, effects: readonly string[]): string {
+  const alone = `what they do alone (${effects.join(', ')}) adds up to`;
+  return beyond === undefined ? `just ${alone}` : `which is ${beyond} than ${alone}`;
 }
 
 function togetherWords([first, second]: Interaction['inputs'], [one, other]: Interaction['sides']): string {

@@ -6,7 +6,12 @@ import { formatMilliseconds } from './numbers.ts';
 import type { Column, FieldValue } from './table.ts';
 import { tornadoBar } from './tornado.ts';
 
-const input: Column<InputRow> = { title: 'input', text: ({ input: name }) => name, wraps: true, fields: [] };
+const input: Column<InputRow> = {
+  title: 'input',
+  text: ({ input: name, figure }) => `${name}${figure === undefined ? '' : ` (${figure})`}`,
+  wraps: true,
+  fields: [],
+};
 
 const values: Column<InputRow> = {
   title: 'from, to',
@@ -80,6 +85,7 @@ export const csvColumns: readonly Column<SensitivityRow>[] = [
       field('currency', ({ deployment }) => deployment.bill.currency),
       field('input', (row) => row.input),
       field('path', (row) => row.path ?? null),
+      field('figure', (row) => row.figure ?? null),
       field('meter', (row) => row.meter ?? null),
       field('low', (row) => row.low),
       field('base', (row) => row.base),

@@ -3,6 +3,7 @@ import type { InputRow } from '../../engine/planning/sensitivity/input-row.ts';
 import type { DeploymentSensitivity, Sensitivity } from '../../engine/planning/sensitivity/sensitivity.ts';
 import { counted } from '../../engine/words/counted.ts';
 import { periodWords } from './comparison.ts';
+import { isZero } from './decimal.ts';
 import { scenarioName } from './headline.ts';
 import { interactionWords, p99InteractionWords } from './interaction-words.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
@@ -94,6 +95,7 @@ function partsOf(study: DeploymentSensitivity): Part[] {
           total.filter(({ withinNoise }) => withinNoise.total),
           'bill',
         ),
+        ...(total.length > 0 ? [] : [isZero(base.bill.total) ? 'nothing does: it stays 0' : 'nothing does']),
         ...(interaction ? [interactionWords(interaction, base)] : []),
       ],
     },
@@ -107,20 +109,24 @@ function partsOf(study: DeploymentSensitivity): Part[] {
           p99.filter(({ withinNoise }) => withinNoise.p99),
           'p99',
         ),
-        ...(p99Interaction ? [p99InteractionWords(p99Interaction, base)] : []),
+        ...(p99.length > 0 ? [] : ['nothing does']),
+        ...(p99Interaction ? [p99InteractionWords(p99Interaction, inputs[0]!.p99BaseMs)] : []),
         ...(idle.length === 0 ? [] : [`moves neither: ${idle.map(({ input }) => input).join(', ')}`]),
-        ...inputs.flatMap(refusedWords),
+        ...refusedWords(inputs),
       ],
     },
   ];
 }
 
-function moves({ bars }: InputRow): boolean {
-  return bars.total.some((end) => end !== null && end !== 0);
+/** Whether anything of it shows in the figures as they are printed. */
+function moves({ totalLow, totalBase, totalHigh }: InputRow): boolean {
+  const shown = (total: string | null) => formatMoney(total ?? totalBase, '');
+  return shown(totalLow) !== shown(totalBase) || shown(totalHigh) !== shown(totalBase);
 }
 
-function movesP99({ bars }: InputRow): boolean {
-  return bars.p99.some((end) => end !== null && end !== 0);
+function movesP99({ p99LowMs, p99BaseMs, p99HighMs }: InputRow): boolean {
+  const shown = (ms: number | null) => formatMilliseconds(ms ?? p99BaseMs);
+  return shown(p99LowMs) !== shown(p99BaseMs) || shown(p99HighMs) !== shown(p99BaseMs);
 }
 
 function isStuck({ low, high }: InputRow): boolean {
@@ -137,19 +143,21 @@ function noiseWords(rows: readonly InputRow[], what: string): string[] {
   return [`less than the 95 % interval of the ${what} is wide, so perhaps chance: ${names}`];
 }
 
-function refusedWords({ input, refusedLow, refusedHigh }: InputRow): string[] {
-  const said = [
-    ...(refusedLow === undefined ? [] : [`${input} cannot be lowered: ${refusedLow}`]),
-    ...(refusedHigh === undefined || refusedHigh === refusedLow
-      ? []
-      : [`${input} cannot be raised: ${refusedHigh}`]),
+/** `cannot be lowered: memory (must be 128–10240 MB on aws-lambda), count (must be 1 to 1M)`. */
+function refusedWords(rows: readonly InputRow[]): string[] {
+  const said = (way: string, why: (row: InputRow) => string | undefined) => {
+    const refused = rows.filter((row) => why(row) !== undefined).map((row) => `${row.input} (${why(row)})`);
+    return refused.length === 0 ? [] : [`cannot be ${way}: ${refused.join('; ')}`];
+  };
+  return [
+    ...said('lowered', ({ refusedLow }) => refusedLow),
+    ...said('raised', ({ refusedHigh }) => refusedHigh),
   ];
-  return refusedHigh !== undefined && refusedHigh === refusedLow
-    ? [`${input} cannot be moved: ${refusedLow}`]
-    : said;
 }
 
-function methodWords({ deployments }: Sensitivity, by: number): string {
+function methodWords({ deployments, result }: Sensitivity, by: number): string {
   const { replications } = deployments[0]!.base.interval;
-  return `- the input ${percentWords(by)} lower, + higher (or the nearest that is allowed); per 1 %: what 1 % of the input does; all runs have the same seed, so that they differ by the input and less by chance; prices are moved on the bill, without a run; ${counted(replications, 'replication')} each`;
+  const { traffic } = Object(result.scenario) as { readonly traffic?: unknown };
+  const isReplayed = [traffic].flat().some((source) => Object(source).pattern === 'replay');
+  return `- the input ${percentWords(by)} lower, + higher (or the nearest that is allowed); per 1 %: what 1 % of the input does; all runs have the same seed, so that they differ by the input and less by chance; prices are moved on the bill, without a run; ${counted(replications, 'replication')} each${isReplayed ? '; traffic from a file is played as it is' : ''}`;
 }

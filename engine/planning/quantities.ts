@@ -61,6 +61,10 @@ export function rounded({ grain }: Pick<Quantity, 'grain'>, number: number): num
 /** Text with the unit, or a bare number. */
 export function written({ unit }: Pick<Quantity, 'unit'>, number: number): string | number {
   if (unit.trim() === '') return number;
+  // A part of a gigabyte is a number of megabytes that nobody recognises: 0.7998046875 GB is 819 MB.
+  const isSize = /^ ?[GT]i?B?$/.test(unit);
+  if (isSize && !Number.isInteger(number * 4))
+    return `${Math.round(parseSizeMb(`1${unit}`).value! * number)} MB`;
   const rate = RATE_UNIT.exec(unit);
   return rate ? withMagnitude(number * MAGNITUDE[rate[1]!]!, rate[2]!) : `${plain(number)}${unit}`;
 }

@@ -2,11 +2,14 @@
 import type { DeploymentResult } from '../../result.ts';
 import type { Effect, Moved } from './effects.ts';
 import { type Figures, figuresOf } from './figures.ts';
+import type { Input } from './inputs.ts';
 
 export interface InputRow {
   readonly input: string;
   /** Field that is moved; absent for prices, which are moved on the bill. */
   readonly path?: string;
+  /** Of several that are moved together, the one that `low`, `base` and `high` are of: `p50`. */
+  readonly figure?: string;
   /** The price's meter. */
   readonly meter?: string;
   readonly low: string | number | null;
@@ -61,7 +64,7 @@ function inputRow(
   const change = (higher?.factor ?? 1) - (lower?.factor ?? 1);
   return {
     input: inputName(effect),
-    ...('price' in what ? { meter: what.price.meter } : { path: what.input.path }),
+    ...('price' in what ? { meter: what.price.meter } : { path: what.input.path, ...figureOf(what.input) }),
     ...{ low: lower?.value ?? null, base: effect.base, high: higher?.value ?? null },
     ...{ factorLow: lower?.factor ?? null, factorHigh: higher?.factor ?? null },
     ...{ totalLow: lower?.figures.total ?? null, totalBase: total, totalHigh: higher?.figures.total ?? null },
@@ -75,6 +78,12 @@ function inputRow(
     ...(low.refused !== undefined && { refusedLow: low.refused }),
     ...(high.refused !== undefined && { refusedHigh: high.refused }),
   };
+}
+
+function figureOf({ path, leaves: [first, ...others] }: Input): { figure?: string } {
+  return others.length === 0
+    ? {}
+    : { figure: first!.path.slice(path.length).replace(/^\.(quantiles\.)?/, '') };
 }
 
 type Played = Exclude<Moved, { refused: string }>;

@@ -24,6 +24,7 @@ const NOT_VARIED = new Set([
   'peakAt',
   'days',
   'profile',
+  'threads',
   'cv',
   'id',
   'file',
@@ -31,10 +32,12 @@ const NOT_VARIED = new Set([
   'prices',
   'size',
 ]);
+/** Numbers that need not be whole, however they are written. */
+const NOT_COUNTED = new Set(['vcpu', 'factor']);
 /** Times that may be a distribution. */
 const TIMES = new Set(['duration', 'init', 'idleLife']);
 /** Of a distribution, the figure that stands for it. */
-const TELLING = ['mean', 'value', 'p50', 'quantiles', 'values'];
+const TELLING = ['mean', 'value', 'p50'];
 
 /** `document`: a scenario with its traffic and functions resolved. Zeros are left out: a share of nothing is nothing. */
 export function findInputs(document: object): Input[] {
@@ -102,10 +105,18 @@ function leavesOf(value: unknown, keys: readonly PathKey[], counts: (quantity: Q
     const rank = (key: PathKey) => (TELLING.indexOf(String(key)) + TELLING.length + 1) % (TELLING.length + 1);
     const entries = entriesOf(value).filter(([key]) => !NOT_VARIED.has(String(key)));
     if (!Array.isArray(value)) entries.sort(([a], [b]) => rank(a) - rank(b));
-    return entries.flatMap(([key, inner]) => leavesOf(inner, [...keys, key], counts));
+    const leaves = entries.flatMap(([key, inner]) => leavesOf(inner, [...keys, key], counts));
+    return ['quantiles', 'values'].includes(String(keys.at(-1))) ? middleFirst(leaves) : leaves;
   }
   const quantity = readQuantity(value);
-  return quantity && quantity.number > 0 && counts(quantity) ? [{ path: formatPath(keys), quantity }] : [];
+  if (!quantity || quantity.number === 0 || !counts(quantity)) return [];
+  const grain = NOT_COUNTED.has(String(keys.at(-1))) ? 0 : quantity.grain;
+  return [{ path: formatPath(keys), quantity: { ...quantity, grain } }];
+}
+
+function middleFirst(leaves: readonly Leaf[]): Leaf[] {
+  const middle = Math.floor(leaves.length / 2);
+  return [...leaves.slice(middle), ...leaves.slice(0, middle)];
 }
 
 function entriesOf(value: object): [PathKey, unknown][] {

@@ -54,6 +54,9 @@ export async function sensitivityOf(
   return { result, deployments, missing: paths?.filter((_, i) => !asked![i]) ?? [] };
 }
 
+/** Latencies are counted in bins about as wide: a smaller swing of the p99 is that of a bin. */
+const SEEN_P99 = 0.01;
+
 async function deploymentSensitivity(
   study: Study,
   found: readonly Effect[],
@@ -62,13 +65,16 @@ async function deploymentSensitivity(
 ): Promise<DeploymentSensitivity> {
   const effects = ordered(found, (effect) => totalSwing(effect, base));
   const byP99 = ordered(found, (effect) => p99Swing(effect, base));
-  const interactionOfFirst = (order: readonly Effect[], swing: typeof totalSwing) => {
-    const [first, second] = firstTwo(order.filter((effect) => swing(effect, base) > 0));
+  const interactionOfFirst = (order: readonly Effect[], swing: typeof totalSwing, least: number) => {
+    const moving = order.filter((effect) => swing(effect, base) > least);
+    // That a price multiplies what it is paid for goes without saying.
+    const inputs = moving.filter(({ what }) => 'input' in what);
+    const [first, second] = firstTwo(inputs.length > 1 ? inputs : moving);
     return first && second ? interactionOf(study, [first, second], base, place) : undefined;
   };
   const [interaction, p99Interaction] = await Promise.all([
-    interactionOfFirst(effects, totalSwing),
-    interactionOfFirst(byP99, p99Swing),
+    interactionOfFirst(effects, totalSwing, 0),
+    interactionOfFirst(byP99, p99Swing, SEEN_P99 * (figuresOf(base).p99Ms ?? 0)),
   ]);
   return {
     base,

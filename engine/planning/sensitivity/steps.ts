@@ -20,7 +20,7 @@ export interface Step {
   readonly isMoved: boolean;
 }
 
-/** `refused` says why, where it is not the input's own lower end. */
+/** `refused`: the rule that stands in the way. */
 export type Side = { readonly step: Step } | { readonly step?: undefined; readonly refused: string };
 
 /** `wanted`: 0.5 or 1.5 times what it is. */
@@ -33,10 +33,17 @@ export function stepTo(document: object, input: Input, wanted: number, platforms
       const isMoved = Math.abs(factor - wanted) > 0.01 * wanted;
       return { step: { factor, value: values[0]!, document: changed as object, isMoved } };
     }
-    refused ??= issue;
+    // That another field stands in the way tells more than that a number is none of those sold.
+    if (!refused || (refused.path === input.path && issue.path !== input.path)) refused = issue;
   }
   const side = wanted < 1 ? 'lower' : 'higher';
-  return { refused: refused ? refused.message : `there is nothing ${side}` };
+  return { refused: refused ? ruleOf(refused, input) : `there is nothing ${side}` };
+}
+
+/** `must be 1 to 1M`; with the name of the field where that is another one. */
+function ruleOf({ path, message }: Issue, input: Input): string {
+  const rule = message.replace(/, got [^,]*$/, '');
+  return path === input.path ? rule.replace(/^\S+ (?=must )/, '') : rule;
 }
 
 /** The document with every leaf of the input times the factor. */
