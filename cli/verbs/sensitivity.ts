@@ -32,7 +32,7 @@ export const sensitivity: Verb = {
   },
   examples: [
     ['sensitivity scenario.yaml', 'every input and price ±50 %'],
-    ['sensitivity scenario.yaml --by 20% --deployment lambda', 'smaller steps, one deployment'],
+    ['sensitivity scenario.yaml --by 20%', 'smaller steps'],
   ],
   async run(args, io) {
     checkOut(args, io);

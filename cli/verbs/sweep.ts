@@ -27,9 +27,8 @@ export const sweep: Verb = {
     ...priceOptions,
   },
   examples: [
-    ['sweep scenario.yaml --vary "deployments[0].memory=128 MB,256 MB,512 MB"', 'a list'],
-    ['sweep scenario.yaml --vary "traffic.rate=1/s..100/s:5 log"', 'a range'],
-    ['sweep scenario.yaml --vary … --vary … --format csv -o rows.csv', 'a grid; may be interrupted'],
+    ['sweep scenario.yaml --vary "function.errors=0 %,1 %"', 'a list'],
+    ['sweep scenario.yaml --vary "traffic.rate=1/s..9/s:5"', 'a range'],
   ],
   async run(args, io) {
     checkOut(args, io);

@@ -17,11 +17,11 @@ export function documentAt(document: unknown, dimensions: readonly Dimension[], 
 }
 
 /** `memory=64 MB, rate=1/s`, by the whole paths. */
-export function pointWords(dimensions: readonly Dimension[], point: Point): string {
+function pointWords(dimensions: readonly Dimension[], point: Point): string {
   return dimensions.map(({ path }, d) => `${path}=${valueWords(point[d])}`).join(', ');
 }
 
-export function valueWords(value: unknown): string {
+function valueWords(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 
