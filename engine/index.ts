@@ -16,7 +16,7 @@ export {
   type Point,
 } from './planning/sweep/design.ts';
 export { type PlayedPoint, playPoints, type SweptDeployment } from './planning/sweep/play-points.ts';
-export { PointIssues } from './planning/sweep/points.ts';
+export { documentAt, PointIssues } from './planning/sweep/points.ts';
 export { readRange } from './planning/sweep/range.ts';
 export { attributesOf, type Platform } from './platform-kinds/platform.ts';
 export { type Explanation, explainAll, explainPlatform } from './platforms/explain-platform.ts';

@@ -140,7 +140,9 @@ function moreWords(rows: readonly InputRow[]): string[] {
 function noiseWords(rows: readonly InputRow[], what: string): string[] {
   if (rows.length === 0) return [];
   const names = rows.map(({ input }) => input).join(', ');
-  return [`less than the 95 % interval of the ${what} is wide, so perhaps chance: ${names}`];
+  return [
+    `smaller than the 95 % interval of the ${what} itself, so perhaps chance (less so at the same seed): ${names}`,
+  ];
 }
 
 /** `cannot be lowered: memory (must be 128–10240 MB on aws-lambda), count (must be 1 to 1M)`. */

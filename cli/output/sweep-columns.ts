@@ -37,6 +37,12 @@ export function sweptRows({ points, played }: Pick<Swept, 'points' | 'played'>):
   );
 }
 
+/** `rate=1/s, memory=128 MB`. */
+export function placeWords({ dimensions }: Pick<Swept, 'dimensions'>, point: Point): string {
+  const names = shortNames(dimensions.map(({ path }) => path));
+  return names.map((name, d) => `${name}=${valueText(point[d])}`).join(', ');
+}
+
 function whole({ bill, ...rest }: SweptDeployment): DeploymentResult {
   return { ...rest, bill: { ...bill, lines: [], leftOut: [] }, timeline: [] };
 }

@@ -8,8 +8,7 @@ import { formatMoney } from './money.ts';
 import { formatCount, formatMilliseconds } from './numbers.ts';
 import { paragraph } from './plain-text.ts';
 import { servesWell } from './service.ts';
-import { asResult, type Swept, type SweptRow, sweptColumns, sweptRows } from './sweep-columns.ts';
-import { shortNames, valueText } from './swept-values.ts';
+import { asResult, placeWords, type Swept, type SweptRow, sweptColumns, sweptRows } from './sweep-columns.ts';
 import type { Column } from './table.ts';
 import { type TextStyle, textTable } from './text-table.ts';
 
@@ -68,7 +67,7 @@ function sweepHeadline(swept: Swept, rows: readonly SweptRow[]): string {
   const winners =
     new Set(rows.map(({ deployment }) => deployment.id)).size === 1 ? '' : `cheapest is ${joined(places)}; `;
   const range = `${cost(least)} to ${cost(most)}${periodWords(result)}`;
-  return `${name}: ${winners}${range}, least with ${least.deployment.id} at ${placeWords(swept, least)}`;
+  return `${name}: ${winners}${range}, least with ${least.deployment.id} at ${placeWords(swept, least.point)}`;
 }
 
 /** Many winners would bury the sentence. */
@@ -131,7 +130,7 @@ function rangeColumns(swept: Swept, rows: readonly SweptRow[]): Column<Ranged>[]
     {
       title: 'costs least at',
       text: ({ lowest, highest }) =>
-        cost(lowest) === cost(highest) ? 'any of them' : placeWords(swept, lowest),
+        cost(lowest) === cost(highest) ? 'any of them' : placeWords(swept, lowest.point),
       wraps: true,
       fields: [],
     },
@@ -153,12 +152,6 @@ function fromTo(low: string, high: string): string {
 
 function cost({ deployment: { bill } }: SweptRow): string {
   return formatMoney(bill.total, bill.currency);
-}
-
-/** `memory=128 MB, rate=1/s`. */
-function placeWords({ dimensions }: Swept, { point }: SweptRow): string {
-  const names = shortNames(dimensions.map(({ path }) => path));
-  return names.map((name, d) => `${name}=${valueText(point[d])}`).join(', ');
 }
 
 function moreWords(more: number): string {

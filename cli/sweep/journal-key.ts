@@ -3,22 +3,21 @@ import { createHash } from 'node:crypto';
 import type { Dimension } from '../../engine/planning/sweep/design.ts';
 import { VERSION } from '../../engine/version.ts';
 import type { Io } from '../io.ts';
-import { type SimulationJob, trafficFiles } from '../prepare.ts';
+import type { SimulationJob } from '../prepare.ts';
 
 /** Each part by the name that people are told when it differs; its value is a digest, or short enough to be read. */
 export type JournalKey = Readonly<Record<string, string>>;
 
-/** `variation`: all that says which points there are. */
+/** `files`: the traffic files of any point; `variation`: all that says which points there are. */
 export async function journalKey(
   job: SimulationJob,
+  files: readonly string[],
   variation: { readonly dimensions: readonly Dimension[]; readonly latin?: number },
   io: Io,
 ): Promise<JournalKey> {
   const { PLATFORMS } = await import('../../engine/index.ts');
   const { prices, ...scenario } = Object(job.document) as { readonly prices?: unknown };
-  const traffic = await Promise.all(
-    trafficFiles(job).map(async (file) => [file, await io.digestOf(file)] as const),
-  );
+  const traffic = await Promise.all(files.map(async (file) => [file, await io.digestOf(file)] as const));
   return {
     'the version of taximeter': VERSION,
     'the scenario': digest(scenario),

@@ -86,14 +86,26 @@ async function journalFor(
   args: Arguments,
   io: Io,
   job: SimulationJob,
-  { dimensions, latin }: Planned,
+  planned: Planned,
 ): Promise<Journal | undefined> {
+  const { dimensions, latin } = planned;
   const out = textArgument(args, 'out');
   if (out === undefined || out === STDIN || out.startsWith('/dev/')) return undefined;
-  if (trafficFiles(job).includes(STDIN)) return undefined;
+  const files = await filesOf(job, planned);
+  if (files.includes(STDIN)) return undefined;
   const path = journalOf(out);
   const problem = io.writeProblem(path);
   if (problem !== undefined) throw new BadInput(problem);
-  const key = await journalKey(job, { dimensions, ...(latin !== undefined && { latin }) }, io);
+  const key = await journalKey(job, files, { dimensions, ...(latin !== undefined && { latin }) }, io);
   return openJournal(path, key, flagArgument(args, 'fresh'), io);
+}
+
+/** The traffic files of all points: which one is played may be varied, too. */
+async function filesOf(job: SimulationJob, { dimensions, points }: Planned): Promise<string[]> {
+  if (!dimensions.some(({ path }) => /^traffic\b/.test(path))) return trafficFiles(job);
+  const { documentAt } = await import('../../engine/index.ts');
+  const files = points.flatMap((point) =>
+    trafficFiles({ ...job, document: documentAt(job.document, dimensions, point).document }),
+  );
+  return [...new Set(files)].sort();
 }

@@ -3,11 +3,13 @@ import type { Sensitivity } from '../../engine/planning/sensitivity/sensitivity.
 import { formatPath, type PathKey } from '../../engine/words/issue.ts';
 import { parseShare } from '../../engine/words/quantity.ts';
 import { BadInput } from '../bad-input.ts';
-import { checkOut, deliver, jsonText, textStyle } from '../deliver.ts';
+import { checkOut, deliver, jsonText, note, textStyle } from '../deliver.ts';
 import { EXIT } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import { output, scenarioInput } from '../options.ts';
+import { brokenLimits, keptWords, readLimits } from '../limits.ts';
+import { limits, output, scenarioInput } from '../options.ts';
 import { csvTable } from '../output/csv.ts';
+import { printable } from '../output/plain-text.ts';
 import { csvColumns } from '../output/sensitivity-columns.ts';
 import { sensitivityJson } from '../output/sensitivity-json.ts';
 import { sensitivityMarkdown, sensitivityText } from '../output/sensitivity-text.ts';
@@ -29,12 +31,14 @@ export const sensitivity: Verb = {
     ...threadsOption,
     ...scenarioInput,
     ...priceOptions,
+    ...limits,
   },
   examples: [
     ['sensitivity scenario.yaml', 'every input and price ±50 %'],
     ['sensitivity scenario.yaml --by 20%', 'smaller steps'],
   ],
   async run(args, io) {
+    const stated = readLimits(args);
     checkOut(args, io);
     const by = readBy(args);
     const paths = await readPaths(args);
@@ -50,6 +54,11 @@ export const sensitivity: Verb = {
     );
     if (study.missing.length > 0) throw new BadInput(...study.missing.map(nothingThere));
     deliver(render(study, by, args, io), args, io);
+    // Of the scenario as it is; what the moved inputs cost is what was asked.
+    const broken = brokenLimits(stated, study.result);
+    io.stderr(broken.map((line) => `${printable(line)}\n`).join(''));
+    if (broken.length > 0) return EXIT.limitNotMet;
+    for (const text of keptWords(stated, study.result)) note(text, args, io);
     return EXIT.done;
   },
 };

@@ -125,6 +125,16 @@ describe('sensitivity', () => {
     expect(markdown.out).toContain('| rate | 2.5/s to 7.5/s | $12.26 to $36.79 | 1 % |');
   });
 
+  it('holds the scenario as it is to the limits that are stated', async () => {
+    const words = ['sensitivity', file, '-q', '--vary', 'traffic.rate', '--max-cost'];
+    expect(await taximeter([...words, '61'])).toMatchObject({ code: 0, err: '' });
+    const { code, err } = await taximeter([...words, '60']);
+    expect({ code, err }).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('servers costs $60.74 a month, '),
+    });
+  });
+
   it.each([
     [['--by', '50'], '--by must be a percentage such as 70 %, got "50"'],
     [['--by', '100%'], '--by must be more than 0 % and less than 100 %, got "100%"'],

@@ -149,6 +149,20 @@ describe('a sweep', () => {
     expect(await refusal(...words)).toEqual([message]);
   });
 
+  it('holds every point to the limits that are stated, and says at which it breaks one', async () => {
+    const words = ['--vary', 'traffic.rate=5/s,10/s', '--format', 'csv'];
+    const broken = await sweep(...words, '--max-cost', '30');
+    expect(broken).toMatchObject({ code: 3, out: expect.stringContaining('49.06') });
+    expect(broken.err).toContain('lambda costs $49.06 a month, ');
+    expect(broken.err).toContain(' (--max-cost), at point 2 (rate=10/s)\n');
+    expect(broken.err).not.toContain('point 1');
+    const { code, err } = await taximeter(['sweep', file, ...words, '--max-cost', '50']);
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'all 2 deployments are within --max-cost 50, at each point\n',
+    });
+  });
+
   it('leaves nothing but the rows behind', async () => {
     const out = join(folder, 'rows.csv');
     expect(await sweep('--vary', 'seed=1,2', '--format', 'csv', '-o', out)).toEqual({
