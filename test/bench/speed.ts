@@ -1,6 +1,6 @@
 /**
  * `npm run bench [case …]`: requests per second of one function pool through the public `simulate`, with histogram,
- * counters and timeline on; then items per second of a bill of many, and a sweep on one thread and on two. One JSON line a case; `TAXIMETER_BENCH_REQUESTS` sets
+ * counters and timeline on; then items per second of a bill of many, and a sweep on one core and on two. One JSON line a case; `TAXIMETER_BENCH_REQUESTS` sets
  * the number of requests (20 million).
  */
 import { simulate } from '../../engine/index.ts';
