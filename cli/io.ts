@@ -2,6 +2,7 @@
  * The world as a verb sees it. Verbs read, write and simulate through this alone, so that a test can run them without
  * a process, files or a clock.
  */
+import type { Appender } from './append-file.ts';
 import type { TakePart } from './read-text.ts';
 import type { Simulate } from './simulation.ts';
 import type { OpenPlayers } from './studies/study-player.ts';
@@ -27,6 +28,12 @@ export interface Io {
   writeProblem(path: string): string | undefined;
   /** Writes the file whole or leaves everything as it was. Throws BadInput when it cannot. */
   writeFileAtomically(path: string, text: string): void;
+  /** Makes sure that the file is there, and adds to its end. Throws BadInput when it cannot. */
+  appendTo(path: string): Appender;
+  /** Nothing happens where there is none. */
+  removeFile(path: string): void;
+  /** SHA-256 of the bytes of a file. Throws BadInput when it cannot be read. */
+  digestOf(path: string): Promise<string>;
   /** Today, as 2026-11-20. */
   today(): string;
   /** The text behind an address, tried again where that may help. Throws BadInput when it cannot be had. */

@@ -44,8 +44,8 @@ export type Progress =
     }
   | { readonly doing: 'simulating' /** 0–1. */; readonly share: number }
   | {
-      /** Runs of a study; undefined where nobody knows how many it takes. */
-      readonly doing: 'trying';
+      /** Runs of a study, checked before or played; the total is undefined where nobody knows how many it takes. */
+      readonly doing: 'checking' | 'trying';
       readonly runs: number;
       readonly runsTotal: number | undefined;
     };

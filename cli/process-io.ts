@@ -1,6 +1,7 @@
 /** The real world: this process's streams, terminal, clock and files. */
 import { existsSync, writeSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { appendTo, digestOf, removeFile } from './append-file.ts';
 import type { Io } from './io.ts';
 import { FETCH_LIMITS, fetchParts, fetchText, LONG_FETCH_LIMITS } from './prices/fetch-text.ts';
 import { readParts, readText } from './read-text.ts';
@@ -23,6 +24,9 @@ export const processIo: Io = {
   exists: existsSync,
   writeProblem,
   writeFileAtomically,
+  appendTo,
+  removeFile,
+  digestOf,
   today: () => new Date().toISOString().slice(0, 10),
   fetchText: (address, timeoutMs) => fetchText(address, { ...FETCH_LIMITS, timeoutMs }),
   fetchParts: (address, timeoutMs, begin) => fetchParts(address, { ...LONG_FETCH_LIMITS, timeoutMs }, begin),

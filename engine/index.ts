@@ -27,6 +27,18 @@ export {
 } from './planning/rightsize/power-tuning.ts';
 export { type RightsizeOptions, rightsize } from './planning/rightsize/rightsize.ts';
 export { scaledTraffic, scalingIssues } from './planning/scaled-traffic.ts';
+export { type Sensitivity, sensitivityOf } from './planning/sensitivity/sensitivity.ts';
+export {
+  type Dimension,
+  grid,
+  gridSize,
+  latinHypercube,
+  levelsOf,
+  type Point,
+} from './planning/sweep/design.ts';
+export { type PlayedPoint, playPoints, type SweptDeployment } from './planning/sweep/play-points.ts';
+export { documentAt, PointIssues } from './planning/sweep/points.ts';
+export { readRange } from './planning/sweep/range.ts';
 export { attributesOf, type Platform } from './platform-kinds/platform.ts';
 export { type Explanation, explainAll, explainPlatform } from './platforms/explain-platform.ts';
 export { findBook } from './platforms/find-book.ts';
@@ -43,7 +55,7 @@ export { compileScenario, type Scenario } from './scenario/compile.ts';
 export { resultJsonSchema, scenarioJsonSchema, usageJsonSchema } from './scenario/json-schema.ts';
 export { readScenario } from './scenario/read.ts';
 export { resultIssues } from './scenario/read-result.ts';
-export { applySet } from './scenario/set.ts';
+export { applySet, parsePath } from './scenario/set.ts';
 export { simulate } from './simulate.ts';
 export { Recorder } from './traffic/recorder.ts';
 export type { Recording } from './traffic/recording.ts';

@@ -21,9 +21,9 @@ export type Answer =
 /** What it tells meanwhile. */
 export type Tale = { readonly kind: 'progress'; readonly progress: Parameters<OnProgress>[0] };
 
-export const openPlayers: OpenPlayers = (job, onProgress) => {
+export const openPlayers: OpenPlayers = (job, onProgress, wanted) => {
   const tell = tellOnce(onProgress);
-  const threads = Array.from({ length: threadsFor(job) }, () => startThread(job, tell));
+  const threads = Array.from({ length: threadsFor(job, wanted) }, () => startThread(job, tell));
   const idle = [...threads];
   const waiting: ((thread: PlayerThread) => void)[] = [];
   const free = () => new Promise<PlayerThread>((resolve) => waiting.push(resolve));
@@ -45,10 +45,10 @@ export const openPlayers: OpenPlayers = (job, onProgress) => {
   };
 };
 
-function threadsFor(job: SimulationJob): number {
+function threadsFor(job: SimulationJob, wanted: number | undefined): number {
   // What comes through standard input comes once: one thread has it.
   if (trafficFiles(job).includes(STDIN)) return 1;
-  return Math.min(availableParallelism(), MOST_THREADS);
+  return wanted ?? Math.min(availableParallelism(), MOST_THREADS);
 }
 
 interface PlayerThread {

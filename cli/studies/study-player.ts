@@ -8,8 +8,11 @@ export interface Players extends Player {
   close(): void;
 }
 
-/** `job`: the files of the documents that will be played, and how to read them; `onProgress` hears of reading and of warnings. */
-export type OpenPlayers = (job: SimulationJob, onProgress: OnProgress) => Players;
+/**
+ * `job`: the files of the documents that will be played, and how to read them; `onProgress` hears of reading and of warnings;
+ * `threads`: where another number is wanted than one per core.
+ */
+export type OpenPlayers = (job: SimulationJob, onProgress: OnProgress, threads?: number) => Players;
 
 /** Of many documents with the same files, each thing is told once. */
 export function tellOnce(onProgress: OnProgress): OnProgress {

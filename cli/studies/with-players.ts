@@ -4,6 +4,7 @@ import type { Io } from '../io.ts';
 import type { SimulationJob } from '../prepare.ts';
 import { withProgress } from '../terminal/progress.ts';
 import type { Arguments } from '../verbs/verb.ts';
+import { readThreads } from './threads-option.ts';
 
 /** `runsTotal`: how many documents will be played, where that is known beforehand. */
 export function withPlayers<T>(
@@ -13,8 +14,9 @@ export function withPlayers<T>(
   work: (player: Player) => Promise<T>,
   runsTotal?: number,
 ): Promise<T> {
+  const threads = readThreads(args);
   return withProgress(args, io, async (onProgress) => {
-    const players = io.openPlayers(job, onProgress);
+    const players = io.openPlayers(job, onProgress, threads);
     let runs = 0;
     const play = async (document: unknown) => {
       const result = await players.play(document);

@@ -101,16 +101,16 @@ function subject(progress: Progress): string {
 /** Undefined where the end is not known. */
 function shareOf(progress: Progress): number | undefined {
   if (progress.doing === 'simulating') return Math.min(1, Math.max(0, progress.share));
-  if (progress.doing === 'trying') {
+  if ('runs' in progress) {
     return progress.runsTotal ? Math.min(1, progress.runs / progress.runsTotal) : undefined;
   }
   const { bytes, bytesTotal } = progress;
   return bytesTotal ? Math.min(1, bytes / bytesTotal) : undefined;
 }
 
-/** `reading hits.csv 45 % of 175 MB`, `reading standard input, 79 MB`, `simulating 45 %`, `trying 12 of 400`. */
+/** `reading hits.csv 45 % of 175 MB`, `reading standard input, 79 MB`, `simulating 45 %`, `trying 12 of 400`, `checking 40 of 400`. */
 function words(progress: Progress): string {
-  if (progress.doing === 'trying') return `trying ${progress.runs}${ofTotal(progress.runsTotal)}`;
+  if ('runs' in progress) return `${progress.doing} ${progress.runs}${ofTotal(progress.runsTotal)}`;
   const share = shareOf(progress);
   if (progress.doing === 'simulating') return `simulating ${percent(share!)} %`;
   if (share === undefined) return `${subject(progress)}, ${megabytes(progress.bytes)}`;

@@ -8,10 +8,12 @@ import { prices } from './prices.ts';
 import { rightsize } from './rightsize.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
+import { sensitivity } from './sensitivity.ts';
+import { sweep } from './sweep.ts';
 import { validate } from './validate.ts';
 import type { Verb } from './verb.ts';
 
 export const verbs: readonly Verb[] = [
-  ...[run, plan, rightsize, breakeven],
+  ...[run, plan, rightsize, breakeven, sweep, sensitivity],
   ...[bill, prices, explain, validate, schema, init],
 ];

@@ -28,7 +28,8 @@ export function applySet(document: unknown, path: string, value: unknown): Chang
   return withValue(document, keys, 0, value);
 }
 
-function parsePath(path: string): PathKey[] | undefined {
+/** `deployments[0].memory` → ['deployments', 0, 'memory']; undefined where it is no path. */
+export function parsePath(path: string): PathKey[] | undefined {
   if (path.length > MAX_PATH || path === '' || path.startsWith('.') || path.startsWith('[')) return undefined;
   const keys: PathKey[] = [];
   STEP.lastIndex = 0;

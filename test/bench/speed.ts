@@ -1,13 +1,14 @@
 /**
  * `npm run bench [case …]`: requests per second of one function pool through the public `simulate`, with histogram,
- * counters and timeline on; then items per second of a bill of many, and a month of requests that is sampled. One JSON line a case; `TAXIMETER_BENCH_REQUESTS` sets
- * the number of requests (20 million).
+ * counters and timeline on; then items per second of a bill of many, a month of requests that is sampled, and a sweep on one
+ * core and on two. One JSON line a case; `TAXIMETER_BENCH_REQUESTS` sets the number of requests (20 million).
  */
 import { simulate } from '../../engine/index.ts';
 import type { Measurement } from '../../engine/measurement.ts';
 import { billCase } from './bill-case.ts';
 import { benchModel, cases } from './cases.ts';
 import { monthCase } from './month-case.ts';
+import { sweepCase } from './sweep-case.ts';
 
 const requests = Number(process.env.TAXIMETER_BENCH_REQUESTS ?? 20_000_000);
 const wanted = process.argv.slice(2);
@@ -26,6 +27,7 @@ for (const each of cases.filter(({ name }) => isWanted(name))) {
 }
 if (isWanted('bill')) print(billCase(10_000));
 if (isWanted('month')) print(monthCase());
+if (isWanted('sweep')) print(sweepCase(3));
 
 function line(name: string, seconds: number, measurement: Measurement) {
   const arrived = sum(measurement.arrivals);

@@ -83,7 +83,7 @@ describe('words to arguments', () => {
     ],
     [
       ['run', 'x', '--format', 'jsn'],
-      '--format must be one of table, json, csv, markdown, focus, html, got "jsn" (did you mean json?)',
+      '--format must be one of table, json, csv, markdown, focus, html, junit, github, got "jsn" (did you mean json?)',
     ],
   ])('%j is refused', async (words, message) => {
     expect(await taximeter(words)).toEqual({ code: 2, out: '', err: `${message}\n` });

@@ -172,6 +172,12 @@ export function fakeIo(files: Readonly<Record<string, string>> = {}, changes: Pa
     exists: (path) => path === '.' || store.has(path),
     writeProblem: (path) => (path.includes('/') ? `cannot write ${path}: there is no folder` : undefined),
     writeFileAtomically: (path, text) => void store.set(path, text),
+    appendTo: (path) => ({
+      append: (text) => void store.set(path, (store.get(path) ?? '') + text),
+      close() {},
+    }),
+    removeFile: (path) => void store.delete(path),
+    digestOf: async (path) => `digest of ${store.get(path)}`,
     today: () => '2026-11-20',
     fetchText: async ({ href }) => {
       throw new BadInput(`cannot fetch ${href}: there is no network`);

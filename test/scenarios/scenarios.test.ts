@@ -42,6 +42,7 @@ describe('scenarios', () => {
     'waiting-api.yaml',
     'keep-warm.yaml',
     'business-hours.yaml',
+    'break-even.yaml',
     'one-account.yaml',
     'retry-storm.yaml',
   ];

@@ -1,0 +1,92 @@
+/**
+ * The finished points of a sweep, kept beside the file that it writes until that is written: one line of JSON each, after a
+ * first line that says what they depend on. A last line that was cut off is dropped.
+ */
+import type { PlayedPoint } from '../../engine/planning/sweep/play-points.ts';
+import { BadInput } from '../bad-input.ts';
+import type { Io } from '../io.ts';
+import { differences, type JournalKey } from './journal-key.ts';
+
+export interface Journal {
+  /** Points that an earlier sweep finished, by their index. */
+  readonly played: ReadonlyMap<number, PlayedPoint>;
+  add(index: number, point: PlayedPoint): void;
+  /** The results are written: nobody needs it any more. */
+  remove(): void;
+}
+
+/** Of a few hundred thousand rows. */
+const MAX_BYTES = 1024 ** 3;
+
+export function journalOf(out: string): string {
+  return `${out}.partial.jsonl`;
+}
+
+/** Goes on where an earlier sweep ended; with `fresh` begins anew. Throws BadInput where it was another sweep. */
+export async function openJournal(path: string, key: JournalKey, fresh: boolean, io: Io): Promise<Journal> {
+  const lines = !fresh && io.exists(path) ? await linesOf(path, io) : [];
+  const played = lines.length === 0 ? new Map<number, PlayedPoint>() : takenOver(lines, path, key);
+  // Written anew, so that what was cut off does not stand in the middle.
+  const header = JSON.stringify({ taximeterSweep: 1, key });
+  const kept = [...played].map(([index, point]) => lineOf(index, point));
+  io.writeFileAtomically(path, `${header}\n${kept.join('')}`);
+  const file = io.appendTo(path);
+  return {
+    played,
+    add: (index, point) => file.append(lineOf(index, point)),
+    remove() {
+      file.close();
+      io.removeFile(path);
+    },
+  };
+}
+
+function lineOf(index: number, point: PlayedPoint): string {
+  return `${JSON.stringify({ index, point })}\n`;
+}
+
+/** Without what stands behind the last line end. */
+async function linesOf(path: string, io: Io): Promise<string[]> {
+  const lines: string[] = [];
+  let open = '';
+  await io.readParts(path, MAX_BYTES, (text) => {
+    const parts = `${open}${text}`.split('\n');
+    open = parts.pop()!;
+    for (const part of parts) lines.push(part);
+  });
+  return lines;
+}
+
+function takenOver(
+  [header, ...lines]: readonly string[],
+  path: string,
+  key: JournalKey,
+): Map<number, PlayedPoint> {
+  const remedy = 'state the sweep that it is of, or start over with --fresh';
+  const { key: earlier } = parsed(header!, path, 1) as { readonly key?: JournalKey };
+  if (typeof earlier !== 'object')
+    throw new BadInput(
+      `${path} must be the unfinished sweep of this file, got something else; --fresh overwrites it`,
+    );
+  const different = differences(earlier, key);
+  if (different.length > 0) {
+    const words = different.length === 1 ? 'is' : 'are';
+    throw new BadInput(
+      `${path} holds finished points of another sweep: ${different.join(', ')} ${words} not the same; ${remedy}`,
+    );
+  }
+  return new Map(
+    lines.map((line, i) => {
+      const { index, point } = parsed(line, path, i + 2) as { index: number; point: PlayedPoint };
+      return [index, point];
+    }),
+  );
+}
+
+function parsed(line: string, path: string, number: number): object {
+  try {
+    return Object(JSON.parse(line));
+  } catch {
+    throw new BadInput(`line ${number} of ${path} must be JSON; --fresh starts over`);
+  }
+}
