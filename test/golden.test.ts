@@ -40,7 +40,7 @@ const SHORTER: Readonly<Record<string, readonly string[]>> = {
   'keep-warm': ['--replications', '2'],
   'slow-database': ['--replications', '2'],
   'one-account': ['--set', 'horizon=20 min', '--replications', '1'],
-  'busy-month': ['--set', 'horizon=20 h', '--set', 'precision=3 %'],
+  'busy-month': ['--replications', '3', '--precision', '30 %'],
   'business-hours': ['--set', 'horizon=36 h', '--replications', '1'],
   'break-even': ['--replications', '2'],
 };

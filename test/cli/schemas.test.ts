@@ -45,6 +45,7 @@ const BRIEFLY: Readonly<Record<string, readonly string[]>> = {
   'small-api.yaml': ['--set', 'horizon=2 h'],
   'business-hours.yaml': ['--set', 'horizon=1 h'],
   'one-account.yaml': ['--set', 'horizon=12 min', '--set', 'warmup=0 s'],
+  'busy-month.yaml': ['--precision', '50%'],
   'slow-database.yaml': ['--replications', '1'],
   'zone-loss.yaml': ['--replications', '1'],
   'steady-api.yaml': ['--set', 'horizon=10 min'],
