@@ -50,7 +50,15 @@ export { readOwnPrices } from './price-lists/own-prices-document.ts';
 export { compareBooks } from './price-lists/price-diff.ts';
 export { extraNeed, priceTerms } from './price-terms.ts';
 export type { Result } from './result.ts';
-export { type RunOptions, type RunPart, roundAfter, runScenario, runSlice, type Slice } from './run.ts';
+export {
+  type RunOptions,
+  type RunPart,
+  roundAfter,
+  runOnce,
+  runScenario,
+  runSlice,
+  type Slice,
+} from './run.ts';
 export { compileScenario, type Scenario } from './scenario/compile.ts';
 export { resultJsonSchema, scenarioJsonSchema, usageJsonSchema } from './scenario/json-schema.ts';
 export { readScenario } from './scenario/read.ts';

@@ -52,6 +52,14 @@ export function runScenario(scenario: Scenario, { onProgress }: RunOptions = {})
   return assembleResult(scenario, parts);
 }
 
+/**
+ * The replications that the scenario states, or that a precision begins with, and no more. For studies, which compare runs:
+ * how long each of them went on must not depend on what it was played beside.
+ */
+export function runOnce(scenario: Scenario): Result {
+  return assembleResult({ ...scenario, precision: null }, [runSlice(scenario, { first: 0, step: 1 })]);
+}
+
 /** What is to be played after these parts; undefined when they are all. */
 export function roundAfter({ model, precision }: Scenario, parts: readonly RunPart[]): Round | undefined {
   const found = (parts[0]?.figures ?? []).map((_, d) => parts.flatMap(({ figures }) => figures[d]));

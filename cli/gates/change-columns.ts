@@ -106,7 +106,7 @@ export function certaintyWords({ changed }: Changes): string[] {
     return ids.length === 0 ? [] : [`${listedBriefly(ids, 4)}: ${sentence}`];
   };
   return [
-    ...words('exact', 'exact, because both runs played the same requests'),
+    ...words('paired', 'made by the change, because both runs played the same requests'),
     ...words('clear', 'more than chance, because the 95 % intervals are apart'),
     ...words('chance', 'may be chance, because the 95 % intervals overlap'),
     ...words('unknown', 'one replication has no interval, so that nobody knows whether it is chance'),

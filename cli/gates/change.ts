@@ -5,10 +5,10 @@ import { inCurrency } from '../output/one-currency.ts';
 import { scenarioChanges } from './scenario-changes.ts';
 
 /**
- * exact: both runs played the same requests. clear: the 95 % intervals are apart. chance: they overlap. unknown: there was one
+ * paired: both runs played the same requests, so that the change made the difference, whatever its size with others. clear: the 95 % intervals are apart. chance: they overlap. unknown: there was one
  * replication, so that there is no interval.
  */
-export type Certainty = 'none' | 'exact' | 'clear' | 'chance' | 'unknown';
+export type Certainty = 'none' | 'paired' | 'clear' | 'chance' | 'unknown';
 
 export interface DeploymentChange {
   readonly id: string;
@@ -69,7 +69,7 @@ function changeOf(before: DeploymentResult, now: DeploymentResult, isSame: boole
     now,
     difference,
     share: isZero(was) ? null : Number(portionOf('1', difference, was, 9)),
-    certainty: isZero(difference) ? 'none' : isSame ? 'exact' : certaintyOf(before, now),
+    certainty: isZero(difference) ? 'none' : isSame ? 'paired' : certaintyOf(before, now),
   };
 }
 
@@ -81,7 +81,7 @@ function certaintyOf(before: DeploymentResult, now: DeploymentResult): Certainty
 
 /** Fields that decide which requests come, and what work they bring; the seed is looked at by itself. */
 const REQUESTS = [
-  /^(start|horizon|warmup|replications|function|functions(\.[^.]+)?)$/,
+  /^(start|horizon|warmup|replications|precision|function|functions(\.[^.]+)?)$/,
   /^(traffic|faults|downstream)(\.|$)/,
   /^functions?\..*\b(duration|cpu|threads|errors|retry)\b/,
 ];

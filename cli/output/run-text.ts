@@ -75,6 +75,9 @@ function billText(deployment: DeploymentResult, period: string, style: TextStyle
   return paragraph(`${title}${perMillion}`, style.width) + table + left;
 }
 
+/** Below it a cold share is known to the asked part of this. */
+const SMALL_SHARE = 0.01;
+
 /** Of what and how often: `seed 7, 8 replications of 24 h, scaled to a month of 730 h`. */
 export function playedWords(result: Result): string {
   const replications = result.deployments[0]?.interval.replications ?? 1;
@@ -87,11 +90,16 @@ export function playedWords(result: Result): string {
   return `seed ${result.seed}, ${runs}${horizon === '' ? '' : ` of ${readableSpan(horizon)}`},${scaled}${precisionWords(result)}`;
 }
 
-/** `; every interval within 1 %, as asked`; nothing where nothing was asked. */
-function precisionWords({ precision }: Result): string {
+/** `; intervals within 1 %, as asked`; nothing where nothing was asked. */
+function precisionWords({ precision, deployments }: Result): string {
   if (!precision) return '';
-  const asked = formatShare(precision.asked);
-  return precision.met ? `; intervals within ${asked}, as asked` : `; intervals still wider than ${asked}`;
+  const { asked, met } = precision;
+  if (!met) return `; intervals still wider than ${formatShare(asked)}`;
+  const hasSmallShare = deployments.some(
+    ({ coldStartRatio }) => coldStartRatio > 0 && coldStartRatio < SMALL_SHARE,
+  );
+  const small = `, those of small cold shares within ${formatShare(asked * SMALL_SHARE)} of requests`;
+  return `; intervals within ${formatShare(asked)}, as asked${hasSmallShare ? small : ''}`;
 }
 
 function scenarioField(result: Result, name: 'horizon' | 'month'): string {

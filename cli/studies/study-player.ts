@@ -33,10 +33,10 @@ export const openPlayerHere: OpenPlayers = (job, onProgress) => {
   return {
     parallel: 1,
     async play(document) {
-      const { runScenario } = await import('../../engine/index.ts');
+      const { runOnce } = await import('../../engine/index.ts');
       const { scenario, notes } = await prepare({ ...job, document }, tell, recordings);
       for (const text of notes) tell({ doing: 'warning', text });
-      return runScenario(scenario);
+      return runOnce(scenario);
     },
     close: () => recordings.close(),
   };

@@ -1,7 +1,9 @@
 /** Many ways to deploy one function, tried on the same requests. */
 import type { DeploymentResult } from '../result.ts';
-import { MAX_MODELS } from '../scenario/distinct-models.ts';
 import type { Player } from './player.ts';
+
+/** In one run, whatever the number of threads: enough for the requests, drawn once, to cost little beside playing them. */
+const TOGETHER = 4;
 
 /** A deployment as a scenario writes it. */
 export type WrittenDeployment = Readonly<Record<string, unknown>>;
@@ -15,9 +17,9 @@ export async function playCandidates(
   document: object,
   candidates: readonly WrittenDeployment[],
 ): Promise<DeploymentResult[]> {
-  const size = Math.min(MAX_MODELS, Math.ceil(candidates.length / player.parallel));
   const parts: WrittenDeployment[][] = [];
-  for (let from = 0; from < candidates.length; from += size) parts.push(candidates.slice(from, from + size));
+  for (let from = 0; from < candidates.length; from += TOGETHER)
+    parts.push(candidates.slice(from, from + TOGETHER));
   const played = await Promise.all(
     parts.map((part) =>
       player.play({ ...document, deployments: part.map((each, i) => ({ ...each, id: `candidate-${i}` })) }),

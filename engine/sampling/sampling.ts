@@ -29,7 +29,7 @@ const STRETCH_IN_WORKS = 400;
 const PER_REPLICATION = 6;
 /** Sampling has to save at least this much of the work. */
 const WORTH = 2;
-/** Several of a limit's windows of time fit in a stretch. */
+/** Several of a limit's windows of time, or of spells of traffic, fit in a stretch. */
 const WINDOWS = 10;
 
 type Played = Pick<Model, 'horizonUs' | 'traffic' | 'function' | 'deployments' | 'faults'>;
@@ -86,6 +86,10 @@ function obstacle(models: readonly Played[], stretchUs: number): string | undefi
   for (const { traffic, faults = [], deployments } of models) {
     const once = traffic.find(({ pattern }) => ['ramp', 'spike', 'replay'].includes(pattern));
     if (once) return `a ${once.pattern} happens once`;
+    const spells = traffic.some(
+      (each) => each.pattern === 'onOff' && (each.onUs + each.offUs) * WINDOWS > stretchUs,
+    );
+    if (spells) return 'bursts come and go slowly';
     if (faults.length > 0) return 'faults happen once';
     const counted = deployments.some(
       (each) => each.kind === 'functionPool' && (each.requestWindow?.everyUs ?? 0) * WINDOWS > stretchUs,

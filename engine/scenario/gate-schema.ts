@@ -31,7 +31,7 @@ export const changeSchema = z
           percent: z.nullable(money('Of before; null where that is 0.')),
         }),
         certainty: text(
-          'none, exact (same requests), clear (intervals apart), chance (they overlap) or unknown.',
+          'none, paired (the same requests), clear (intervals apart), chance (they overlap) or unknown.',
         ),
         p99Ms: beforeAndNow(z.nullable(z.number())),
         coldStartRatio: beforeAndNow(z.number()),

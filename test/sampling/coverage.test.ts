@@ -1,6 +1,6 @@
 /**
  * Sampled stretches against the whole horizon, small enough to be played: nothing is counted twice or left out, and the 95 %
- * intervals hold what the whole horizon comes to for 90 to 99 of 100 seeds.
+ * intervals hold what the whole horizon comes to for 90 of 100 seeds at least.
  */
 import { describe, expect, it } from 'vitest';
 import { assembleResult } from '../../engine/assemble-result.ts';

@@ -106,9 +106,20 @@ export class Course {
     return Promise.all(
       this.trials.otherSeeds(ratePerSec, EFFORT.point).map((seed) => {
         const once = (rate: number) => this.trials.once(rate, [this.inSize(size)], EFFORT.point, seed);
-        return this.lastRate(ratePerSec * low, ratePerSec * high, once);
+        return this.lastRateAround(ratePerSec * low, ratePerSec * high, once);
       }),
     );
+  }
+
+  /** The same where chance may have put the step outside of the two. */
+  private async lastRateAround(
+    lowPerSec: number,
+    highPerSec: number,
+    play: (ratePerSec: number) => Promise<DeploymentResult[]>,
+  ): Promise<number> {
+    const isEnoughAt = async (rate: number) => isMet(metBy((await play(rate))[0]!, this.level));
+    const [atLow, atHigh] = await Promise.all([isEnoughAt(lowPerSec), isEnoughAt(highPerSec)]);
+    return this.lastRate(atLow ? lowPerSec : lowPerSec / 4, atHigh ? highPerSec * 4 : highPerSec, play);
   }
 
   private async lastRate(

@@ -66,7 +66,8 @@ export async function crossingInside(
   return {
     between,
     ratePerSec,
-    interval: half === null ? [null, null] : [rounded(ratePerSec - half), rounded(ratePerSec + half)],
+    interval:
+      half === null ? [null, null] : [rounded(Math.max(0, ratePerSec - half)), rounded(ratePerSec + half)],
     monthly: totalOf(results[above]!),
   };
 }

@@ -37,7 +37,8 @@ export async function duel(trials: Trials, pair: Pair, contested: readonly boole
     }
     for (const piece of await piecesOfBoth(a, b, cell, isContested)) {
       const [low, high] = await signsAt(a, b, piece);
-      if (before && low * orders.sign < 0) {
+      // Without a jump it is chance that the signs differ: the piece before did not cross after all.
+      if (before && low * orders.sign < 0 && jumpsBetween(before, piece)) {
         crossings.push(await crossingAtStep(pair, before, piece, orders.sign));
       }
       orders.turn(piece.fromPerSec, low);
@@ -53,6 +54,11 @@ export async function duel(trials: Trials, pair: Pair, contested: readonly boole
   }
   orders.close(a.spots.at(-1)!.ratePerSec);
   return { crossings, orders: orders.closed };
+}
+
+/** Whether one of the two takes another number of machines from here on. */
+function jumpsBetween(before: PairPiece, after: PairPiece): boolean {
+  return before.to.some((size, i) => size !== after.from[i]);
 }
 
 class Orders {

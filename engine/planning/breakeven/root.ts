@@ -39,6 +39,7 @@ export async function rootBetween(
     }
   }
   let root = low;
+  let moved: 'low' | 'high' | undefined;
   for (let step = 0; step < MOST_STEPS; step++) {
     const next = atHigh === atLow ? low : (low * atHigh - high * atLow) / (atHigh - atLow);
     const isNear = Math.abs(next - root) < WIDTH * next && step > 0;
@@ -48,10 +49,13 @@ export async function rootBetween(
     if (value === 0) break;
     if (value * atHigh > 0) {
       [high, atHigh] = [next, value];
-      atLow /= 2;
+      // The other end has stayed where it is twice.
+      if (moved === 'high') atLow /= 2;
+      moved = 'high';
     } else {
       [low, atLow] = [next, value];
-      atHigh /= 2;
+      if (moved === 'low') atHigh /= 2;
+      moved = 'low';
     }
   }
   return { ratePerSec: root, slope: slopeAt(root, seen) };

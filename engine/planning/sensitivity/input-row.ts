@@ -71,9 +71,10 @@ function inputRow(
     elasticity: perPercent(shifts.total, Number(total), change),
     ...{ p99LowMs: lower?.figures.p99Ms ?? null, p99BaseMs: p99Ms, p99HighMs: higher?.figures.p99Ms ?? null },
     p99Elasticity: perPercent(shifts.p99, p99Ms, change),
+    // A price moves the bill of the same usage: that is no chance.
     withinNoise: {
-      total: isNoise(shifts.total, base.interval.total.map(Number)),
-      p99: isNoise(shifts.p99, base.interval.p99Ms.map(Number)),
+      total: !('price' in what) && isNoise(shifts.total, base.interval.total.map(Number)),
+      p99: !('price' in what) && isNoise(shifts.p99, base.interval.p99Ms.map(Number)),
     },
     ...(low.refused !== undefined && { refusedLow: low.refused }),
     ...(high.refused !== undefined && { refusedHigh: high.refused }),
@@ -110,9 +111,9 @@ function scaledTo([low, high]: Bar, reach: number): Bar {
   return [scaled(low), scaled(high)];
 }
 
-/** Null where there is nothing to relate it to. */
+/** Null where there is nothing to relate it to, or nothing came of one of the sides. */
 function perPercent([low, high]: Bar, base: number | null, change: number): number | null {
-  if (!base || change === 0) return null;
+  if (!base || change === 0 || (low === null && high === null)) return null;
   return round(((high ?? 0) - (low ?? 0)) / base / change);
 }
 

@@ -30,7 +30,7 @@ describe('how sure a change is', () => {
 
   it('is exact on the same requests', () => {
     expect(certainty(runOf({ lambda: ['10', '9', '11'] }), runOf({ lambda: ['10.01', '9', '11'] }))).toEqual([
-      'exact',
+      'paired',
     ]);
   });
 
@@ -66,7 +66,7 @@ describe('how sure a change is', () => {
       expect(certainty(other, now)).toEqual(['chance']);
     }
     const sized = (memory: string): object => ({ scenario: { name: memory, function: { memory } } });
-    expect(certainty({ ...before, ...sized('1 GB') }, { ...now, ...sized('2 GB') })).toEqual(['exact']);
+    expect(certainty({ ...before, ...sized('1 GB') }, { ...now, ...sized('2 GB') })).toEqual(['paired']);
   });
 
   it('is said in a sentence for each kind', () => {
