@@ -54,7 +54,13 @@ export function assembleResult(scenario: Scenario, parts: readonly RunPart[]): R
 function precisionReached({ precision, deployments }: Scenario, parts: readonly RunPart[]) {
   if (precision === null) return {};
   const met = deployments.every((_, i) => looseness(figuresOf(parts, i), precision.share) <= 1);
-  return { precision: { asked: precision.share, met } };
+  const { stretches } = precision;
+  const sampled = stretches && {
+    stretches: stretches.perReplication,
+    stretchSec: stretches.stretchUs / 1e6,
+    warmupSec: stretches.warmupUs / 1e6,
+  };
+  return { precision: { asked: precision.share, met, ...(sampled && { sampled }) } };
 }
 
 /** Of each function in each simulated deployment; counts and sums of whole microseconds add up exactly, in any order. */

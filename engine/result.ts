@@ -13,7 +13,16 @@ export interface Result {
   readonly assumptions?: readonly string[];
   readonly deployments: readonly DeploymentResult[];
   /** Where a precision was asked for: half of each 95 % interval ÷ its figure, at most; whether all are that tight. */
-  readonly precision?: { readonly asked: number; readonly met: boolean };
+  readonly precision?: {
+    readonly asked: number;
+    readonly met: boolean;
+    /** Where the horizon was sampled: what each replication played of it. */
+    readonly sampled?: {
+      readonly stretches: number;
+      readonly stretchSec: number;
+      readonly warmupSec: number;
+    };
+  };
   readonly comparison: {
     readonly cheapest: string;
     readonly fastestP99: string;

@@ -34,7 +34,13 @@ export function answerSentence(result: Result, deployment: DeploymentResult, pla
     const ceiling = row.maxInstances === undefined ? '' : ` and max ${row.maxInstances}`;
     return `${id}: provision nothing: with none ready${ceiling} it meets ${asked}, at ${price}`;
   }
-  return `${id}: ${choiceWords(row)} is the cheapest with ${asked}, at ${price}`;
+  return `${id}: ${choiceWords(row)} is the cheapest with ${asked}, at ${price}${luckWords(plan)}`;
+}
+
+/** Where it met the limits by luck, which the first line must say. */
+function luckWords({ otherSeeds }: DeploymentPlan): string {
+  if (otherSeeds === undefined || otherSeeds.met * 2 > otherSeeds.played) return '';
+  return `; it just meets them: in ${otherSeeds.played - otherSeeds.met} of ${otherSeeds.played} other seeds it does not`;
 }
 
 /** By how much the answer beats the next best of another kind, and what is written now. */
@@ -89,7 +95,17 @@ function triedWords(switches: readonly Switch[], plan: DeploymentPlan): string {
   const near = nearSchedules(switches, plan);
   const missing = near.filter(({ meets }) => !meets).length;
   if (near.length === 0) return '';
-  return `; of ${near.length} with one more or fewer at one of these times ${missing} ${missing === 1 ? 'misses' : 'miss'} the limits and ${near.length - missing} cost as much or more`;
+  const dearer = near.length - missing;
+  return `; with one instance more or fewer at one of these times: ${missing} of ${near.length} miss the limits, ${dearer} cost as much or more`;
+}
+
+/** Why something was not tried, and how the plan fares with other requests. */
+export function triedSentences({ notTried = [], otherSeeds }: DeploymentPlan): string[] {
+  const others =
+    otherSeeds === undefined || otherSeeds.met * 2 <= otherSeeds.played
+      ? []
+      : [`with ${otherSeeds.played} other seeds it meets the limits in ${otherSeeds.met}`];
+  return [...notTried.map((why) => `not tried: ${why}`), ...others];
 }
 
 /** Limits that are met in the mean and may not be in truth. */
@@ -123,7 +139,9 @@ export function ninesSentence({ nines }: DeploymentPlan): string[] {
       : 'too few requests played to tell';
     return `${formatShare(cold)}: ${what}`;
   });
-  return [`what each nine costs, by the largest share of cold starts: ${words.join('; ')}`];
+  return [
+    `what each nine costs with a fixed number, by the largest share of cold starts: ${words.join('; ')}`,
+  ];
 }
 
 export function formulaSentence(plan: DeploymentPlan): string[] {

@@ -10,6 +10,7 @@ import {
   formulaSentence,
   ninesSentence,
   scheduleSentence,
+  triedSentences,
 } from './plan-sentences.ts';
 import { chosenRow, levelWords, missedWords } from './plan-words.ts';
 import { playedWords } from './run-text.ts';
@@ -40,6 +41,7 @@ export function reasons(
     ...scheduleSentence(plan),
     ...comparedSentences(plan),
     ...doubtSentences(deployment, plan),
+    ...triedSentences(plan),
     ...ninesSentence(plan),
     ...formulaSentence(plan),
   ];

@@ -81,12 +81,14 @@ const SMALL_SHARE = 0.01;
 /** Of what and how often: `seed 7, 8 replications of 24 h, scaled to a month of 730 h`. */
 export function playedWords(result: Result): string {
   const replications = result.deployments[0]?.interval.replications ?? 1;
-  const runs = `${replications} ${replications === 1 ? 'replication' : 'replications'}`;
+  const replicationWords = `${replications} ${replications === 1 ? 'replication' : 'replications'}`;
   const horizon = scenarioField(result, 'horizon');
   const month = scenarioField(result, 'month');
   const scaled = isMonthly(result)
     ? ` scaled to ${month === '' ? 'a month' : `a month of ${month}`}`
     : ' billed as it is';
+  const { sampled } = result.precision ?? {};
+  const runs = sampled ? `${replicationWords} of ${sampled.stretches} stretches` : replicationWords;
   return `seed ${result.seed}, ${runs}${horizon === '' ? '' : ` of ${readableSpan(horizon)}`},${scaled}${precisionWords(result)}`;
 }
 

@@ -5,11 +5,15 @@ import { BadInput } from '../bad-input.ts';
 import { type Arguments, type Option, textArgument } from '../verbs/verb.ts';
 
 export const serviceLevelOptions: Readonly<Record<string, Option>> = {
-  p99: { kind: 'text', describe: 'longest p99 latency, e.g. 300ms' },
-  cold: { kind: 'text', describe: 'largest share of requests that start cold, e.g. 1%' },
-  throttled: { kind: 'text', describe: 'largest share that is throttled or dropped, e.g. 0 or 0.1%' },
-  'timed-out': { kind: 'text', describe: 'largest share that times out, e.g. 0.1%' },
-  failed: { kind: 'text', describe: 'largest share that fails, e.g. 1%' },
+  p99: { kind: 'text', once: true, describe: 'longest p99 latency, e.g. 300ms' },
+  cold: { kind: 'text', once: true, describe: 'largest share of requests that start cold, e.g. 1%' },
+  throttled: {
+    kind: 'text',
+    once: true,
+    describe: 'largest share that is throttled or dropped, e.g. 0 or 0.1%',
+  },
+  'timed-out': { kind: 'text', once: true, describe: 'largest share that times out, e.g. 0.1%' },
+  failed: { kind: 'text', once: true, describe: 'largest share that fails, e.g. 1%' },
 };
 
 /** What was asked for. Throws BadInput with everything that cannot be read. */

@@ -2,6 +2,7 @@
  * The finished points of a sweep, kept beside the file that it writes until that is written: one line of JSON each, after a
  * first line that says what they depend on. A last line that was cut off is dropped.
  */
+import { createHash } from 'node:crypto';
 import type { PlayedPoint } from '../../engine/planning/sweep/play-points.ts';
 import { BadInput } from '../bad-input.ts';
 import type { Io } from '../io.ts';
@@ -42,7 +43,15 @@ export async function openJournal(path: string, key: JournalKey, fresh: boolean,
 }
 
 function lineOf(index: number, point: PlayedPoint): string {
-  return `${JSON.stringify({ index, point })}\n`;
+  return `${JSON.stringify({ index, point, check: checkOf(index, point) })}\n`;
+}
+
+/** Tells a line that was changed, or that a full disk cut in the middle. */
+function checkOf(index: unknown, point: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify([index, point]))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** Without what stands behind the last line end. */
@@ -75,12 +84,20 @@ function takenOver(
       `${path} holds finished points of another sweep: ${different.join(', ')} ${words} not the same; ${remedy}`,
     );
   }
-  return new Map(
-    lines.map((line, i) => {
-      const { index, point } = parsed(line, path, i + 2) as { index: number; point: PlayedPoint };
-      return [index, point];
-    }),
-  );
+  const played = new Map<number, PlayedPoint>();
+  for (const [i, line] of lines.entries()) {
+    const { index, point, check } = parsed(line, path, i + 2) as {
+      index: number;
+      point: PlayedPoint;
+      check?: string;
+    };
+    if (check !== checkOf(index, point))
+      throw new BadInput(
+        `line ${i + 2} of ${path} must be as it was written, got another; --fresh starts over`,
+      );
+    played.set(index, point);
+  }
+  return played;
 }
 
 function parsed(line: string, path: string, number: number): object {

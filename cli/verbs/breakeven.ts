@@ -56,6 +56,7 @@ export const breakeven: Verb = {
       deliver(renderKeptReady(found, args, io), args, io);
       return EXIT.done;
     }
+    checkMonth(scenario, job.source);
     checkComparable(scenario, job.source);
     const { breakEven } = await import('../../engine/index.ts');
     const isStated = Object.keys(level).length > 0;
@@ -69,6 +70,8 @@ export const breakeven: Verb = {
 /** Whoever turns requests away is not compared with those that serve them. */
 const DEFAULT_LEVEL = { throttled: 0.001 };
 
+const LOWEST_PER_SEC = 1e-9;
+
 function readRange(args: Arguments) {
   const issues: string[] = [];
   const rate = (name: string): number | undefined => {
@@ -76,7 +79,8 @@ function readRange(args: Arguments) {
     if (text === undefined) return undefined;
     const { value, error } = parseRatePerSec(text);
     if (error !== undefined) issues.push(`--${name} ${error}`);
-    else if (!(value > 0)) issues.push(`--${name} must be more than 0, got ${text}`);
+    else if (!(value >= LOWEST_PER_SEC))
+      issues.push(`--${name} must be at least one request in 30 years (1e-9/s), got ${text}`);
     return value;
   };
   const whole = (name: string, most: number): number => {
@@ -118,6 +122,14 @@ async function checkTraffic(scenario: Scenario, source: string): Promise<void> {
   if (meanRatePerSec(scenario) > 0) return;
   throw new BadInput(
     `traffic must be above 0 requests/s to be turned up and down, got none (${source}: traffic)`,
+  );
+}
+
+/** A bill of a few hours is a few cents, of which nothing can be told apart. */
+function checkMonth({ document }: Scenario, source: string): void {
+  if (document.month !== 'actual') return;
+  throw new BadInput(
+    `month must be a time such as 730 h for breakeven, which compares monthly bills, got actual (${source}: month)`,
   );
 }
 

@@ -1,4 +1,6 @@
 /** Finds the cheapest number of instances to keep ready, and to allow, that meets a level of service. */
+
+import { resolve } from 'node:path';
 import type { PlannedScenario } from '../../engine/index.ts';
 import type { ServiceLevel } from '../../engine/planning/service-level.ts';
 import { BadInput } from '../bad-input.ts';
@@ -14,6 +16,7 @@ import { planMarkdown } from '../output/plan-markdown.ts';
 import { planText, unmetWords } from '../output/plan-text.ts';
 import { priceOptions } from '../price-options.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
+import { STDIN } from '../read-text.ts';
 import { plannedScenarioText } from '../studies/planned-scenario-text.ts';
 import { readServiceLevel, serviceLevelOptions } from '../studies/service-level-options.ts';
 import { withPlayers } from '../studies/with-players.ts';
@@ -44,8 +47,7 @@ export const plan: Verb = {
     const stated = readLimits(args);
     checkOut(args, io);
     const target = textArgument(args, 'write-scenario');
-    const problem = target === undefined ? undefined : io.writeProblem(target);
-    if (problem !== undefined) throw new BadInput(problem);
+    checkTarget(target, args, io);
     const job = await readScenarioJob(args, io);
     checkFunctions(job.document, job.source);
     const { planScenario, PLATFORMS } = await import('../../engine/index.ts');
@@ -60,6 +62,22 @@ export const plan: Verb = {
     return verdict(planned, stated, args, io);
   },
 };
+
+/** Before work that takes long: neither what is read nor what else is written is written over. */
+function checkTarget(target: string | undefined, args: Arguments, io: Io): void {
+  if (target === undefined) return;
+  if (target === STDIN) throw new BadInput('--write-scenario must be a file, got -');
+  for (const [what, other] of [
+    ['the scenario', textArgument(args, 'file')],
+    ['the traffic', textArgument(args, 'traffic')],
+    ['--out', textArgument(args, 'out')],
+  ]) {
+    if (other !== undefined && resolve(other) === resolve(target))
+      throw new BadInput(`--write-scenario must be another file than ${what}, got ${target}`);
+  }
+  const problem = io.writeProblem(target);
+  if (problem !== undefined) throw new BadInput(problem);
+}
 
 function readLevel(args: Arguments): ServiceLevel {
   const level = readServiceLevel(args);

@@ -7,6 +7,7 @@ import { expectedRequests } from '../arrivals/expected-requests.ts';
 import { distributionMeanUs } from '../durations/mean.ts';
 import type { DeploymentModel, Model } from '../model.ts';
 import { type Stretches, stretchesOf } from './stretches.ts';
+import { trafficFrom } from './traffic-from.ts';
 
 const MINUTE_US = 60e6;
 /** Enough for the p99 of a replication's to be known to half a percent. More of them are worth more than longer ones. */
@@ -29,6 +30,8 @@ const STRETCH_IN_WORKS = 400;
 const PER_REPLICATION = 6;
 /** Sampling has to save at least this much of the work. */
 const WORTH = 2;
+/** Queues in front of fleets that are busier than this settle slowly. */
+const CROWDED = 0.9;
 /** Several of a limit's windows of time, or of spells of traffic, fit in a stretch. */
 const WINDOWS = 10;
 
@@ -57,7 +60,25 @@ export function samplingOf(models: readonly Played[]): Sampling {
   const why = obstacle(models, lengthUs);
   if (why !== undefined) return { why };
   const count = Math.round(horizonUs / lengthUs);
-  return { stretches: stretchesOf(traffic, horizonUs, { count, warmupUs, perReplication: PER_REPLICATION }) };
+  const stretches = stretchesOf(traffic, horizonUs, { count, warmupUs, perReplication: PER_REPLICATION });
+  if (models.some((model) => isCrowded(model, stretches)))
+    return { why: 'at its busiest a line builds up, which may take hours to pass' };
+  return { stretches };
+}
+
+/** Whether the busiest stretch comes near to what some fleet can do: what has not passed is there in the next one, too. */
+function isCrowded({ traffic, function: { work }, deployments }: Played, stretches: Stretches): boolean {
+  const perUs = Math.max(
+    ...stretches.order.map((i) => {
+      const from = trafficFrom(traffic, i * stretches.stretchUs);
+      return expectedRequests(from, stretches.stretchUs) / stretches.stretchUs;
+    }),
+  );
+  return deployments.some((each) => {
+    if (each.kind !== 'fleet') return false;
+    const places = (each.sharing?.fullSpeed ?? each.workers) * each.maxInstances;
+    return perUs * distributionMeanUs(work) * each.workScale > CROWDED * places;
+  });
 }
 
 /** On the slowest deployment, alone. */

@@ -94,8 +94,16 @@ describe('whether a horizon is sampled', () => {
     expect(of({ deployments: daily }).why).toBe('a limit counts requests by the day');
   });
 
+  it('depends on whether a line that builds up is gone by the next stretch', () => {
+    const servers = (count: number) => [{ id: 'servers', platform: 'aws-ec2', size: 't3.medium', count }];
+    expect(of({ deployments: servers(4) }).why).toMatch(/a line builds up/);
+    expect(of({ deployments: servers(40) }).stretches).toBeDefined();
+  });
+
   it('has stretches that are long against a request', () => {
     const slow = { duration: { distribution: 'constant', mean: '20 s' } };
-    expect(of({ function: slow }).stretches!.stretchUs).toBeGreaterThan(0.99 * 400 * 20e6);
+    expect(
+      of({ function: slow, deployments: [document.deployments[0]] }).stretches!.stretchUs,
+    ).toBeGreaterThan(0.99 * 400 * 20e6);
   });
 });

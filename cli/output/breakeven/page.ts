@@ -110,7 +110,7 @@ function grounds({ level, played, writtenRatePerSec, curve }: BreakEven, isState
         ]
       : []),
     ...(played.endsEarly
-      ? ['the curve ends where a run of the whole shape takes long; --to 50/s goes on']
+      ? ['the curve ends where a run of the whole shape takes long; a higher --to goes on']
       : []),
     `all rates of the scenario (${rateText(writtenRatePerSec)} requests/s) times one factor, its shape as it is`,
     `seed ${seed}, ${replications === fewestReplications ? replications : `${fewestReplications} to ${replications}`} replications of ${lengthWords(horizonSec * 1e6)}${

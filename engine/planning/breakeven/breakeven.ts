@@ -57,7 +57,7 @@ export async function breakEven(
   const { period } = curves[0]![0]!.result.bill;
   return {
     currency: scenario.exchange.currency,
-    period: scenario.document.month === 'actual' ? scenario.document.horizon! : period,
+    period,
     level,
     writtenRatePerSec: trials.writtenRatePerSec,
     curve: await Promise.all(rivals.map((rival, i) => curveOf(rival, scenario, i, contested))),

@@ -1,4 +1,7 @@
-/** Where a function of the rate changes its sign: false position with the Illinois rule, in few and dear evaluations. */
+/**
+ * Where a function of the rate changes its sign, in few and dear evaluations: false position in which the end that stays counts
+ * for half at each step. (The Illinois rule halves it when it has stayed twice, which takes longer where curves have bends.)
+ */
 
 export interface Root {
   readonly ratePerSec: number;
@@ -39,7 +42,6 @@ export async function rootBetween(
     }
   }
   let root = low;
-  let moved: 'low' | 'high' | undefined;
   for (let step = 0; step < MOST_STEPS; step++) {
     const next = atHigh === atLow ? low : (low * atHigh - high * atLow) / (atHigh - atLow);
     const isNear = Math.abs(next - root) < WIDTH * next && step > 0;
@@ -49,13 +51,10 @@ export async function rootBetween(
     if (value === 0) break;
     if (value * atHigh > 0) {
       [high, atHigh] = [next, value];
-      // The other end has stayed where it is twice.
-      if (moved === 'high') atLow /= 2;
-      moved = 'high';
+      atLow /= 2;
     } else {
       [low, atLow] = [next, value];
-      if (moved === 'low') atHigh /= 2;
-      moved = 'low';
+      atHigh /= 2;
     }
   }
   return { ratePerSec: root, slope: slopeAt(root, seen) };

@@ -88,8 +88,6 @@ export class Trials {
       horizon: `${horizonSec} s`,
       warmup: `${warmupSec} s`,
       replications,
-      // The horizon as it is, and not the stretch of it that is played.
-      ...(document.month === 'actual' && { month: document.horizon }),
       // Some of the deployments alone might be compared in another.
       currency: exchange.currency,
     };

@@ -3,7 +3,7 @@ import type { WrittenDeployment } from '../candidates.ts';
 import type { Player } from '../player.ts';
 import type { ServiceLevel } from '../service-level.ts';
 import { mostAllowed } from './allowed.ts';
-import { withoutPlanned } from './choice.ts';
+import { type Choice, withoutPlanned } from './choice.ts';
 import { busiestLoad, type Clock } from './day-loads.ts';
 import { formulasOf } from './formulas.ts';
 import { comparePlans, type Judged } from './judged.ts';
@@ -60,8 +60,20 @@ export async function planDeployment(question: PlanQuestion): Promise<PlannedDep
     ...{ now, chosen, level, trials, alternatives },
     nines: await costOfNines(ground),
     formulas: formulasOf(found, resolved, clock, level),
+    notTried: notTried(knobs, trials),
   });
   return { deployment: { ...base, ...chosen.choice }, plan };
+}
+
+/** What shows whether a deployment can be given it. */
+function smallest(knob: NumberKnob): Choice {
+  return { [knob]: knob === 'count' ? 2 : 1 };
+}
+
+/** What the deployment was refused of what its platform has, such as instances kept ready whose price nobody knows. */
+function notTried(knobs: readonly string[], trials: Trials): string[] {
+  const asked = KNOBS.filter((knob) => knobs.includes(knob));
+  return asked.flatMap((knob) => trials.refusal(smallest(knob)) ?? []);
 }
 
 const KNOBS = ['count', 'minInstances', 'maxInstances'] as const;
@@ -71,8 +83,7 @@ async function numberKnobs(knobs: readonly string[], trials: Trials): Promise<Nu
   const open: NumberKnob[] = [];
   for (const knob of KNOBS) {
     if (!knobs.includes(knob)) continue;
-    const most = knob === 'count' ? 2 : 1;
-    if (await trials.allows({ [knob]: most })) open.push(knob);
+    if (await trials.allows(smallest(knob))) open.push(knob);
   }
   return open;
 }

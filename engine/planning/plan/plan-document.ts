@@ -27,6 +27,10 @@ export interface DeploymentPlan extends Choice {
   readonly evaluated: readonly Evaluated[];
   readonly nines?: readonly Nine[];
   readonly formulas?: Formulas;
+  /** Why some of what the platform has was not tried. */
+  readonly notTried?: readonly string[];
+  /** Whether the plan meets the level with other requests than those that chose it. */
+  readonly otherSeeds?: { readonly played: number; readonly met: number };
 }
 
 export interface Evaluated extends Choice {
@@ -49,6 +53,7 @@ export interface Found {
   readonly alternatives?: readonly Alternative[];
   readonly nines?: readonly Nine[];
   readonly formulas?: Formulas;
+  readonly notTried?: readonly string[];
 }
 
 export function describePlan({
@@ -59,6 +64,7 @@ export function describePlan({
   alternatives,
   nines,
   formulas,
+  notTried = [],
 }: Found): DeploymentPlan {
   return {
     ...chosen.choice,
@@ -71,6 +77,7 @@ export function describePlan({
     evaluated: [...trials.all].sort(byNumber).map(evaluated),
     ...(nines && { nines }),
     ...(formulas && { formulas }),
+    ...(notTried.length > 0 && { notTried }),
   };
 }
 

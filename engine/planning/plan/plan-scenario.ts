@@ -2,7 +2,7 @@
 import type { Result } from '../../result.ts';
 import type { WrittenDeployment } from '../candidates.ts';
 import type { Player } from '../player.ts';
-import type { ServiceLevel } from '../service-level.ts';
+import { isMet, metBy, type ServiceLevel } from '../service-level.ts';
 import { plannedPart } from './choice.ts';
 import { clockOf } from './day-loads.ts';
 import { judge } from './judged.ts';
@@ -41,8 +41,19 @@ export async function planScenario(
   }
   const planned = { ...open, deployments: decided.map(({ deployment }) => deployment) };
   const result = await player.play(planned);
-  return { document: planned, result, plans: decided.map(({ plan }) => plan) };
+  const again = await Promise.all(
+    OTHERS.map((other) => player.play({ ...planned, seed: `${result.seed}/${other}` })),
+  );
+  const plans = decided.map(({ plan }, i) => {
+    if (plan.nothingToPlan) return plan;
+    const met = again.filter(({ deployments }) => isMet(metBy(deployments[i]!, asked))).length;
+    return { ...plan, otherSeeds: { played: OTHERS.length, met } };
+  });
+  return { document: planned, result, plans };
 }
+
+/** A plan is chosen by the requests that it was tried on, and flatters itself a little there. */
+const OTHERS = ['again-1', 'again-2', 'again-3', 'again-4'];
 
 /** One for each region, as the result has them; `resolved` with all defaults. */
 function deploymentsOf(

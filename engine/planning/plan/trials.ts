@@ -20,7 +20,7 @@ export class Trials {
   private readonly document: object;
   private readonly deployment: WrittenDeployment;
   private readonly played: Map<string, Played>;
-  private readonly refused = new Set<string>();
+  private readonly refused = new Map<string, string>();
 
   /** `deployment`: without what is planned of it. */
   constructor(
@@ -77,9 +77,14 @@ export class Trials {
       return true;
     } catch (error) {
       if (!(error instanceof Error && 'issues' in error)) throw error;
-      this.refused.add(key);
+      this.refused.set(key, error.message.split('\n')[0]!);
       return false;
     }
+  }
+
+  /** Why it does not; undefined where it does, or was not asked. */
+  refusal(choice: Choice): string | undefined {
+    return this.refused.get(keyOf(choice));
   }
 
   /** Whether so many trials can be played without a second thought. */

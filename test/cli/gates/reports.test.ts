@@ -169,7 +169,7 @@ describe('the comment on a pull request', () => {
     expect(csv[0]).toMatch(
       /,cost_before,cost_change,cost_change_percent,cost_change_certainty,p99_before_ms$/,
     );
-    expect(csv[3]).toMatch(/^task,.*,9\.01,9\.01,100,exact,/);
+    expect(csv[3]).toMatch(/^task,.*,9\.01,9\.01,100,paired,/);
     const text = (await taximeter(now)).out;
     expect(text.replaceAll('\n', ' ')).toContain(json.change.headline);
     const junit = await taximeter([...now, '--format', 'junit']);

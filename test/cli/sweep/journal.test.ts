@@ -41,6 +41,20 @@ describe('the journal of a sweep', () => {
     expect((await openJournal('j', KEY, false, io)).played.size).toBe(0);
   });
 
+  it('takes no point that was changed since it was written', async () => {
+    const io = fakeIo();
+    (await openJournal('j', KEY, false, io)).add(1, point('x'));
+    const whole = io.files.get('j')!;
+    for (const [was, is] of [
+      ['"index":1', '"index":2'],
+      ['"cheapest":"x"', '"cheapest":"y"'],
+      [/"check":"[^"]*"/, '"check":""'],
+    ] as const) {
+      io.files.set('j', whole.replace(was, is));
+      await expect(openJournal('j', KEY, false, io)).rejects.toThrow('line 2 of j must be as it was written');
+    }
+  });
+
   it('refuses points of another sweep and says what differs, unless it is to begin anew', async () => {
     const io = fakeIo();
     (await openJournal('j', KEY, false, io)).add(1, point('x'));

@@ -103,10 +103,18 @@ describe('breakeven refuses', () => {
     expect(await refused(['--from', '10/s', '--to', '1/s'])).toContain(
       '--from must be below --to, got 10/s and 1/s',
     );
-    expect(await refused(['--from', '0/s'])).toContain('--from must be more than 0, got 0/s');
+    expect(await refused(['--from', '0/s'])).toContain(
+      '--from must be at least one request in 30 years (1e-9/s), got 0/s',
+    );
     expect(await refused(['--to', '10'])).toContain('--to must be a rate such as 12/s');
     expect(await refused(['--points', '0', '--fewest', 'x'])).toMatch(
       /--points must be a whole number from 1 to 20, got "0"\n.*--fewest must be a whole number from 1 to 10000, got "x"/,
+    );
+  });
+
+  it('a month that is no month', async () => {
+    expect(await refused([], `month: actual\n${scenario([LAMBDA, SERVERS])}`)).toContain(
+      'month must be a time such as 730 h for breakeven',
     );
   });
 

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../../../cli/prepare.ts';
 import { ratesBetween } from '../../../engine/planning/breakeven/rates.ts';
 import { highestRatePerSec, stretchAt } from '../../../engine/planning/breakeven/stretch.ts';
-import { Trials } from '../../../engine/planning/breakeven/trials.ts';
-import { result } from '../../cli/fixtures.ts';
 
 const whole = { horizonSec: 86_400, warmupSec: 8640, replications: 8 };
 
@@ -43,27 +40,5 @@ describe('rates of a curve', () => {
   it('are evenly spread, with both ends', () => {
     expect(ratesBetween(0.5, 20, 2)).toEqual([0.5, 1, 3.16, 10, 20]);
     expect(ratesBetween(1, 10, 1)).toEqual([1, 10]);
-  });
-});
-
-describe('a stretch of a horizon that is billed as it is', () => {
-  it('is billed as the whole of it', async () => {
-    const document = {
-      month: 'actual',
-      horizon: '10 h',
-      traffic: { pattern: 'poisson', rate: '100/s' },
-      function: { duration: { distribution: 'constant', mean: '100 ms' } },
-      deployments: [{ id: 'lambda', platform: 'aws-lambda', region: 'us-east-1' }],
-    };
-    const { scenario } = await prepare({ document, file: 's', source: 's', skipBadRows: false });
-    const played: unknown[] = [];
-    const play = async (each: unknown) => {
-      played.push(each);
-      return result;
-    };
-    await new Trials(scenario, { parallel: 1, play }).play(200, document.deployments);
-    expect(played).toMatchObject([
-      { month: '10 h', horizon: '150 s', traffic: { rate: '200/s' }, currency: 'USD', replications: 5 },
-    ]);
   });
 });

@@ -3,7 +3,7 @@ import { PLATFORMS } from '../../../engine/index.ts';
 import { planScenario } from '../../../engine/planning/plan/plan-scenario.ts';
 import type { Player } from '../../../engine/planning/player.ts';
 import type { ServiceLevel } from '../../../engine/planning/service-level.ts';
-import { runScenario } from '../../../engine/run.ts';
+import { runOnce } from '../../../engine/run.ts';
 import { compileScenario } from '../../../engine/scenario/compile.ts';
 import { readScenario } from '../../../engine/scenario/read.ts';
 
@@ -14,7 +14,7 @@ export const player: Player = {
     const compiled = draft && compileScenario(draft, new Map(), PLATFORMS);
     const wrong = compiled?.issues ?? issues;
     if (!compiled?.scenario) throw Object.assign(new Error(JSON.stringify(wrong)), { issues: wrong });
-    return runScenario(compiled.scenario);
+    return runOnce(compiled.scenario);
   },
 };
 
