@@ -18,5 +18,7 @@ export default defineConfig({
     testTimeout: validating ? 180_000 : 60_000,
     // Modules hold no state, so one process reads the price books once instead of once a file.
     isolate: false,
+    // By default one core is left free, which of two is half.
+    maxWorkers: 2,
   },
 });
