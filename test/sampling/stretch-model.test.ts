@@ -83,6 +83,7 @@ describe('whether a horizon is sampled', () => {
   it('depends on how much there is to save', () => {
     expect(of({}).stretches).toMatchObject({ perReplication: 6 });
     expect(of({ horizon: '6 h' })).toEqual({ why: '' });
+    expect(of({ horizon: '1825 d', traffic: { ...document.traffic, rate: '1000/s' } })).toBeDefined();
     expect(of({ traffic: { pattern: 'poisson', rate: '3/min' } })).toEqual({ why: '' });
   });
 
