@@ -18,16 +18,28 @@ export type Met = Readonly<Partial<Record<'p99' | Exclude<keyof ServiceLevel, 'p
 type Served = Pick<DeploymentResult, 'requests' | 'coldStartRatio' | 'latencyMs' | 'calls'>;
 
 export function metBy(deployment: Served, level: ServiceLevel): Met {
-  const { requests, coldStartRatio } = deployment;
-  const within = (share: number, most: number | undefined, name: keyof Met): Met =>
-    most === undefined ? {} : { [name]: share <= most };
-  const shareOf = (count: number) => (requests.arrived === 0 ? 0 : count / requests.arrived);
+  const shares = servedShares(deployment);
+  const within = (name: keyof typeof shares): Met => {
+    const most = level[name];
+    return most === undefined ? {} : { [name]: shares[name] <= most };
+  };
   return {
     ...(level.p99Ms !== undefined && { p99: answersWithin(deployment, level.p99Ms) }),
-    ...within(coldStartRatio, level.cold, 'cold'),
-    ...within(shareOf(requests.throttled + requests.dropped), level.throttled, 'throttled'),
-    ...within(shareOf(requests.timedOut), level.timedOut, 'timedOut'),
-    ...within(shareOf(requests.failed), level.failed, 'failed'),
+    ...within('cold'),
+    ...within('throttled'),
+    ...within('timedOut'),
+    ...within('failed'),
+  };
+}
+
+/** The figures that limits are about. */
+export function servedShares({ requests, coldStartRatio }: Served) {
+  const share = (count: number) => (requests.arrived === 0 ? 0 : count / requests.arrived);
+  return {
+    cold: coldStartRatio,
+    throttled: share(requests.throttled + requests.dropped),
+    timedOut: share(requests.timedOut),
+    failed: share(requests.failed),
   };
 }
 

@@ -2,7 +2,7 @@
 import { fromDecimal } from '../../money/decimal.ts';
 import { compare } from '../../money/fraction.ts';
 import type { DeploymentResult } from '../../result.ts';
-import { answeredP99Ms, isMet, type Met, metBy, type ServiceLevel } from '../service-level.ts';
+import { answeredP99Ms, isMet, type Met, metBy, type ServiceLevel, servedShares } from '../service-level.ts';
 import type { Choice } from './choice.ts';
 
 export interface Judged {
@@ -21,17 +21,6 @@ const SMALLEST_SHARE = 1e-5;
 export function judge(choice: Choice, result: DeploymentResult, level: ServiceLevel): Judged {
   const met = metBy(result, level);
   return { choice, result, met, meets: isMet(met), excess: excessOf(result, level) };
-}
-
-/** The figures that limits are about. */
-export function servedShares({ requests, coldStartRatio }: DeploymentResult) {
-  const share = (count: number) => (requests.arrived === 0 ? 0 : count / requests.arrived);
-  return {
-    cold: coldStartRatio,
-    throttled: share(requests.throttled + requests.dropped),
-    timedOut: share(requests.timedOut),
-    failed: share(requests.failed),
-  };
 }
 
 function excessOf(result: DeploymentResult, level: ServiceLevel): number {

@@ -1,9 +1,9 @@
 /** A plan as the result document has it: what was chosen, how sure that is, and everything it was chosen from. */
 import type { DeploymentResult } from '../../result.ts';
-import { answeredP99Ms, type Met, type ServiceLevel } from '../service-level.ts';
+import { answeredP99Ms, type Met, type ServiceLevel, servedShares } from '../service-level.ts';
 import type { Choice } from './choice.ts';
 import type { Formulas } from './formulas.ts';
-import { type Judged, servedShares } from './judged.ts';
+import type { Judged } from './judged.ts';
 import type { Nine } from './nines.ts';
 import type { Trials } from './trials.ts';
 
