@@ -9,9 +9,10 @@ import { pricePerMillion } from './money/per-million.ts';
 import { measurementsOf } from './place-measurements.ts';
 import { monthly } from './platform-kinds/scale-usage.ts';
 import { PLATFORMS } from './platforms/registry.ts';
+import { type FigureName, type ReplicationFigures, samplesOf, valuesOf } from './precision/intervals.ts';
 import { looseness } from './precision/rounds.ts';
 import type { DeploymentResult, Result } from './result.ts';
-import type { ReplicationFigures, RunPart } from './run.ts';
+import type { RunPart } from './run.ts';
 import type { Scenario } from './scenario/compile.ts';
 import type { ScenarioDeployment } from './scenario/priced-deployment.ts';
 import { about, clamped, interval95 } from './statistics/interval.ts';
@@ -63,6 +64,19 @@ function precisionReached({ precision, deployments }: Scenario, parts: readonly 
   return { precision: { asked: precision.share, met, ...(sampled && { sampled }) } };
 }
 
+/** Which of the intervals come from batches, by their names in the result. */
+function batchesUsed(
+  replications: readonly ReplicationFigures[],
+): Pick<DeploymentResult['interval'], 'batches'> {
+  const isOfBatches = (name: FigureName) => samplesOf(replications, name) !== replications;
+  const of = [
+    ...(isOfBatches('billTotal') ? (['total'] as const) : []),
+    ...(isOfBatches('coldStartRatio') ? (['coldStartRatio'] as const) : []),
+    ...(isOfBatches('p99Ms') ? (['p99Ms'] as const) : []),
+  ];
+  return of.length === 0 ? {} : { batches: { perReplication: replications[0]!.batches!.length, of } };
+}
+
 /** Of each function in each simulated deployment; counts and sums of whole microseconds add up exactly, in any order. */
 function mergedTotals(parts: readonly RunPart[]): Measurement[] {
   const [first, ...others] = parts.filter(({ figures }) => figures[0].length > 0);
@@ -92,9 +106,10 @@ function deploymentResult(
   );
   const bill = billOf(scenario, deployment, usages);
   const interval = totalInterval(
-    replications.map(({ billTotal }) => billTotal),
+    samplesOf(replications, 'billTotal').map(({ billTotal }) => billTotal),
     bill.total,
   );
+  const intervalOf = (name: FigureName) => interval95(valuesOf(samplesOf(replications, name), name));
   const perMonth = monthly(usage.requests.arrived, usage, scenario.month);
   const perMillionRequests = pricePerMillion(bill.total, perMonth);
   const { timeline, ...behaviour } = behaviourOf(total, model, replications.length);
@@ -113,17 +128,10 @@ function deploymentResult(
     interval: {
       confidence: 0.95,
       replications: replications.length,
+      ...batchesUsed(replications),
       total: interval,
-      coldStartRatio: clamped(
-        about(behaviour.coldStartRatio, interval95(replications.map((each) => each.coldStartRatio))),
-        0,
-        1,
-      ),
-      p99Ms: clamped(
-        about(behaviour.latencyMs.p99, interval95(replications.map((each) => each.p99Ms))),
-        0,
-        Number.POSITIVE_INFINITY,
-      ),
+      coldStartRatio: clamped(about(behaviour.coldStartRatio, intervalOf('coldStartRatio')), 0, 1),
+      p99Ms: clamped(about(behaviour.latencyMs.p99, intervalOf('p99Ms')), 0, Number.POSITIVE_INFINITY),
     },
     ...(beside.length > 0 && {
       functions: functionResults(scenario, deployment, totals, replications.length),

@@ -49,10 +49,10 @@ export class RequestBlocks {
     return true;
   }
 
-  /** Index of the first arrival at or after time 0. */
-  firstFromHorizon(): number {
+  /** Index of the first arrival at or after a time. */
+  firstFrom(timeUs: number): number {
     let index = 0;
-    while (index < this.count && this.timesUs[index] < 0) index++;
+    while (index < this.count && this.timesUs[index] < timeUs) index++;
     return index;
   }
 }

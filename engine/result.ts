@@ -73,6 +73,11 @@ export interface DeploymentResult {
   readonly interval: {
     readonly confidence: 0.95;
     readonly replications: number;
+    /** Where replications were cut into batches, and the spread of these gave the tighter interval: of which figures. */
+    readonly batches?: {
+      readonly perReplication: number;
+      readonly of: readonly ('total' | 'coldStartRatio' | 'p99Ms')[];
+    };
     readonly total: readonly [string, string] | readonly [null, null];
     readonly coldStartRatio: Interval;
     readonly p99Ms: Interval;

@@ -6,11 +6,13 @@ import { assembleResult } from './assemble-result.ts';
 import { billOf } from './deployment-bill.ts';
 import { Measurement } from './measurement.ts';
 import { measurementsOf } from './place-measurements.ts';
+import { BatchRecorder } from './precision/batch-recorder.ts';
+import type { Figures, ReplicationFigures } from './precision/intervals.ts';
 import { nextRound, type Round } from './precision/rounds.ts';
 import type { Result } from './result.ts';
 import { playStretches } from './sampling/play-stretches.ts';
 import type { Scenario } from './scenario/compile.ts';
-import type { OnProgress } from './simulate.ts';
+import { type OnProgress, simulateReplication } from './simulate.ts';
 import { simulateFunctions } from './simulate-functions.ts';
 import { coldStartRatio, p99Ms, usageOf } from './summarize.ts';
 
@@ -30,15 +32,12 @@ export interface RunPart {
   /** Of each simulated deployment in turn, function by function, the sum over the slice's replications. */
   readonly totals: readonly Measurement[];
   /** Of each deployment in turn, one entry per replication. */
-  readonly figures: readonly (readonly ReplicationFigures[])[];
+  readonly figures: readonly (readonly NumberedFigures[])[];
 }
 
 /** The figures whose spread over the replications gives the intervals. */
-export interface ReplicationFigures {
+export interface NumberedFigures extends ReplicationFigures {
   readonly replication: number;
-  readonly billTotal: string;
-  readonly coldStartRatio: number;
-  readonly p99Ms: number;
 }
 
 /** Runs all replications of a scenario: as many as it states, or as its precision takes. */
@@ -74,19 +73,23 @@ export function runSlice(
 ): RunPart {
   const { model, deployments } = scenario;
   const models = [model, ...scenario.beside];
-  const stretches = scenario.precision?.stretches ?? null;
+  const { stretches = null, batches = null } = scenario.precision ?? {};
   const totals = models.flatMap(() => model.deployments.map(() => empty(scenario)));
-  const figures = deployments.map((): ReplicationFigures[] => []);
+  const figures = deployments.map((): NumberedFigures[] => []);
   const count = Math.ceil((end - first) / step);
   let spare: readonly Measurement[] = [];
   for (let i = 0; i < count; i++) {
     const replication = first + i * step;
     const tell = (share: number) => onProgress?.((i + share) / count);
+    const recorder = batches && new BatchRecorder(batches);
     const measurements = stretches
       ? playStretches(models, stretches, replication, tell)
-      : simulateFunctions(models, replication, tell, spare);
-    for (const [d, of] of replicationFigures(scenario, measurements, replication).entries()) {
-      figures[d].push(of);
+      : recorder
+        ? simulateReplication(model, replication, tell, spare, recorder)
+        : simulateFunctions(models, replication, tell, spare);
+    const parts = recorder?.measurements().map((each) => figuresOf(scenario, each, recorder.batches.us));
+    for (const [d, of] of figuresOf(scenario, measurements).entries()) {
+      figures[d].push({ replication, ...of, ...(parts && { batches: parts.map((each) => each[d]) }) });
     }
     for (const [m, measurement] of measurements.entries()) {
       if (i === 0) totals[m] = measurement;
@@ -99,21 +102,21 @@ export function runSlice(
 }
 
 /** Of each deployment: one simulation may stand for several, which differ in what they cost. */
-function replicationFigures(
+function figuresOf(
   scenario: Scenario,
   measurements: readonly Measurement[],
-  replication: number,
-): ReplicationFigures[] {
+  horizonUs = scenario.month.horizonUs,
+): Figures[] {
   const behaviours = scenario.model.deployments.map((_, played) => {
     const measurement = Measurement.together(measurementsOf(scenario, measurements, played));
     return { coldStartRatio: coldStartRatio(measurement), p99Ms: p99Ms(measurement) };
   });
+  const billed = { ...scenario, month: { ...scenario.month, horizonUs } };
   return scenario.deployments.map((deployment, d) => {
     const played = scenario.played[d];
     const own = measurementsOf(scenario, measurements, played);
     const usages = [deployment, ...deployment.beside].map(({ model }, f) => usageOf(own[f], model, 1));
-    const billTotal = billOf(scenario, deployment, usages).total;
-    return { replication, billTotal, ...behaviours[played] };
+    return { billTotal: billOf(billed, deployment, usages).total, ...behaviours[played] };
   });
 }
 

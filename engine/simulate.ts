@@ -23,6 +23,12 @@ export function simulate(model: Model, onReplication: OnReplication, onProgress?
   }
 }
 
+/** Told of the measurements each time that so much of the horizon has passed: all requests before are in them, and none after. */
+export interface Marks {
+  readonly everyUs: number;
+  readonly pass: (measurements: readonly Measurement[]) => void;
+}
+
 /**
  * One replication by itself, its measurements in the order of the model's deployments. It depends on its number and the
  * model alone, so replications may be run anywhere and in any order. `spare`: the measurements of an earlier one, which are
@@ -33,19 +39,28 @@ export function simulateReplication(
   replication: number,
   onProgress: OnProgress = () => {},
   spare: readonly Measurement[] = [],
+  marks: Marks | null = null,
 ): Measurement[] {
   const seed = `${model.seed}/${replication}`;
   const requests = new RequestBlocks(model, replication);
+  const measurements = model.deployments.map((deployment, i) => measurementOf(deployment, model, spare[i]));
   const pools = model.deployments.map((deployment, i) =>
-    poolOf(deployment, model, seed, measurementOf(deployment, model, spare[i]), BLOCK),
+    poolOf(deployment, model, seed, measurements[i], BLOCK),
   );
+  const accept = (from: number, to: number) => {
+    for (const each of pools) each.accept(requests, from, to);
+  };
+  let markUs = marks?.everyUs ?? Number.POSITIVE_INFINITY;
+  const passMarks = (untilUs: number) => {
+    for (; marks && markUs <= untilUs; markUs += marks.everyUs) marks.pass(measurements);
+  };
 
   let counting = false;
   while (requests.next()) {
     let from = 0;
     if (!counting) {
-      from = requests.firstFromHorizon();
-      for (const each of pools) each.accept(requests, 0, from);
+      from = requests.firstFrom(0);
+      accept(0, from);
       if (from === requests.count) {
         onProgress(shareOf(model, requests));
         continue;
@@ -53,12 +68,21 @@ export function simulateReplication(
       for (const each of pools) each.beginHorizon();
       counting = true;
     }
-    for (const each of pools) each.accept(requests, from, requests.count);
+    const lastUs = requests.timesUs[requests.count - 1];
+    while (markUs <= lastUs) {
+      const to = requests.firstFrom(markUs);
+      accept(from, to);
+      passMarks(requests.timesUs[to]);
+      from = to;
+    }
+    accept(from, requests.count);
     onProgress(shareOf(model, requests));
   }
   if (!counting) for (const each of pools) each.beginHorizon();
+  passMarks(model.horizonUs - 1);
   for (const each of pools) each.endHorizon();
-  return pools.map((each) => each.measurement);
+  passMarks(model.horizonUs);
+  return measurements;
 }
 
 /** How far a block is through warm-up and horizon. */

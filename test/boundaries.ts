@@ -45,8 +45,11 @@ export const PARTS: Readonly<Record<string, May>> = {
     ],
     know: ['model', 'simulate'],
   },
-  // How many replications it takes to be so sure.
-  precision: { call: ['statistics'], know: ['sampling'] },
+  // How many replications it takes to be so sure, and into what they are cut for it.
+  precision: {
+    call: ['arrivals', 'durations', 'measurement', 'sampling', 'statistics', 'timeline-bins'],
+    know: ['model'],
+  },
   'summarize-calls': { call: ['statistics'], know: ['call-measurement', 'result'] },
   summarize: { call: ['statistics', 'summarize-calls'], know: ['measurement', 'model', 'result', 'usage'] },
   // How people and the program write things: quantities with units, issues, the nearest name.
@@ -54,8 +57,8 @@ export const PARTS: Readonly<Record<string, May>> = {
   // Description: text with units to a model. Meets platforms as an interface only.
   scenario: {
     call: [
-      ...['arrivals', 'durations', 'money', 'price-lists', 'random', 'sampling', 'stated-usage'],
-      ...['statistics', 'words'],
+      ...['arrivals', 'durations', 'money', 'precision', 'price-lists', 'random', 'sampling'],
+      ...['stated-usage', 'statistics', 'words'],
     ],
     know: ['model', 'platform-kinds', 'precision', 'traffic'],
     packages: ['zod/mini'],
@@ -97,7 +100,7 @@ export const PARTS: Readonly<Record<string, May>> = {
   run: {
     call: [
       ...['assemble-result', 'deployment-bill', 'measurement', 'place-measurements', 'precision'],
-      ...['sampling', 'simulate-functions', 'summarize'],
+      ...['sampling', 'simulate', 'simulate-functions', 'summarize'],
     ],
     know: ['result', 'scenario', 'simulate'],
   },

@@ -1,5 +1,6 @@
 /** The comparison with all that it must be read with: what its signs mean, intervals, and whom it left unserved. */
 import type { Result } from '../../engine/result.ts';
+import { counted } from '../../engine/words/counted.ts';
 import { CALL_WORDS, callColumns, hasCalls } from './calls.ts';
 import { comparisonColumns, upperBoundWords } from './comparison.ts';
 import { functionColumns, functionRows } from './functions.ts';
@@ -9,6 +10,7 @@ import { formatHalfWidth } from './money.ts';
 import { asCompared } from './one-currency.ts';
 import { paragraph } from './plain-text.ts';
 import { recordedWords } from './recorded.ts';
+import { batchesWords, replicationsOf } from './repeated.ts';
 import { intervalWords, serviceColumns } from './service.ts';
 import { type TextStyle, textTable } from './text-table.ts';
 
@@ -54,8 +56,8 @@ function hasSpread({ deployments }: Result): boolean {
 
 /** What the ± in the comparison is, where it has one. */
 export function spreadWords(result: Result): string[] {
-  const replications = result.deployments[0]?.interval.replications ?? 1;
-  return hasSpread(result) ? [`± half of the 95 % interval over ${replications} replications`] : [];
+  const runs = counted(replicationsOf(result), 'replication');
+  return hasSpread(result) ? [`± half of the 95 % interval over ${runs}${batchesWords(result)}`] : [];
 }
 
 /** The small print of the comparison: only what this table shows. */

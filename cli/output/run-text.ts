@@ -1,5 +1,6 @@
 /** A run for a person at a terminal: the answer, the comparison, the bills line by line, and what it all rests on. */
 import type { DeploymentResult, Result } from '../../engine/result.ts';
+import { counted } from '../../engine/words/counted.ts';
 import {
   type BilledLine,
   billColumns,
@@ -17,6 +18,7 @@ import { formatShare } from './numbers.ts';
 import { asCompared, cheapestFirst, rateWords } from './one-currency.ts';
 import { placeOf } from './place.ts';
 import { cut, paragraph } from './plain-text.ts';
+import { batchesWords, replicationsOf } from './repeated.ts';
 import { readableSpan } from './span.ts';
 import type { Column } from './table.ts';
 import { type TextStyle, textTable } from './text-table.ts';
@@ -80,16 +82,15 @@ const SMALL_SHARE = 0.01;
 
 /** Of what and how often: `seed 7, 8 replications of 24 h, scaled to a month of 730 h`. */
 export function playedWords(result: Result): string {
-  const replications = result.deployments[0]?.interval.replications ?? 1;
-  const replicationWords = `${replications} ${replications === 1 ? 'replication' : 'replications'}`;
   const horizon = scenarioField(result, 'horizon');
   const month = scenarioField(result, 'month');
   const scaled = isMonthly(result)
     ? ` scaled to ${month === '' ? 'a month' : `a month of ${month}`}`
     : ' billed as it is';
   const { sampled } = result.precision ?? {};
-  const runs = sampled ? `${replicationWords} of ${sampled.stretches} stretches` : replicationWords;
-  return `seed ${result.seed}, ${runs}${horizon === '' ? '' : ` of ${readableSpan(horizon)}`},${scaled}${precisionWords(result)}`;
+  const runs = `${counted(replicationsOf(result), 'replication')}${sampled ? ` of ${sampled.stretches} stretches` : ''}`;
+  const span = horizon === '' ? '' : ` of ${readableSpan(horizon)}`;
+  return `seed ${result.seed}, ${runs}${span}${batchesWords(result)},${scaled}${precisionWords(result)}`;
 }
 
 /** `; intervals within 1 %, as asked`; nothing where nothing was asked. */

@@ -3,15 +3,8 @@
  * every deployment are that tight; else there is one round. What is found so far alone decides, so that a run is the same on
  * any number of threads.
  */
-import { interval95 } from '../statistics/interval.ts';
+import { type FigureName, halfWidth, type ReplicationFigures, samplesOf, valuesOf } from './intervals.ts';
 import type { Precision } from './precision.ts';
-
-/** Of one replication of one deployment. */
-interface Figures {
-  readonly billTotal: string;
-  readonly coldStartRatio: number;
-  readonly p99Ms: number;
-}
 
 /** Replications `first` up to, not including, `end`. */
 export interface Round {
@@ -32,10 +25,10 @@ const SMALL_SHARE = 0.01;
 export function nextRound(
   replications: number,
   precision: Precision | null,
-  found: readonly (readonly Figures[])[],
+  found: readonly (readonly ReplicationFigures[])[],
 ): Round | undefined {
   const played = found[0]?.length ?? 0;
-  if (played === 0) return { first: 0, end: precision ? Math.max(2, replications) : replications };
+  if (played === 0) return { first: 0, end: precision ? fewest(replications, precision) : replications };
   if (precision === null || played >= MOST_REPLICATIONS) return undefined;
   const excess = Math.max(...found.map((each) => looseness(each, precision.share)));
   if (excess <= 1) return undefined;
@@ -44,28 +37,28 @@ export function nextRound(
   return { first: played, end: Math.min(MOST_REPLICATIONS, Math.max(played + 1, wanted)) };
 }
 
+/** An interval takes two, or one that is cut. */
+function fewest(replications: number, { batches }: Precision): number {
+  return Math.max(batches ? 1 : 2, replications);
+}
+
 /** How many times wider the widest of the intervals is than asked for; up to 1 is tight enough. */
-export function looseness(replications: readonly Figures[], share: number): number {
-  const totals = replications.map(({ billTotal }) => Number(billTotal));
-  const p99s = replications.map(({ p99Ms }) => p99Ms);
-  const colds = replications.map(({ coldStartRatio }) => coldStartRatio);
+export function looseness(replications: readonly ReplicationFigures[], share: number): number {
+  const ofMean = (mean: number) => share * mean;
   return Math.max(
-    halfWidth(totals) / Math.max(share * meanOf(totals), HALF_CENT),
-    ratio(halfWidth(p99s), share * meanOf(p99s)),
-    halfWidth(colds) / (share * Math.max(meanOf(colds), SMALL_SHARE)),
+    excess(replications, 'billTotal', (mean) => Math.max(ofMean(mean), HALF_CENT)),
+    excess(replications, 'p99Ms', ofMean),
+    excess(replications, 'coldStartRatio', (mean) => ofMean(Math.max(mean, SMALL_SHARE))),
   );
 }
 
-function halfWidth(values: readonly number[]): number {
-  const [low, high] = interval95(values);
-  return low === null ? Number.POSITIVE_INFINITY : (high - low) / 2;
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/** Nothing is tight about nothing. */
-function ratio(width: number, wanted: number): number {
-  return width === 0 ? 0 : width / wanted;
+function excess(
+  replications: readonly ReplicationFigures[],
+  name: FigureName,
+  wanted: (mean: number) => number,
+): number {
+  const values = valuesOf(samplesOf(replications, name), name);
+  const width = halfWidth(values);
+  // Nothing is tight about nothing.
+  return width === 0 ? 0 : width / wanted(values.reduce((sum, value) => sum + value, 0) / values.length);
 }

@@ -5,7 +5,8 @@
 
 import { expectedRequests } from '../arrivals/expected-requests.ts';
 import { distributionMeanUs } from '../durations/mean.ts';
-import type { DeploymentModel, Model } from '../model.ts';
+import type { Model } from '../model.ts';
+import { scalerSlownessUs } from './scaler-slowness.ts';
 import { type Stretches, stretchesOf } from './stretches.ts';
 import { trafficFrom } from './traffic-from.ts';
 
@@ -51,7 +52,7 @@ export function samplingOf(models: readonly Played[]): Sampling {
   if (perUs === 0) return { why: '' };
   const longestWorkUs = Math.max(...models.map(longestMeanUs));
   const lengthUs = Math.max(STRETCH_REQUESTS / perUs, SHORTEST_STRETCH_US, STRETCH_IN_WORKS * longestWorkUs);
-  const slowUs = Math.max(...models.flatMap(({ deployments }) => deployments.map(slownessUs)));
+  const slowUs = Math.max(...models.flatMap(({ deployments }) => deployments.map(scalerSlownessUs)));
   const settlingUs = slowUs * perUs <= SCALER_REQUESTS ? slowUs : 0;
   const warmupUs = Math.round(
     Math.min(LONGEST_WARMUP_US, Math.max(SHORTEST_WARMUP_US, settlingUs, WARMUP_REQUESTS / perUs)),
@@ -85,21 +86,6 @@ function isCrowded({ traffic, function: { work }, deployments }: Played, stretch
 function longestMeanUs({ function: { work }, deployments }: Played): number {
   const meanUs = distributionMeanUs(work);
   return Math.max(...deployments.map(({ workScale, timeoutUs }) => Math.min(timeoutUs, meanUs * workScale)));
-}
-
-/** How long it takes until what a scaler did first is undone, twice over; 0 where nothing is scaled. */
-function slownessUs(model: DeploymentModel): number {
-  const scaler = model.kind === 'fleet' ? model.autoscaler : null;
-  switch (scaler?.kind) {
-    case 'alarms':
-      return 2 * (scaler.inPeriods * scaler.periodUs + scaler.inCooldownUs);
-    case 'hpa':
-      return 2 * scaler.downWindowUs;
-    case 'windows':
-      return 2 * scaler.stableUs;
-    default:
-      return 0;
-  }
 }
 
 /** What happens once, or is counted over a long time, is not seen in a stretch. */

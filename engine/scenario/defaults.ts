@@ -34,15 +34,21 @@ export function defaultWarmupUs(horizonUs: number, traffic: readonly TrafficMode
 
 const REPLICATIONS = 8;
 const FEWEST_REPLICATIONS = 3;
+/** Of which the spread is known from within; two, so that they can still be held against each other. */
+const FEWEST_IN_BATCHES = 2;
 const REQUESTS_IN_ALL = 60e6;
 
 /** Where more are added until the result is sure enough; of a sampled horizon each plays few stretches. */
 const FIRST_REPLICATIONS = 5;
 const FIRST_SAMPLED_REPLICATIONS = 8;
 
-/** Eight, fewer for heavy traffic (about 60 million requests in all), but never so few that an interval means nothing. */
+/**
+ * Eight, fewer for heavy traffic (about 60 million requests in all), but never so few that an interval means nothing; where a
+ * precision is asked for, what may be enough for it.
+ */
 export function defaultReplications(expectedRequests: number, precision: Precision | null = null): number {
   if (precision?.stretches) return FIRST_SAMPLED_REPLICATIONS;
   const affordable = Math.floor(REQUESTS_IN_ALL / Math.max(expectedRequests, 1));
-  return Math.max(FEWEST_REPLICATIONS, Math.min(precision ? FIRST_REPLICATIONS : REPLICATIONS, affordable));
+  const fewest = precision?.batches ? FEWEST_IN_BATCHES : FEWEST_REPLICATIONS;
+  return Math.max(fewest, Math.min(precision ? FIRST_REPLICATIONS : REPLICATIONS, affordable));
 }

@@ -1,5 +1,6 @@
 /** What a scenario's precision asks of its run, and what a reader must know of it. */
 import type { Model } from '../model.ts';
+import { batchesOf } from '../precision/batches.ts';
 import type { Precision } from '../precision/precision.ts';
 import { samplingOf } from '../sampling/sampling.ts';
 import type { Stretches } from '../sampling/stretches.ts';
@@ -24,7 +25,8 @@ export function precisionOf(document: ScenarioDocument, models: readonly Played[
     : why === ''
       ? []
       : [`all of the horizon is played, although it is long: ${why}, which stretches of it would miss`];
-  return { precision: { share, stretches }, sentences };
+  const batches = stretches ? null : batchesOf(models);
+  return { precision: { share, stretches, batches }, sentences };
 }
 
 /** Whole minutes tell enough. */

@@ -138,6 +138,13 @@ const deployment = z.looseObject({
     .looseObject({
       confidence: z.number(),
       replications: z.number(),
+      batches: z.optional(
+        z
+          .looseObject({ perReplication: z.number(), of: z.array(z.string()) })
+          .check(
+            z.meta({ description: 'Of which figures the interval is that of batches, the tighter one.' }),
+          ),
+      ),
       total: range(money('Of the bill.')),
       coldStartRatio: range(z.number()),
       p99Ms: range(z.number()),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { looseness, nextRound } from '../../engine/precision/rounds.ts';
 
-const asked = { share: 0.01, stretches: null };
+const asked = { share: 0.01, stretches: null, batches: null };
 const figures = (totals: number[], p99s = totals.map(() => 100), colds = totals.map(() => 0)) =>
   totals.map((total, i) => ({ billTotal: total.toFixed(2), p99Ms: p99s[i]!, coldStartRatio: colds[i]! }));
 

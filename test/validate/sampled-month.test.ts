@@ -60,7 +60,7 @@ function sampled(document: object): Scenario {
   const long = compiled({ ...document, horizon: '60 d', precision: '1 %' }).precision!.stretches!;
   const count = Math.round(horizonUs / long.stretchUs);
   const stretches = stretchesOf(traffic, horizonUs, { ...long, count });
-  return { ...scenario, precision: { share: 0.5, stretches } };
+  return { ...scenario, precision: { share: 0.5, stretches, batches: null } };
 }
 
 describe('sampled runs of a fleet that scales', () => {
