@@ -12,7 +12,7 @@ export function explainOption(examples: string): Option {
   return { kind: 'text', describe: `tell the arithmetic of one line in words, e.g. ${examples}` };
 }
 
-const DOCUMENTS = ['json', 'csv', 'focus', 'html'];
+const DOCUMENTS = ['json', 'csv', 'focus', 'html', 'junit', 'github'];
 
 /** Throws BadInput where a whole document or another table is asked for too. */
 export function checkExplain(args: Arguments): void {

@@ -64,7 +64,7 @@ export const scenarioInput: Options = {
   },
 };
 
-export const limits: Options = {
+const limits: Options = {
   'max-cost': {
     kind: 'texts',
     describe: 'exit with 3 if a deployment costs more, e.g. 100; lambda=100 is for one, as with all limits',
@@ -79,9 +79,18 @@ export const limits: Options = {
   'max-failed': { kind: 'texts', describe: 'exit with 3 if more requests fail, e.g. 1%' },
 };
 
-/** Limits, a result to compare with, and the formats for build pipelines: of verbs that use gates/gate.ts. */
+/** What limits judge where the verb recommends nothing. */
+export const AS_IT_STANDS = 'each deployment as the scenario states it, at its own traffic';
+
+/** The limits of a verb that says what they judge, when that is not simply each deployment of a run. */
+export function limitsOn(judged: string): Options {
+  const cost = limits['max-cost']!;
+  return { ...limits, 'max-cost': { ...cost, describe: `${cost.describe}; limits judge ${judged}` } };
+}
+
+/** Limits, a result to compare with, and the formats for build pipelines: of the verb whose results are saved. */
 export const gates: Options = {
-  ...limits,
+  ...limitsOn('each deployment, with --growth in every month'),
   baseline: {
     kind: 'text',
     once: true,

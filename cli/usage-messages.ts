@@ -14,7 +14,7 @@ export function usageMessage(message: string, words: readonly string[], verbs: r
     return missingPositional(path, verb.positional);
   }
   const unknown = /^Unknown (?:arguments?|commands?): (.*)$/s.exec(message);
-  return unknown ? unknownMessage(unknown[1]!.split(', '), words, place) : message;
+  return unknown ? unknownMessage(unknown[1]!.split(', '), words, place, verbs) : message;
 }
 
 interface Place {
@@ -35,7 +35,12 @@ function locate(words: readonly string[], verbs: readonly Verb[]): Place {
   return place;
 }
 
-function unknownMessage(names: readonly string[], words: readonly string[], place: Place): string {
+function unknownMessage(
+  names: readonly string[],
+  words: readonly string[],
+  place: Place,
+  verbs: readonly Verb[],
+): string {
   const options = names.flatMap((name) => optionWord(name, words) ?? []);
   // A mistyped verb makes everything after it unknown too; one cause is told once.
   const verbOrArgument = names.find((name) => optionWord(name, words) === undefined);
@@ -43,7 +48,19 @@ function unknownMessage(names: readonly string[], words: readonly string[], plac
     return unknownWord(verbOrArgument, place);
   }
   const known = ['help', 'version', ...Object.keys({ ...place.verb?.options, ...everywhere })];
-  return [...new Set(options)].map((option) => unknownOption(option, known)).join('\n');
+  return [...new Set(options)]
+    .map((option) => optionOfOthers(option, place, verbs) ?? unknownOption(option, known))
+    .join('\n');
+}
+
+/** `bill has no --max-p99, which run, plan and sweep have`: it is not mistyped, and nothing near it is meant. */
+function optionOfOthers(option: string, { verb, path }: Place, verbs: readonly Verb[]): string | undefined {
+  const name = option.replace(/^--/, '');
+  const having = verbs.filter(({ options }) => Object.hasOwn(options, name)).map((each) => each.name);
+  if (!verb || Object.hasOwn(verb.options, name) || having.length === 0) return undefined;
+  const last = having.pop();
+  const all = having.length === 0 ? `${last} has` : `${having.join(', ')} and ${last} have`;
+  return `${path.join(' ')} has no option ${option}, which ${all}`;
 }
 
 /** The word that an unknown name came from, if it was an option: `--sed=1` for `sed`, `-xy` for `x`. */

@@ -1,25 +1,14 @@
 /**
- * The gate of a verb that prints results, in two lines: `readGate` before any work, `passGate` after the results are delivered.
- * Between them `gateReport` gives the formats for build pipelines.
+ * What a verb with limits does in three lines: `readGate` before any work, `rendered` (gates/answer.ts) in the format that was
+ * asked for, and `passVerdict` (gates/verdict.ts) after the results are delivered.
  */
 import type { Result } from '../../engine/result.ts';
 import { BadInput } from '../bad-input.ts';
-import { note } from '../deliver.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import { headline } from '../output/headline.ts';
-import { asCompared } from '../output/one-currency.ts';
-import { printable } from '../output/plain-text.ts';
-import { STDIN } from '../read-text.ts';
 import { type Arguments, textArgument } from '../verbs/verb.ts';
 import { readBaseline } from './baseline.ts';
-import { changesOf } from './change.ts';
-import { changeHeadline } from './change-headline.ts';
-import { githubAnnotations } from './github.ts';
 import { readIncreaseLimits } from './increase-limit.ts';
-import { junitReport } from './junit.ts';
 import type { StatedLimit } from './limit.ts';
-import { brokenWords, keptSentences, outcomesOf } from './outcomes.ts';
 import { checkNames, namesIn, readLimits } from './read-limits.ts';
 
 export interface Gate {
@@ -33,39 +22,25 @@ export async function readGate(args: Arguments, io: Io): Promise<Gate> {
   const limits = readLimits(args);
   const baseline = await readBaseline(args, io);
   const all = [...limits, ...readIncreaseLimits(args, baseline)];
-  if (textArgument(args, 'format') === 'junit' && all.length === 0)
-    throw new BadInput('--format junit must go with a limit such as --max-cost 100, got none');
+  checkReport(args, all.length > 0);
   return { limits: all, baseline };
 }
 
+/** Of a verb without a baseline. `isAsked`: whether it has something else to meet. Throws BadInput. */
+export function readStatedLimits(args: Arguments, isAsked = false): StatedLimit[] {
+  const limits = readLimits(args);
+  checkReport(args, isAsked || limits.length > 0);
+  return limits;
+}
+
+/** A report without a single test case would be taken for one in which all is well. Throws BadInput. */
+export function checkReport(args: Arguments, hasLimit: boolean): void {
+  if (textArgument(args, 'format') === 'junit' && !hasLimit)
+    throw new BadInput('--format junit must go with a limit such as --max-cost 100, got none');
+}
+
 /** Where the document names its deployments: a mistyped name is told before the work, not after it. Throws BadInput. */
-export function checkGate({ limits }: Gate, document: unknown): void {
+export function checkLimits(limits: readonly StatedLimit[], document: unknown): void {
   const names = namesIn(document);
   if (names) checkNames(limits, names);
-}
-
-/** Tells which limits are broken, even under --quiet, or that all are kept; and what to end with. */
-export function passGate({ limits }: Gate, result: Result, args: Arguments, io: Io): ExitCode {
-  const broken = brokenWords(outcomesOf(limits, result));
-  if (broken.length > 0) {
-    io.stderr(broken.map((line) => `${printable(line)}\n`).join(''));
-    return EXIT.limitNotMet;
-  }
-  for (const text of keptSentences(limits, result)) note(text, args, io);
-  return EXIT.done;
-}
-
-/** The whole of `--format junit` and `--format github`; undefined for other formats. */
-export function gateReport({ limits, baseline }: Gate, result: Result, args: Arguments): string | undefined {
-  const format = textArgument(args, 'format');
-  if (format !== 'junit' && format !== 'github') return undefined;
-  const outcomes = outcomesOf(limits, result);
-  if (format === 'junit') return junitReport(outcomes, result);
-  const file = textArgument(args, 'file');
-  const notices = [
-    ...(baseline ? [changeHeadline(changesOf(baseline, result))] : []),
-    headline(asCompared(result)),
-    ...(brokenWords(outcomes).length === 0 ? keptSentences(limits, result) : []),
-  ];
-  return githubAnnotations(outcomes, notices, file === STDIN ? undefined : file);
 }

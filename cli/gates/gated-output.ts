@@ -1,39 +1,38 @@
-/** What a gate adds to the formats of a verb: the change against the baseline, and the limits. */
+/** What a baseline adds to the formats of a verb: the change against it. */
 import type { DeploymentResult, Result } from '../../engine/result.ts';
 import type { Column, FieldValue } from '../output/table.ts';
 import type { TextStyle } from '../output/text-table.ts';
 import { changesOf, type DeploymentChange } from './change.ts';
+import { changeHeadline } from './change-headline.ts';
 import { changeJson, changeText, percentOf } from './change-report.ts';
 import type { Gate } from './gate.ts';
-import { outcomesOf } from './outcomes.ts';
-import { limitsMarkdown, pullRequestMarkdown } from './pull-request.ts';
+import { limitedMarkdown } from './limit-pages.ts';
+import { pullRequestMarkdown } from './pull-request.ts';
+import type { Verdict } from './verdict.ts';
 
 /** The change above what the verb prints. */
 export function gatedText({ baseline }: Gate, result: Result, style: TextStyle, text: string): string {
   return baseline ? `${changeText(changesOf(baseline, result), style)}\n${text}` : text;
 }
 
-/** With a baseline, the comment on a pull request in place of the verb's own; else its own, with the limits below. */
-export function gatedMarkdown({ baseline, limits }: Gate, result: Result, own: () => string): string {
-  const outcomes = outcomesOf(limits, result);
-  if (baseline) return pullRequestMarkdown(changesOf(baseline, result), outcomes);
-  return outcomes.length === 0 ? own() : `${own()}\n${limitsMarkdown(outcomes)}`;
+/** The field `change`; nothing without a baseline. */
+export function changeFields({ baseline }: Gate, result: Result) {
+  return baseline ? { change: changeJson(baseline, result) } : {};
 }
 
-/** The fields `limits` and `change`, each where there is something to say. */
-export function gatedFields({ baseline, limits }: Gate, result: Result) {
-  const outcomes = outcomesOf(limits, result).map(({ deployment, words, limit, found, broken }) => ({
-    deployment,
-    stated: words,
-    limit,
-    found,
-    kept: broken === undefined,
-    ...(broken?.over !== undefined && { over: broken.over }),
-  }));
-  return {
-    ...(outcomes.length > 0 && { limits: outcomes }),
-    ...(baseline && { change: changeJson(baseline, result) }),
-  };
+export function changeHeadlines({ baseline }: Gate, result: Result): string[] {
+  return baseline ? [changeHeadline(changesOf(baseline, result))] : [];
+}
+
+/** With a baseline, the comment on a pull request in place of the verb's own; else its own, with the limits below. */
+export function gatedMarkdown(
+  { baseline }: Gate,
+  verdict: Verdict,
+  result: Result,
+  own: () => string,
+): string {
+  if (!baseline) return limitedMarkdown(verdict, own());
+  return pullRequestMarkdown(changesOf(baseline, result), verdict.outcomes);
 }
 
 /** Columns of the CSV behind those of the comparison; deployments that are gone have no row. */

@@ -1,9 +1,11 @@
 /** Limits as GitHub Actions workflow commands: an annotation for each limit that is broken, and one for the answer. */
 import { printable } from '../output/plain-text.ts';
-import type { Outcome } from './outcomes.ts';
+import { brokenWords, type Outcome, unjudgedWords } from './outcomes.ts';
 
 /** GitHub shows so many of a kind per step. */
-const MOST_ERRORS = 10;
+const MOST_SHOWN = 10;
+/** A message may be 4 KB. */
+const MOST_LINES = 30;
 
 /** `file`: the scenario, on which the annotations are put; undefined where it has no name. */
 export function githubAnnotations(
@@ -11,17 +13,38 @@ export function githubAnnotations(
   notices: readonly string[],
   file: string | undefined,
 ): string {
-  const broken = outcomes.flatMap(({ deployment, option, broken }) =>
-    broken ? [{ title: `${deployment} --${option}`, message: `${deployment} ${broken.words}` }] : [],
-  );
-  const shown = broken.length > MOST_ERRORS ? broken.slice(0, MOST_ERRORS - 1) : broken;
-  const rest = broken.slice(shown.length).map(({ message }) => message);
-  const folded =
-    rest.length === 0 ? [] : [{ title: `${rest.length} more limits broken`, message: rest.join('\n') }];
+  const broken = outcomes.flatMap((outcome) => annotation(outcome, brokenWords([outcome])));
+  const unjudged = outcomes.flatMap((outcome) => annotation(outcome, unjudgedWords([outcome])));
+  const said = notices.map((message) => ({ title: 'Taximeter', message }));
   return [
-    ...[...shown, ...folded].map(({ title, message }) => command('error', { file, title }, message)),
-    ...notices.map((message) => command('notice', { file, title: 'Taximeter' }, message)),
+    ...shortened(broken, 'limits broken').map((each) => annotate('error', each, file)),
+    ...shortened(unjudged, 'limits not judged').map((each) => annotate('warning', each, file)),
+    ...shortened(said, 'answers').map((each) => annotate('notice', each, file)),
   ].join('');
+}
+
+interface Annotation {
+  readonly title: string;
+  readonly message: string;
+}
+
+function annotation({ deployment, option }: Outcome, [message]: readonly string[]): Annotation[] {
+  return message === undefined ? [] : [{ title: `${deployment} --${option}`, message }];
+}
+
+/** As many as are shown, of which the last tells the others, as far as it is shown itself. */
+function shortened(all: readonly Annotation[], what: string): Annotation[] {
+  if (all.length <= MOST_SHOWN) return [...all];
+  const rest = all.slice(MOST_SHOWN - 1).map(({ message }) => message);
+  const lines = rest.length <= MOST_LINES ? rest : [...rest.slice(0, MOST_LINES), '…'];
+  return [
+    ...all.slice(0, MOST_SHOWN - 1),
+    { title: `${rest.length} more ${what}`, message: lines.join('\n') },
+  ];
+}
+
+function annotate(name: string, { title, message }: Annotation, file: string | undefined): string {
+  return command(name, { file, title }, message);
 }
 
 function command(

@@ -1,5 +1,5 @@
 /** `--max-cost-increase 5%` or `10`: how much dearer a deployment may be than in the baseline. */
-import type { Result } from '../../engine/result.ts';
+import type { DeploymentResult, Result } from '../../engine/result.ts';
 import { BadInput } from '../bad-input.ts';
 import {
   compareDecimals,
@@ -17,6 +17,8 @@ import { readAmount } from './limit-kinds.ts';
 import { readKinds } from './read-limits.ts';
 
 const OPTION = 'max-cost-increase';
+
+type Billed = Pick<DeploymentResult['bill'], 'total' | 'currency'>;
 
 /** Throws BadInput for what cannot be read, and where there is no baseline. */
 export function readIncreaseLimits(args: Arguments, baseline: Result | undefined): StatedLimit[] {
@@ -39,11 +41,24 @@ function increaseCheck(text: string, baseline: Result): Check | string {
       );
     const change = changes.changed.find((each) => each.id === id);
     const limit = percent === undefined ? formatMoney(amount!, bill.currency) : `${percent} %`;
-    // There is nothing to compare a new deployment with.
-    if (!change) return { limit, found: 'new' };
+    if (!change) return newFinding(bill, amount, limit);
     const most = amount ?? shiftPoint(multiplyDecimals(change.before.bill.total, percent!), -2);
     return increaseFinding(change, most, limit);
   };
+}
+
+/** What was not there before has cost nothing: that is an amount to go up from, but no percentage of it is anything. */
+function newFinding({ total, currency }: Billed, amount: string | undefined, limit: string): Finding {
+  const cost = formatMoney(total, currency);
+  const found = `+${cost} (new)`;
+  if (amount === undefined) {
+    const unjudged = `is new, with no earlier amount to compare its ${cost} with: ${limit} is not judged (--${OPTION})`;
+    return { limit, found: `${cost} (new)`, unjudged };
+  }
+  if (compareDecimals(total, amount) <= 0) return { limit, found };
+  const over = formatMoney(subtractDecimals(total, amount), currency);
+  const words = `is new and costs ${cost}, ${over} more than ${limit} allows (--${OPTION})`;
+  return { limit, found, broken: { over, words } };
 }
 
 function increaseFinding(change: DeploymentChange, most: string, limit: string): Finding {

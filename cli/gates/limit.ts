@@ -14,6 +14,8 @@ export interface Finding {
     /** `costs $104.20 a month, $4.20 more than $100.00 (--max-cost)`: after the deployment's name. */
     readonly words: string;
   };
+  /** Where there is nothing to hold the limit against, why, after the deployment's name: it is neither kept nor broken. */
+  readonly unjudged?: string;
 }
 
 /** `deployment` is one of `result`, its total in the currency that is compared. */

@@ -10,6 +10,8 @@ export interface Outcome extends Finding {
   /** As it was given: `--max-cost 100`. */
   readonly words: string;
   readonly option: string;
+  /** Where the same limit is held against the same deployment more than once: `at point 3 (rate=10/s)`. */
+  readonly place?: string;
 }
 
 /** Throws BadInput for a limit of a deployment that is not there. */
@@ -31,20 +33,50 @@ export function outcomesOf(limits: readonly StatedLimit[], result: Result): Outc
   });
 }
 
+/** An outcome that tells where it was found: `$12.20 in month 4`, `costs $12.20 …, first in month 4`. */
+export function foundIn(outcome: Outcome, place: string, first = place): Outcome {
+  const { found, broken } = outcome;
+  return {
+    ...outcome,
+    found: `${found} ${place}`,
+    ...(broken && { broken: { ...broken, words: `${broken.words}, ${first}` } }),
+  };
+}
+
 /** `lambda costs $104.20 a month, $4.20 more than $100.00 (--max-cost)`, one sentence per limit that is broken. */
 export function brokenWords(outcomes: readonly Outcome[]): string[] {
-  return outcomes.flatMap(({ deployment, broken }) => (broken ? [`${deployment} ${broken.words}`] : []));
+  return outcomes.flatMap((outcome) => {
+    const { deployment, broken, place } = outcome;
+    return broken ? [`${deployment} ${broken.words}${place === undefined ? '' : `, ${place}`}`] : [];
+  });
+}
+
+/** `tiny is new, with no earlier amount …: 5 % is not judged`, one sentence per limit that has nothing to hold against. */
+export function unjudgedWords(outcomes: readonly Outcome[]): string[] {
+  return outcomes.flatMap(({ deployment, unjudged }) =>
+    unjudged === undefined ? [] : [`${deployment} ${unjudged}`],
+  );
 }
 
 /** Where none is broken: `all 4 deployments are within --max-p99 300ms`; nothing where no limit was given. */
-export function keptSentences(limits: readonly StatedLimit[], { deployments }: Result): string[] {
-  const [first, ...others] = deployments.map(({ id }) => id);
-  if (first === undefined || limits.length === 0) return [];
+export function keptSentences(limits: readonly StatedLimit[], outcomes: readonly Outcome[]): string[] {
+  const ids = [...new Set(outcomes.map(({ deployment }) => deployment))];
+  const isPart = ({ words }: StatedLimit) =>
+    outcomes.some((outcome) => outcome.words === words && outcome.unjudged !== undefined);
   const within = (its: readonly StatedLimit[]) => `within ${listed(its.map(({ words }) => words))}`;
-  if (limits.some(({ of }) => of === undefined)) {
-    const everyone = others.length === 0 ? `${first} is` : `all ${deployments.length} deployments are`;
-    return [`${everyone} ${within(limits)}`];
+  const parts = limits.filter(isPart).flatMap((limit) => {
+    const judged = outcomes.filter(({ words, unjudged }) => words === limit.words && unjudged === undefined);
+    const names = judged.map(({ deployment }) => deployment);
+    return names.length === 0
+      ? []
+      : [`${listed(names)} ${names.length === 1 ? 'is' : 'are'} ${within([limit])}`];
+  });
+  const whole = limits.filter((limit) => !isPart(limit));
+  if (ids.length === 0 || whole.length === 0) return parts;
+  if (whole.some(({ of }) => of === undefined)) {
+    const everyone = ids.length === 1 ? `${ids[0]} is` : `all ${ids.length} deployments are`;
+    return [`${everyone} ${within(whole)}`, ...parts];
   }
-  const named = [...new Set(limits.flatMap(({ of }) => of ?? []))];
-  return named.map((id) => `${id} is ${within(limits.filter(({ of }) => of === id))}`);
+  const named = [...new Set(whole.flatMap(({ of }) => of ?? []))];
+  return [...named.map((id) => `${id} is ${within(whole.filter(({ of }) => of === id))}`), ...parts];
 }

@@ -1,13 +1,29 @@
 /** Limits from the command line: `--max-cost 100` for every deployment, `--max-cost lambda=50` for one in its place. */
 import { suggestion } from '../../engine/words/nearest.ts';
 import { BadInput } from '../bad-input.ts';
-import { type Arguments, textsArgument } from '../verbs/verb.ts';
+import { type Arguments, textArgument, textsArgument } from '../verbs/verb.ts';
 import type { MakeCheck, StatedLimit } from './limit.ts';
-import { LIMIT_KINDS } from './limit-kinds.ts';
+import { costCheck, LIMIT_KINDS } from './limit-kinds.ts';
 
 /** The limits that were given. Throws BadInput with every one that cannot be read. */
 export function readLimits(args: Arguments): StatedLimit[] {
   return readKinds(args, LIMIT_KINDS);
+}
+
+/** `--max-cost` of a bill that comes without a simulation, and has no deployments that it could be for. */
+export interface CostLimit {
+  /** As it was given: `--max-cost 100`. */
+  readonly words: string;
+  readonly check: Exclude<ReturnType<typeof costCheck>, string>;
+}
+
+/** Undefined where none was given. Throws BadInput when it is no amount. */
+export function readCostLimit(args: Arguments): CostLimit | undefined {
+  const text = textArgument(args, 'max-cost');
+  if (text === undefined) return undefined;
+  const check = costCheck(text);
+  if (typeof check === 'string') throw new BadInput(`--max-cost ${check}`);
+  return { words: `--max-cost ${text}`, check };
 }
 
 /** Of a limit that is given twice for the same deployment the last one counts, so that a command can be extended. */
@@ -50,6 +66,8 @@ export function namesIn(document: unknown): string[] | undefined {
   if (typeof document !== 'object' || document === null || !('deployments' in document)) return undefined;
   const { deployments } = document;
   if (!Array.isArray(deployments)) return undefined;
+  // One that stands in several regions is several, each named after its region.
+  if (deployments.some((each: unknown) => Object(each).regions !== undefined)) return undefined;
   const ids = deployments.map((each: unknown) => (each as { id?: unknown } | null)?.id);
   return ids.every((id) => typeof id === 'string') ? ids : undefined;
 }

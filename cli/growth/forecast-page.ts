@@ -42,7 +42,7 @@ export function forecastMarkdown(forecast: Forecast, stated: StatedGrowth): stri
 }
 
 /** `Shop, growing by 5 % a month: 12 months cost least on lambda: $9.10; from 1,000 to 1,710 requests a month; …`. */
-function forecastHeadline(forecast: Forecast, stated: StatedGrowth): string {
+export function forecastHeadline(forecast: Forecast, stated: StatedGrowth): string {
   const { months, years, results } = forecast;
   const [first, last] = [months[0]!, months.at(-1)!];
   const requests = `from ${formatCount(first.requests)} to ${formatCount(last.requests)} requests a month`;

@@ -17,7 +17,7 @@ const MOST_MONTHS = 120;
 /** Beyond that nobody means it, and the run would not end. */
 const MOST_TRAFFIC = 10_000;
 /** Formats that show a single run. */
-const OF_ONE_RUN = ['focus', 'html', 'junit', 'github'];
+const OF_ONE_RUN = ['focus', 'html'];
 
 export interface StatedGrowth {
   readonly growth: Growth;
@@ -54,7 +54,7 @@ function alone(args: Arguments): string[] {
   return [
     ...others.map((name) => `--${name} must go without --growth`),
     ...(OF_ONE_RUN.includes(format)
-      ? [`--growth must go with table, json, csv or markdown, got --format ${format}`]
+      ? [`--growth must go with table, json, csv, markdown, junit or github, got --format ${format}`]
       : []),
   ];
 }

@@ -2,25 +2,27 @@
 import type { Forecast } from '../../engine/index.ts';
 import { formatIssue } from '../../engine/words/issue.ts';
 import { BadInput } from '../bad-input.ts';
-import { deliver, jsonText, note, textStyle } from '../deliver.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
-import type { Gate } from '../gates/gate.ts';
-import { keptSentences, outcomesOf } from '../gates/outcomes.ts';
+import { deliver } from '../deliver.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { type Answer, rendered } from '../gates/answer.ts';
+import type { StatedLimit } from '../gates/limit.ts';
+import { foundIn, keptSentences, outcomesOf } from '../gates/outcomes.ts';
+import { passVerdict, type Verdict } from '../gates/verdict.ts';
 import type { Io } from '../io.ts';
 import { csvTable } from '../output/csv.ts';
-import { printable } from '../output/plain-text.ts';
+import { scenarioName } from '../output/headline.ts';
 import type { SimulationJob } from '../prepare.ts';
 import { withPlayers } from '../studies/with-players.ts';
 import { type Arguments, textArgument } from '../verbs/verb.ts';
 import { crossedRows } from './crossing-words.ts';
-import { forecastMarkdown, forecastText } from './forecast-page.ts';
+import { forecastHeadline, forecastMarkdown, forecastText } from './forecast-page.ts';
 import { tidyColumns, tidyRows } from './forecast-table.ts';
 import type { StatedGrowth } from './growth-options.ts';
 
 export async function runForecast(
   stated: StatedGrowth,
   job: SimulationJob,
-  gate: Gate,
+  limits: readonly StatedLimit[],
   args: Arguments,
   io: Io,
 ): Promise<ExitCode> {
@@ -38,8 +40,9 @@ export async function runForecast(
     (player) => engine.forecast(player, document, growth, months),
     runs,
   );
-  deliver(render(forecast, stated, args, io), args, io);
-  return passMonths(gate, forecast, args, io);
+  const answer = answerOf(forecast, stated, limits, args);
+  deliver(rendered(answer, args, io), args, io);
+  return passVerdict(answer.verdict, args, io);
 }
 
 /** What is no object is for the player to refuse. */
@@ -52,32 +55,34 @@ function monthIssues(document: object) {
   return [{ path: 'month', message: 'month must be a billing month such as 730 h, got "actual"' }];
 }
 
-function render(forecast: Forecast, stated: StatedGrowth, args: Arguments, io: Io): string {
-  const format = textArgument(args, 'format');
-  if (format === 'json') {
-    const growth = { rate: textArgument(args, 'growth')!, months: stated.months };
-    return jsonText({ ...forecast.results[0], growth, forecast: forecast.months, years: forecast.years });
-  }
-  if (format === 'csv') return csvTable(tidyColumns, tidyRows(forecast, crossedRows(forecast)));
-  if (format === 'markdown') return forecastMarkdown(forecast, stated);
-  return forecastText(forecast, stated, textStyle(args, io));
+function answerOf(
+  forecast: Forecast,
+  stated: StatedGrowth,
+  limits: readonly StatedLimit[],
+  args: Arguments,
+): Answer {
+  return {
+    verdict: verdictOnMonths(limits, forecast),
+    name: scenarioName(forecast.results[0]),
+    headlines: [forecastHeadline(forecast, stated)],
+    json: () => {
+      const growth = { rate: textArgument(args, 'growth')!, months: stated.months };
+      return { ...forecast.results[0], growth, forecast: forecast.months, years: forecast.years };
+    },
+    csv: () => csvTable(tidyColumns, tidyRows(forecast, crossedRows(forecast))),
+    markdown: () => forecastMarkdown(forecast, stated),
+    text: (style) => forecastText(forecast, stated, style),
+  };
 }
 
-/** A limit must hold in every month; told is the first in which it does not. */
-function passMonths({ limits }: Gate, { results }: Forecast, args: Arguments, io: Io): ExitCode {
-  const told = new Set<string>();
-  const broken = results.flatMap((result, i) =>
-    outcomesOf(limits, result).flatMap(({ deployment, words, broken }) => {
-      const key = JSON.stringify([deployment, words]);
-      if (!broken || told.has(key)) return [];
-      told.add(key);
-      return [`month ${i + 1}: ${deployment} ${broken.words}`];
-    }),
-  );
-  if (broken.length > 0) {
-    io.stderr(broken.map((line) => `${printable(line)}\n`).join(''));
-    return EXIT.limitNotMet;
-  }
-  for (const text of keptSentences(limits, results[0])) note(`${text} in every month`, args, io);
-  return EXIT.done;
+/** A limit must hold in every month; told is the first in which it does not, of one that is kept the month with the most traffic. */
+function verdictOnMonths(limits: readonly StatedLimit[], { results, months }: Forecast): Verdict {
+  const byMonth = results.map((result) => outcomesOf(limits, result));
+  const busiest = months.reduce((most, { requests }, i) => (requests > months[most]!.requests ? i : most), 0);
+  const outcomes = byMonth[0]!.map((_, at) => {
+    const broken = byMonth.findIndex((each) => each[at]!.broken);
+    const month = broken < 0 ? busiest : broken;
+    return foundIn(byMonth[month]![at]!, `in month ${month + 1}`, `first in month ${month + 1}`);
+  });
+  return { outcomes, kept: keptSentences(limits, outcomes).map((text) => `${text} in every month`) };
 }

@@ -22,8 +22,7 @@ function byCost(deployments: readonly DeploymentResult[]): DeploymentResult[] {
   return [...deployments].sort((a, b) => compareDecimals(a.bill.total, b.bill.total));
 }
 
-export function scenarioName(result: Result): string {
-  const scenario = result.scenario;
+export function scenarioName({ scenario }: Pick<Result, 'scenario'>): string {
   const named = typeof scenario === 'object' && scenario !== null && 'name' in scenario;
   return named && typeof scenario.name === 'string' && scenario.name !== '' ? scenario.name : 'scenario';
 }

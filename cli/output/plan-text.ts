@@ -47,11 +47,8 @@ export function reasons(
   ];
 }
 
-/** One line per deployment that misses its limits. */
-export function unmetWords({ deployments }: Result, plans: readonly DeploymentPlan[]): string[] {
-  return deployments.flatMap(({ id }, i) => {
-    const plan = plans[i]!;
-    const missed = missedWords(chosenRow(plan), plan.level);
-    return missed === '' ? [] : [`${id} does not meet ${levelWords(plan.level)}: ${missed}`];
-  });
+/** What a deployment that misses its limits misses, after its name; undefined where it meets them. */
+export function unmetWords(plan: DeploymentPlan): string | undefined {
+  const missed = missedWords(chosenRow(plan), plan.level);
+  return missed === '' ? undefined : `does not meet ${levelWords(plan.level)}: ${missed}`;
 }

@@ -40,6 +40,13 @@ export function rightsizeText(page: RightsizePage, style: TextStyle): string {
   return `${parts.join('\n')}\nIt rests on\n${notes.join('')}`;
 }
 
+/** The answer for each deployment; of many, one for all. */
+export function rightsizeHeadlines(page: RightsizePage): string[] {
+  const { answers, result } = page;
+  if (answers.length > MOST_PAGES) return [overview(page)];
+  return answers.map((answer) => sentence(answer, result));
+}
+
 /** A line with a dash, its further lines indented below the first word. */
 function hanging(text: string, width: number): string {
   return `- ${paragraph(text, width, '  ').slice(2)}`;

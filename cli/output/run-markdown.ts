@@ -1,9 +1,10 @@
 /** A run as a comment on a pull request: the answer, a table of five columns, and the rest folded. */
 import type { DeploymentResult, Result } from '../../engine/result.ts';
 import { billColumns, priceOrigins, priceOriginWords } from './bill-lines.ts';
+import { commentMark } from './comment-mark.ts';
 import { periodWords } from './comparison.ts';
 import { comparisonMarkdown, spreadWords } from './comparison-text.ts';
-import { headline, scenarioName } from './headline.ts';
+import { headline } from './headline.ts';
 import { details, escapeMarkdown, markdownTable } from './markdown.ts';
 import { formatMoney } from './money.ts';
 import { asCompared, cheapestFirst, rateWords } from './one-currency.ts';
@@ -29,7 +30,7 @@ export function runMarkdown(run: Result): string {
   ];
   const list = rests.map((line) => `- ${escapeMarkdown(line)}\n`).join('');
   return [
-    `${marker(result)}\n**${escapeMarkdown(headline(asCompared(result)))}**\n`,
+    `${commentMark(result)}\n**${escapeMarkdown(headline(asCompared(result)))}**\n`,
     comparisonMarkdown(result),
     ...bills,
     details('What this rests on', list),
@@ -52,9 +53,4 @@ function billBody(deployment: DeploymentResult): string {
   const { leftOut } = deployment.bill;
   const left = leftOut.length === 0 ? '' : `\nNot in the bill: ${escapeMarkdown(leftOut.join(', '))}\n`;
   return markdownTable(billColumns, billedLines(deployment)) + left;
-}
-
-/** Invisible; lets a pipeline find its earlier comment and replace it. */
-function marker(result: Result): string {
-  return `<!-- taximeter:${scenarioName(result).replace(/[^\p{L}\p{N}]+/gu, '-')} -->`;
 }

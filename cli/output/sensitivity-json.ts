@@ -2,7 +2,7 @@
 import type { Sensitivity } from '../../engine/planning/sensitivity/sensitivity.ts';
 import { VERSION } from '../../engine/version.ts';
 
-export function sensitivityJson({ result, deployments }: Sensitivity, by: number): unknown {
+export function sensitivityJson({ result, deployments }: Sensitivity, by: number): object {
   return {
     version: 1,
     taximeter: VERSION,

@@ -57,7 +57,7 @@ export function sensitivityMarkdown(study: Sensitivity, by: number): string {
 }
 
 /** `Small API, each input ±50 %: most of the bill hangs on duration (lambda: $0.20 to $1.10, 1.3 % per 1 %), …`. */
-function sensitivityHeadline({ result, deployments }: Sensitivity, by: number): string {
+export function sensitivityHeadline({ result, deployments }: Sensitivity, by: number): string {
   const said = deployments.slice(0, 3).map(({ base, inputs: [first] }) => {
     if (!first || !moves(first)) return `nothing moves the bill of ${base.id}`;
     const money = (amount: string | null) => formatMoney(amount ?? base.bill.total, base.bill.currency);

@@ -2,7 +2,7 @@
 import { VERSION } from '../../engine/version.ts';
 import type { Swept } from './sweep-columns.ts';
 
-export function sweepJson({ document, dimensions, latin, points, played }: Swept): unknown {
+export function sweepJson({ document, dimensions, latin, points, played }: Swept): object {
   return {
     version: 1,
     taximeter: VERSION,

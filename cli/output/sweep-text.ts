@@ -54,7 +54,7 @@ export function sweepMarkdown(swept: Swept): string {
 }
 
 /** `Small API at 12 points: lambda is cheapest at 9 and servers at 3; $0.63 to $61.20 a month, least with lambda at memory=128 MB`. */
-function sweepHeadline(swept: Swept, rows: readonly SweptRow[]): string {
+export function sweepHeadline(swept: Swept, rows: readonly SweptRow[] = sweptRows(swept)): string {
   const result = asResult(swept, rows);
   const name = `${scenarioName(result)} at ${counted(swept.points.length, 'point')}`;
   const ranges = rangesOf(rows).filter(({ wins }) => wins > 0);

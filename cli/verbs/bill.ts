@@ -2,16 +2,17 @@
 import type { PriceChoice } from '../../engine/money/choose-book.ts';
 import type { Issue } from '../../engine/words/issue.ts';
 import { BadInput } from '../bad-input.ts';
-import { checkOut, deliver, jsonText, textStyle } from '../deliver.ts';
-import { EXIT } from '../exit-code.ts';
+import { checkOut, deliver, textStyle } from '../deliver.ts';
 import { checkExplain, explainedText, explainOption } from '../explain-line.ts';
 import { readMonth } from '../focus/billing-period.ts';
-import { readCostLimit } from '../limits.ts';
-import { billOutput } from '../options.ts';
+import { type Answer, rendered } from '../gates/answer.ts';
+import { checkReport } from '../gates/gate.ts';
+import { type CostLimit, readCostLimit } from '../gates/read-limits.ts';
+import { passVerdict, type Verdict } from '../gates/verdict.ts';
+import { billOutput, withGateFormats } from '../options.ts';
 import { billColumns } from '../output/bill-lines.ts';
 import { csvTable } from '../output/csv.ts';
-import { printable } from '../output/plain-text.ts';
-import { type BilledUsage, itemLines, usageMarkdown, usageText } from '../output/usage-bill.ts';
+import { type BilledUsage, headline, itemLines, usageMarkdown, usageText } from '../output/usage-bill.ts';
 import { priceOptions, readPriceChoice, readRates } from '../price-options.ts';
 import { MAX_DOCUMENT_BYTES, parseDocument } from '../read-document.ts';
 import { sourceName } from '../read-text.ts';
@@ -27,7 +28,7 @@ export const bill: Verb = {
     required: true,
   },
   options: {
-    ...billOutput,
+    ...withGateFormats(billOutput),
     ...priceOptions,
     explain: explainOption('gbSeconds, aws-lambda.gbSeconds or 1.gbSeconds'),
     'max-cost': { kind: 'text', describe: 'exit with 3 if the total is more, e.g. 100' },
@@ -39,6 +40,7 @@ export const bill: Verb = {
   ],
   async run(args, io) {
     const costLimit = readCostLimit(args);
+    checkReport(args, costLimit !== undefined);
     checkExplain(args);
     checkOut(args, io);
     const month = readMonth(args);
@@ -52,24 +54,44 @@ export const bill: Verb = {
       const told = billed.issues.map((issue) => rateIssue(issue) ?? formatIssue(issue, source));
       throw new BadInput(...told, ...scenarioHint(document, source));
     }
+    const verdict = verdictOnBill(costLimit, billed, source);
     const wanted = textArgument(args, 'explain');
     if (wanted !== undefined) {
       const traced = await tracedUsage(billed, choice);
       deliver(explainedText(wanted, traced, textStyle(args, io).width), args, io);
-      return EXIT.done;
+      return passVerdict(verdict, args, io);
     }
     const format = textArgument(args, 'format');
     const text =
       format === 'focus'
         ? await focusText(billed, source, choice, month)
-        : await render(billed, source, format, () => textStyle(args, io));
+        : format === 'html'
+          ? await htmlText(billed, source)
+          : rendered(answerOf(billed, source, verdict), args, io);
     deliver(text, args, io);
-    const broken = costLimit(billed, '');
-    if (broken === undefined) return EXIT.done;
-    io.stderr(`${printable(`${source} ${broken}`)}\n`);
-    return EXIT.limitNotMet;
+    return passVerdict(verdict, args, io);
   },
 };
+
+/** Of the total: a list of usage has no deployments, and nothing that took time. */
+function verdictOnBill(limit: CostLimit | undefined, billed: BilledUsage, source: string): Verdict {
+  if (!limit) return { outcomes: [], kept: [] };
+  const { words, check } = limit;
+  const outcome = { deployment: source, option: 'max-cost', words, ...check(billed, '') };
+  return { outcomes: [outcome], kept: [`${source} is within ${words}`] };
+}
+
+function answerOf(billed: BilledUsage, source: string, verdict: Verdict): Answer {
+  return {
+    verdict,
+    name: source,
+    headlines: [headline(billed, source)],
+    json: () => billed,
+    csv: () => csvTable(billColumns, billed.items.flatMap(itemLines)),
+    markdown: () => usageMarkdown(billed, source),
+    text: (style) => usageText(billed, source, style),
+  };
+}
 
 /** Where the file is a scenario, the verb that takes it. */
 function scenarioHint(document: unknown, source: string): string[] {
@@ -96,17 +118,7 @@ async function focusText(
   return usageFocus(usage, await tracedUsage(billed, choice), PLATFORMS, month);
 }
 
-async function render(
-  billed: BilledUsage,
-  source: string,
-  format: string | undefined,
-  style: () => ReturnType<typeof textStyle>,
-): Promise<string> {
-  if (format === 'html') {
-    const { PLATFORMS } = await import('../../engine/index.ts');
-    return (await import('../html/usage-page.ts')).usagePage(billed, source, PLATFORMS);
-  }
-  if (format === 'json') return jsonText(billed);
-  if (format === 'csv') return csvTable(billColumns, billed.items.flatMap(itemLines));
-  return format === 'markdown' ? usageMarkdown(billed, source) : usageText(billed, source, style());
+async function htmlText(billed: BilledUsage, source: string): Promise<string> {
+  const { PLATFORMS } = await import('../../engine/index.ts');
+  return (await import('../html/usage-page.ts')).usagePage(billed, source, PLATFORMS);
 }

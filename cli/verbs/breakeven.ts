@@ -1,35 +1,40 @@
 /** From which traffic on another deployment costs less: curves of cost against traffic, and where they cross. */
-import type { BreakEven, KeptReady } from '../../engine/planning/breakeven/result.ts';
+import type { BreakEvenOptions } from '../../engine/index.ts';
+import type { Player } from '../../engine/planning/player.ts';
 import type { Scenario } from '../../engine/scenario/compile.ts';
-import { parseRatePerSec } from '../../engine/words/quantity.ts';
 import { BadInput } from '../bad-input.ts';
-import { checkOut, deliver, jsonText, note, textStyle } from '../deliver.ts';
-import { EXIT } from '../exit-code.ts';
+import { checkOut, deliver, note } from '../deliver.ts';
+import { type Answer, rendered } from '../gates/answer.ts';
+import { checkLimits, readStatedLimits } from '../gates/gate.ts';
+import type { StatedLimit } from '../gates/limit.ts';
+import { passVerdict, type Verdict, verdictOn } from '../gates/verdict.ts';
 import type { Io } from '../io.ts';
-import { output, scenarioInput } from '../options.ts';
-import { keptReadyCsv, keptReadyMarkdown, keptReadyText } from '../output/breakeven/kept-ready.ts';
+import { AS_IT_STANDS, limitsOn, output, scenarioInput, withGateFormats } from '../options.ts';
+import { breakEvenHeadline } from '../output/breakeven/headline.ts';
+import {
+  keptReadyCsv,
+  keptReadyHeadline,
+  keptReadyMarkdown,
+  keptReadyText,
+} from '../output/breakeven/kept-ready.ts';
 import { breakEvenCsv, breakEvenMarkdown, breakEvenText } from '../output/breakeven/page.ts';
+import { scenarioName } from '../output/headline.ts';
 import { prepare, type SimulationJob, trafficFiles } from '../prepare.ts';
 import { priceOptions } from '../price-options.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
+import { rateRangeOptions, readRateRange } from '../studies/rate-range.ts';
 import { readServiceLevel, serviceLevelOptions } from '../studies/service-level-options.ts';
 import { withPlayers } from '../studies/with-players.ts';
 import { withProgress } from '../terminal/progress.ts';
-import { type Arguments, flagArgument, textArgument, type Verb } from './verb.ts';
+import { type Arguments, flagArgument, type Verb } from './verb.ts';
 
 export const breakeven: Verb = {
   name: 'breakeven',
   summary: 'find the traffic from which on another deployment costs less',
   positional: { name: 'file', describe: 'scenario in YAML or JSON; - is standard input', required: true },
   options: {
-    ...output,
-    from: { kind: 'text', default: '0.001/s', describe: 'lowest traffic of the curve, e.g. 1000/month' },
-    to: {
-      kind: 'text',
-      describe: 'highest traffic of the curve; 1000/s, less where a long shape must be played as a whole',
-    },
-    points: { kind: 'text', default: '4', describe: 'points of the curve in a decade, 1 to 20' },
-    fewest: { kind: 'text', default: '1', describe: 'smallest number of machines of a fleet, e.g. 2' },
+    ...withGateFormats(output),
+    ...rateRangeOptions,
     utilisation: {
       kind: 'flag',
       describe:
@@ -38,6 +43,7 @@ export const breakeven: Verb = {
     ...serviceLevelOptions,
     ...scenarioInput,
     ...priceOptions,
+    ...limitsOn(AS_IT_STANDS),
   },
   examples: [
     ['breakeven scenario.yaml', 'who at which traffic'],
@@ -45,61 +51,44 @@ export const breakeven: Verb = {
   ],
   async run(args, io) {
     const level = readServiceLevel(args);
-    const range = readRange(args);
+    const range = readRateRange(args);
+    const stated = readStatedLimits(args);
     checkOut(args, io);
     const job = await readScenarioJob(args, io);
     checkTurnable(job);
+    checkLimits(stated, job.document);
     const scenario = await prepared(args, io, job);
     await checkTraffic(scenario, job.source);
-    if (flagArgument(args, 'utilisation')) {
-      const found = await keptReady(scenario, job, args, io);
-      deliver(renderKeptReady(found, args, io), args, io);
-      return EXIT.done;
-    }
-    checkMonth(scenario, job.source);
-    checkComparable(scenario, job.source);
-    const { breakEven } = await import('../../engine/index.ts');
     const isStated = Object.keys(level).length > 0;
     const options = { ...range, level: isStated ? level : DEFAULT_LEVEL };
-    const found = await withPlayers(args, io, job, (player) => breakEven(scenario, options, player));
-    deliver(render(found, isStated, args, io), args, io);
-    return EXIT.done;
+    const study = flagArgument(args, 'utilisation')
+      ? await keptReady(scenario, job)
+      : await crossings(scenario, job, options, isStated);
+    const { verdict, pages } = await withPlayers(args, io, job, async (player) => ({
+      // First, so that a limit of a deployment that is not there is told before the long work.
+      verdict: await verdictAsItStands(stated, job, player),
+      pages: await study(player),
+    }));
+    const answer = { verdict, name: scenarioName({ scenario: scenario.document }), ...pages };
+    deliver(rendered(answer, args, io), args, io);
+    return passVerdict(verdict, args, io);
   },
 };
 
+type Pages = Omit<Answer, 'verdict' | 'name'>;
+type Study = (player: Player) => Promise<Pages>;
+
+/** What a study turns up and down is its question; a limit is about what the scenario states. */
+async function verdictAsItStands(
+  limits: readonly StatedLimit[],
+  { document }: SimulationJob,
+  player: Player,
+): Promise<Verdict> {
+  return limits.length === 0 ? { outcomes: [], kept: [] } : verdictOn(limits, await player.play(document));
+}
+
 /** Whoever turns requests away is not compared with those that serve them. */
 const DEFAULT_LEVEL = { throttled: 0.001 };
-
-const LOWEST_PER_SEC = 1e-9;
-
-function readRange(args: Arguments) {
-  const issues: string[] = [];
-  const rate = (name: string): number | undefined => {
-    const text = textArgument(args, name);
-    if (text === undefined) return undefined;
-    const { value, error } = parseRatePerSec(text);
-    if (error !== undefined) issues.push(`--${name} ${error}`);
-    else if (!(value >= LOWEST_PER_SEC))
-      issues.push(`--${name} must be at least one request in 30 years (1e-9/s), got ${text}`);
-    return value;
-  };
-  const whole = (name: string, most: number): number => {
-    const text = textArgument(args, name)!;
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-    if (value < 1 || value > most)
-      issues.push(`--${name} must be a whole number from 1 to ${most}, got "${text}"`);
-    return value;
-  };
-  const [fromPerSec = 0, toPerSec] = [rate('from'), rate('to')];
-  const range = { fromPerSec, pointsPerDecade: whole('points', 20), fewest: whole('fewest', 10_000) };
-  if (issues.length === 0 && toPerSec !== undefined && fromPerSec >= toPerSec) {
-    issues.push(
-      `--from must be below --to, got ${textArgument(args, 'from')} and ${textArgument(args, 'to')}`,
-    );
-  }
-  if (issues.length > 0) throw new BadInput(...issues);
-  return { ...range, ...(toPerSec !== undefined && { toPerSec }) };
-}
 
 async function prepared(args: Arguments, io: Io, job: SimulationJob): Promise<Scenario> {
   const { scenario, notes, close } = await withProgress(args, io, (onProgress) => prepare(job, onProgress));
@@ -140,12 +129,7 @@ function checkComparable({ deployments }: Scenario, source: string): void {
   );
 }
 
-async function keptReady(
-  scenario: Scenario,
-  job: SimulationJob,
-  args: Arguments,
-  io: Io,
-): Promise<KeptReady[]> {
+async function keptReady(scenario: Scenario, job: SimulationJob): Promise<Study> {
   const { PLATFORMS, playKeptReady } = await import('../../engine/index.ts');
   const able = scenario.deployments.flatMap(({ platform }, at) => {
     const knobs = PLATFORMS.find(({ id }) => id === platform)?.simulated?.knobs ?? [];
@@ -157,31 +141,35 @@ async function keptReady(
       `--utilisation must have a deployment that takes minInstances, got ${platforms} (${job.source}: deployments)`,
     );
   }
-  return withPlayers(args, io, job, (player) => playKeptReady(scenario, able, player));
+  return async (player) => {
+    const found = await playKeptReady(scenario, able, player);
+    return {
+      headlines: [keptReadyHeadline(found)],
+      json: () => ({ version: 1, utilisation: found }),
+      csv: () => keptReadyCsv(found),
+      markdown: () => keptReadyMarkdown(found),
+      text: (style) => keptReadyText(found, style),
+    };
+  };
 }
 
-function renderKeptReady(found: readonly KeptReady[], args: Arguments, io: Io): string {
-  switch (textArgument(args, 'format')) {
-    case 'json':
-      return jsonText({ version: 1, utilisation: found });
-    case 'csv':
-      return keptReadyCsv(found);
-    case 'markdown':
-      return keptReadyMarkdown(found);
-    default:
-      return keptReadyText(found, textStyle(args, io));
-  }
-}
-
-function render(found: BreakEven, isStated: boolean, args: Arguments, io: Io): string {
-  switch (textArgument(args, 'format')) {
-    case 'json':
-      return jsonText({ version: 1, ...found });
-    case 'csv':
-      return breakEvenCsv(found);
-    case 'markdown':
-      return breakEvenMarkdown(found, isStated);
-    default:
-      return breakEvenText(found, isStated, textStyle(args, io));
-  }
+async function crossings(
+  scenario: Scenario,
+  job: SimulationJob,
+  options: BreakEvenOptions,
+  isStated: boolean,
+): Promise<Study> {
+  checkMonth(scenario, job.source);
+  checkComparable(scenario, job.source);
+  const { breakEven } = await import('../../engine/index.ts');
+  return async (player) => {
+    const found = await breakEven(scenario, options, player);
+    return {
+      headlines: [breakEvenHeadline(found)],
+      json: () => ({ version: 1, ...found }),
+      csv: () => breakEvenCsv(found),
+      markdown: () => breakEvenMarkdown(found, isStated),
+      text: (style) => breakEvenText(found, isStated, style),
+    };
+  };
 }

@@ -4,19 +4,23 @@ import { resolve } from 'node:path';
 import type { PlannedScenario } from '../../engine/index.ts';
 import type { ServiceLevel } from '../../engine/planning/service-level.ts';
 import { BadInput } from '../bad-input.ts';
-import { checkOut, deliver, jsonText, note, textStyle } from '../deliver.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import { checkOut, deliver, note } from '../deliver.ts';
+import { type Answer, rendered } from '../gates/answer.ts';
+import { checkLimits, readStatedLimits } from '../gates/gate.ts';
+import type { StatedLimit } from '../gates/limit.ts';
+import { passVerdict, verdictOn } from '../gates/verdict.ts';
 import type { Io } from '../io.ts';
-import { brokenLimits, keptWords, readLimits } from '../limits.ts';
-import { limits, output, scenarioInput } from '../options.ts';
+import { limitsOn, output, scenarioInput, withGateFormats } from '../options.ts';
 import { csvTable } from '../output/csv.ts';
-import { printable } from '../output/plain-text.ts';
+import { scenarioName } from '../output/headline.ts';
 import { planColumns, planRows } from '../output/plan-columns.ts';
 import { planMarkdown } from '../output/plan-markdown.ts';
+import { answerSentence } from '../output/plan-sentences.ts';
 import { planText, unmetWords } from '../output/plan-text.ts';
 import { priceOptions } from '../price-options.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
 import { STDIN } from '../read-text.ts';
+import { askedOutcome } from '../studies/asked-level.ts';
 import { plannedScenarioText } from '../studies/planned-scenario-text.ts';
 import { readServiceLevel, serviceLevelOptions } from '../studies/service-level-options.ts';
 import { withPlayers } from '../studies/with-players.ts';
@@ -28,14 +32,14 @@ export const plan: Verb = {
   positional: { name: 'file', describe: 'scenario in YAML or JSON; - is standard input', required: true },
   options: {
     ...serviceLevelOptions,
-    ...output,
+    ...withGateFormats(output),
     'write-scenario': {
       kind: 'text',
       describe: 'file to write the scenario with what was chosen to, as YAML or JSON by its name',
     },
     ...scenarioInput,
     ...priceOptions,
-    ...limits,
+    ...limitsOn('each deployment with what was chosen for it'),
   },
   examples: [
     ['plan scenario.yaml --cold 1%', 'how many to keep ready'],
@@ -44,22 +48,24 @@ export const plan: Verb = {
   ],
   async run(args, io) {
     const level = readLevel(args);
-    const stated = readLimits(args);
+    const stated = readStatedLimits(args, true);
     checkOut(args, io);
     const target = textArgument(args, 'write-scenario');
     checkTarget(target, args, io);
     const job = await readScenarioJob(args, io);
     checkFunctions(job.document, job.source);
+    checkLimits(stated, job.document);
     const { planScenario, PLATFORMS } = await import('../../engine/index.ts');
     const planned = await withPlayers(args, io, job, (player) =>
       planScenario(job.document as object, level, PLATFORMS, player),
     );
-    deliver(render(planned, args, io), args, io);
+    const answer = answerOf(planned, stated, args);
+    deliver(rendered(answer, args, io), args, io);
     if (target !== undefined) {
       io.writeFileAtomically(target, await plannedScenarioText(planned.document, target, job.file));
       note(`wrote the scenario with what was chosen to ${target}`, args, io);
     }
-    return verdict(planned, stated, args, io);
+    return passVerdict(answer.verdict, args, io);
   },
 };
 
@@ -99,27 +105,22 @@ function checkFunctions(document: unknown, source: string): void {
   }
 }
 
-function render({ result, plans }: PlannedScenario, args: Arguments, io: Io): string {
-  const format = textArgument(args, 'format');
-  if (format === 'json') {
-    const deployments = result.deployments.map((each, i) => ({ ...each, plan: plans[i] }));
-    return jsonText({ ...result, deployments });
-  }
-  if (format === 'csv') return csvTable(planColumns(result), planRows(result, plans));
-  if (format === 'markdown') return planMarkdown(result, plans);
-  return planText(result, plans, textStyle(args, io));
-}
-
-/** Told even under --quiet: it is why the exit code is not 0. */
-function verdict(
+function answerOf(
   { result, plans }: PlannedScenario,
-  stated: ReturnType<typeof readLimits>,
+  limits: readonly StatedLimit[],
   args: Arguments,
-  io: Io,
-): ExitCode {
-  const broken = [...unmetWords(result, plans), ...brokenLimits(stated, result)];
-  io.stderr(broken.map((line) => `${printable(line)}\n`).join(''));
-  if (broken.length > 0) return EXIT.limitNotMet;
-  for (const text of keptWords(stated, result)) note(text, args, io);
-  return EXIT.done;
+): Answer {
+  const asked = result.deployments.map(({ id }, i) => askedOutcome(args, id, unmetWords(plans[i]!)));
+  return {
+    verdict: { ...verdictOn(limits, result), asked },
+    name: scenarioName(result),
+    headlines: result.deployments.map((each, i) => answerSentence(result, each, plans[i]!)),
+    json: () => {
+      const deployments = result.deployments.map((each, i) => ({ ...each, plan: plans[i] }));
+      return { ...result, deployments };
+    },
+    csv: () => csvTable(planColumns(result), planRows(result, plans)),
+    markdown: () => planMarkdown(result, plans),
+    text: (style) => planText(result, plans, style),
+  };
 }

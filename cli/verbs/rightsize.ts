@@ -2,21 +2,29 @@
 import type { Rightsizing } from '../../engine/planning/rightsize/answer.ts';
 import type { Result } from '../../engine/result.ts';
 import { BadInput } from '../bad-input.ts';
-import { checkOut, deliver, jsonText, textStyle } from '../deliver.ts';
-import { EXIT } from '../exit-code.ts';
-import { output, scenarioInput } from '../options.ts';
+import { checkOut, deliver } from '../deliver.ts';
+import { type Answer, rendered } from '../gates/answer.ts';
+import { checkLimits, readStatedLimits } from '../gates/gate.ts';
+import { passVerdict, type Verdict } from '../gates/verdict.ts';
+import { limitsOn, output, scenarioInput, withGateFormats } from '../options.ts';
 import { isMonthly } from '../output/comparison.ts';
 import { csvTable } from '../output/csv.ts';
-import { printable } from '../output/plain-text.ts';
+import { scenarioName } from '../output/headline.ts';
 import { sizeColumns, sizeRows } from '../output/rightsize-columns.ts';
-import { type RightsizePage, rightsizeMarkdown, rightsizeText } from '../output/rightsize-page.ts';
+import {
+  type RightsizePage,
+  rightsizeHeadlines,
+  rightsizeMarkdown,
+  rightsizeText,
+} from '../output/rightsize-page.ts';
 import { priceOptions } from '../price-options.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
 import { readMeasured } from '../studies/read-measured.ts';
 import { readRightsizeOptions, rightsizeOptions } from '../studies/rightsize-options.ts';
 import { readServiceLevel, serviceLevelOptions } from '../studies/service-level-options.ts';
+import { verdictOnSizes } from '../studies/verdict-on-sizes.ts';
 import { withPlayers } from '../studies/with-players.ts';
-import { flagArgument, textArgument, type Verb } from './verb.ts';
+import { flagArgument, type Verb } from './verb.ts';
 
 export const rightsize: Verb = {
   name: 'rightsize',
@@ -26,9 +34,10 @@ export const rightsize: Verb = {
     ...rightsizeOptions,
     link: { kind: 'flag', describe: 'print a link that draws the curve on the page of Lambda Power Tuning' },
     ...serviceLevelOptions,
-    ...output,
+    ...withGateFormats(output),
     ...scenarioInput,
     ...priceOptions,
+    ...limitsOn('each deployment at its cheapest size, one that is not sized as it stands'),
   },
   examples: [
     ['rightsize scenario.yaml', 'every deployment'],
@@ -39,8 +48,10 @@ export const rightsize: Verb = {
   async run(args, io) {
     const asked = readRightsizeOptions(args);
     const level = readServiceLevel(args);
+    const stated = readStatedLimits(args, Object.keys(level).length > 0);
     checkOut(args, io);
     const job = await readScenarioJob(args, io);
+    checkLimits(stated, job.document);
     const measured = await readMeasured(args, io);
     const engine = await import('../../engine/index.ts');
     const options = { ...asked, level, ...(measured && { measured: measured.points }) };
@@ -55,27 +66,24 @@ export const rightsize: Verb = {
       withLink: flagArgument(args, 'link'),
       ...(measured && { measured: measured.source }),
     };
-    const render: Readonly<Record<string, () => string>> = {
-      json: () => jsonText(withAnswers(result, answers)),
-      csv: () => csvTable(sizeColumns(answers[0]!.period, isMonthly(result)), answers.flatMap(sizeRows)),
-      markdown: () => rightsizeMarkdown(page),
-      table: () => rightsizeText(page, textStyle(args, io)),
-    };
-    deliver(render[textArgument(args, 'format') ?? 'table']!(), args, io);
-    const missed = answers.filter(({ cheapest }) => cheapest === null);
-    if (Object.keys(level).length === 0 || missed.length === 0) return EXIT.done;
-    const stated = Object.keys(serviceLevelOptions).flatMap((name) => {
-      const text = textArgument(args, name);
-      return text === undefined ? [] : [`--${name} ${text}`];
-    });
-    for (const { id, evaluated } of missed) {
-      io.stderr(
-        `${printable(`${id}: none of ${evaluated.length} sizes is within ${stated.join(' and ')}`)}\n`,
-      );
-    }
-    return EXIT.limitNotMet;
+    const answer = answerOf(page, verdictOnSizes(stated, found, args));
+    deliver(rendered(answer, args, io), args, io);
+    return passVerdict(answer.verdict, args, io);
   },
 };
+
+function answerOf(page: RightsizePage, verdict: Verdict): Answer {
+  const { result, answers } = page;
+  return {
+    verdict,
+    name: scenarioName(result),
+    headlines: rightsizeHeadlines(page),
+    json: () => withAnswers(result, answers),
+    csv: () => csvTable(sizeColumns(answers[0]!.period, isMonthly(result)), answers.flatMap(sizeRows)),
+    markdown: () => rightsizeMarkdown(page),
+    text: (style) => rightsizeText(page, style),
+  };
+}
 
 /** The run of the scenario, or of the one deployment of it that was asked for, as it stands, with an answer beside each deployment that was sized. */
 function withAnswers(result: Result, answers: readonly Rightsizing[]): object {

@@ -5,8 +5,17 @@ import { BadInput } from '../bad-input.ts';
 import { checkOut, deliver, jsonText, note, textStyle } from '../deliver.ts';
 import { checkExplain, explainedText, explainOption } from '../explain-line.ts';
 import { readMonth } from '../focus/billing-period.ts';
-import { checkGate, type Gate, gateReport, passGate, readGate } from '../gates/gate.ts';
-import { gatedColumns, gatedFields, gatedMarkdown, gatedText } from '../gates/gated-output.ts';
+import { pipelineReport } from '../gates/answer.ts';
+import { checkLimits, type Gate, readGate } from '../gates/gate.ts';
+import {
+  changeFields,
+  changeHeadlines,
+  gatedColumns,
+  gatedMarkdown,
+  gatedText,
+} from '../gates/gated-output.ts';
+import { limitedText, limitFields } from '../gates/limit-pages.ts';
+import { passVerdict, type Verdict, verdictOn } from '../gates/verdict.ts';
 import { growthOptions, readGrowth } from '../growth/growth-options.ts';
 import { runForecast } from '../growth/run-forecast.ts';
 import type { Io } from '../io.ts';
@@ -16,8 +25,9 @@ import { comparisonColumns } from '../output/comparison.ts';
 import { comparisonAloneMarkdown, comparisonText } from '../output/comparison-text.ts';
 import { csvTable } from '../output/csv.ts';
 import { functionColumns, functionRows } from '../output/functions.ts';
+import { headline, scenarioName } from '../output/headline.ts';
 import { escapeMarkdown, markdownTable } from '../output/markdown.ts';
-import { inCurrency } from '../output/one-currency.ts';
+import { asCompared, inCurrency } from '../output/one-currency.ts';
 import { paragraph } from '../output/plain-text.ts';
 import { billsMarkdown, runMarkdown } from '../output/run-markdown.ts';
 import { allBillsText, assumptionColumns, billedLines, runText } from '../output/run-text.ts';
@@ -65,17 +75,18 @@ export const run: Verb = {
     const gate = await readGate(args, io);
     checkOut(args, io);
     const job = await readScenarioJob(args, io);
-    checkGate(gate, job.document);
-    if (growth) return runForecast(growth, job, gate, args, io);
+    checkLimits(gate.limits, job.document);
+    if (growth) return runForecast(growth, job, gate.limits, args, io);
     const { result, notes } = await withProgress(args, io, (onProgress) => io.simulate(job, onProgress));
     for (const text of notes) note(text, args, io);
+    const gated = { ...gate, verdict: verdictOn(gate.limits, result) };
     const wanted = textArgument(args, 'explain');
     const text =
       wanted === undefined
-        ? ((await report(result, args, gate)) ?? (await render(result, args, io, gate)))
+        ? ((await report(result, args, gated)) ?? (await render(result, args, io, gated)))
         : explainedText(wanted, await tracedRun(result), textStyle(args, io).width);
     deliver(text, args, io);
-    return passGate(gate, result, args, io);
+    return passVerdict(gated.verdict, args, io);
   },
 };
 
@@ -87,19 +98,26 @@ function checkTable(args: Arguments): void {
   );
 }
 
-/** Whole documents, which take more than the result: how each price was come by. */
-async function report(result: Result, args: Arguments, gate: Gate): Promise<string | undefined> {
+type Gated = Gate & { readonly verdict: Verdict };
+
+/** Whole documents: reports for build pipelines, and those that take more than the result, how each price was come by. */
+async function report(result: Result, args: Arguments, gate: Gated): Promise<string | undefined> {
   const format = textArgument(args, 'format');
-  if (format !== 'focus' && format !== 'html') return gateReport(gate, result, args);
+  if (format !== 'focus' && format !== 'html') {
+    const headlines = [...changeHeadlines(gate, result), headline(asCompared(result))];
+    return pipelineReport({ verdict: gate.verdict, name: scenarioName(result), headlines }, args);
+  }
   const { PLATFORMS } = await import('../../engine/index.ts');
   if (format === 'html') return (await import('../html/run-page.ts')).runPage(result, PLATFORMS);
   const { runFocus } = await import('../focus/from-run.ts');
   return runFocus(result, await tracedRun(result), PLATFORMS, readMonth(args));
 }
 
-async function render(result: Result, args: Arguments, io: Io, gate: Gate): Promise<string> {
+async function render(result: Result, args: Arguments, io: Io, gate: Gated): Promise<string> {
   const format = textArgument(args, 'format');
-  if (format === 'json') return jsonText({ ...result, ...gatedFields(gate, result) });
+  const { outcomes } = gate.verdict;
+  if (format === 'json')
+    return jsonText({ ...result, ...limitFields(outcomes), ...changeFields(gate, result) });
   const table = textArgument(args, 'table') ?? (format === 'csv' ? 'comparison' : undefined);
   if (table === 'timeline') return renderTable(timelineColumns(result), timelineRows(result), args, io);
   if (table === 'functions') return renderTable(functionColumns, functionRows(result), args, io);
@@ -116,11 +134,11 @@ async function render(result: Result, args: Arguments, io: Io, gate: Gate): Prom
   }
   if (format === 'markdown') {
     const own = () => MARKDOWN[table ?? 'whole']!(result, notes);
-    return table === undefined ? gatedMarkdown(gate, result, own) : own();
+    return table === undefined ? gatedMarkdown(gate, gate.verdict, result, own) : own();
   }
   const style = textStyle(args, io);
   const text = TEXT[table ?? 'whole']!(result, notes, style);
-  return table === undefined ? gatedText(gate, result, style, text) : text;
+  return table === undefined ? limitedText(outcomes, gatedText(gate, result, style, text), style) : text;
 }
 
 type Parts<Style extends unknown[]> = Readonly<

@@ -3,16 +3,16 @@ import type { Sensitivity } from '../../engine/planning/sensitivity/sensitivity.
 import { formatPath, type PathKey } from '../../engine/words/issue.ts';
 import { parseShare } from '../../engine/words/quantity.ts';
 import { BadInput } from '../bad-input.ts';
-import { checkOut, deliver, jsonText, note, textStyle } from '../deliver.ts';
-import { EXIT } from '../exit-code.ts';
-import type { Io } from '../io.ts';
-import { brokenLimits, keptWords, readLimits } from '../limits.ts';
-import { limits, output, scenarioInput } from '../options.ts';
+import { checkOut, deliver } from '../deliver.ts';
+import { type Answer, rendered } from '../gates/answer.ts';
+import { checkLimits, readStatedLimits } from '../gates/gate.ts';
+import { passVerdict, type Verdict, verdictOn } from '../gates/verdict.ts';
+import { AS_IT_STANDS, limitsOn, output, scenarioInput, withGateFormats } from '../options.ts';
 import { csvTable } from '../output/csv.ts';
-import { printable } from '../output/plain-text.ts';
+import { scenarioName } from '../output/headline.ts';
 import { csvColumns } from '../output/sensitivity-columns.ts';
 import { sensitivityJson } from '../output/sensitivity-json.ts';
-import { sensitivityMarkdown, sensitivityText } from '../output/sensitivity-text.ts';
+import { sensitivityHeadline, sensitivityMarkdown, sensitivityText } from '../output/sensitivity-text.ts';
 import { priceOptions } from '../price-options.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
 import { threadsOption } from '../studies/threads-option.ts';
@@ -27,23 +27,24 @@ export const sensitivity: Verb = {
     by: { kind: 'text', default: '50 %', describe: 'share by which each input is lowered and raised' },
     vary: { kind: 'texts', describe: 'move this field alone, such as function.duration; may be repeated' },
     deployment: { kind: 'texts', describe: 'look at this deployment alone, by its id; may be repeated' },
-    ...output,
+    ...withGateFormats(output),
     ...threadsOption,
     ...scenarioInput,
     ...priceOptions,
-    ...limits,
+    ...limitsOn(AS_IT_STANDS),
   },
   examples: [
     ['sensitivity scenario.yaml', 'every input and price ±50 %'],
     ['sensitivity scenario.yaml --by 20%', 'smaller steps'],
   ],
   async run(args, io) {
-    const stated = readLimits(args);
+    const stated = readStatedLimits(args);
     checkOut(args, io);
     const by = readBy(args);
     const paths = await readPaths(args);
     const job = await readScenarioJob(args, io);
     const document = chosen(job.document, textsArgument(args, 'deployment'));
+    checkLimits(stated, document);
     const { PLATFORMS, sensitivityOf } = await import('../../engine/index.ts');
     const study = await withPlayers(args, io, { ...job, document }, (player) =>
       sensitivityOf(player, document as object, {
@@ -53,13 +54,10 @@ export const sensitivity: Verb = {
       }),
     );
     if (study.missing.length > 0) throw new BadInput(...study.missing.map(nothingThere));
-    deliver(render(study, by, args, io), args, io);
     // Of the scenario as it is; what the moved inputs cost is what was asked.
-    const broken = brokenLimits(stated, study.result);
-    io.stderr(broken.map((line) => `${printable(line)}\n`).join(''));
-    if (broken.length > 0) return EXIT.limitNotMet;
-    for (const text of keptWords(stated, study.result)) note(text, args, io);
-    return EXIT.done;
+    const answer = answerOf(study, by, verdictOn(stated, study.result));
+    deliver(rendered(answer, args, io), args, io);
+    return passVerdict(answer.verdict, args, io);
   },
 };
 
@@ -104,13 +102,19 @@ function chosen(document: unknown, ids: readonly string[]): unknown {
   );
 }
 
-function render(study: Sensitivity, by: number, args: Arguments, io: Io): string {
-  const format = textArgument(args, 'format');
-  if (format === 'json') return jsonText(sensitivityJson(study, by));
-  if (format === 'markdown') return sensitivityMarkdown(study, by);
-  if (format === 'table') return sensitivityText(study, by, textStyle(args, io));
-  const rows = study.deployments.flatMap(({ base, inputs }) =>
-    inputs.map((row) => ({ ...row, deployment: base })),
-  );
-  return csvTable(csvColumns, rows);
+function answerOf(study: Sensitivity, by: number, verdict: Verdict): Answer {
+  return {
+    verdict,
+    name: scenarioName(study.result),
+    headlines: [sensitivityHeadline(study, by)],
+    json: () => sensitivityJson(study, by),
+    csv: () => {
+      const rows = study.deployments.flatMap(({ base, inputs }) =>
+        inputs.map((row) => ({ ...row, deployment: base })),
+      );
+      return csvTable(csvColumns, rows);
+    },
+    markdown: () => sensitivityMarkdown(study, by),
+    text: (style) => sensitivityText(study, by, style),
+  };
 }

@@ -1,21 +1,22 @@
 /** Varies any fields of a scenario and plays every point; one row per point and deployment. */
-import { checkOut, deliver, jsonText, note, textStyle } from '../deliver.ts';
-import { EXIT } from '../exit-code.ts';
-import type { Io } from '../io.ts';
-import { readLimits } from '../limits.ts';
-import { limits, output, scenarioInput } from '../options.ts';
+import { checkOut, deliver } from '../deliver.ts';
+import { type Answer, rendered } from '../gates/answer.ts';
+import { checkLimits, readStatedLimits } from '../gates/gate.ts';
+import type { StatedLimit } from '../gates/limit.ts';
+import { passVerdict } from '../gates/verdict.ts';
+import { limitsOn, output, scenarioInput, withGateFormats } from '../options.ts';
 import { csvTable } from '../output/csv.ts';
-import { printable } from '../output/plain-text.ts';
-import { type Swept, sweptColumns, sweptRows } from '../output/sweep-columns.ts';
+import { scenarioName } from '../output/headline.ts';
+import { asResult, type Swept, sweptColumns, sweptRows } from '../output/sweep-columns.ts';
 import { sweepJson } from '../output/sweep-json.ts';
-import { sweepMarkdown, sweepText } from '../output/sweep-text.ts';
+import { sweepHeadline, sweepMarkdown, sweepText } from '../output/sweep-text.ts';
 import { priceOptions } from '../price-options.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
 import { threadsOption } from '../studies/threads-option.ts';
-import { brokenPoints, keptAtPoints } from '../sweep/broken-points.ts';
 import { freshOption, playVariation } from '../sweep/play-variation.ts';
 import { pointsOf, readVariation, variationOptions } from '../sweep/read-variation.ts';
-import { type Arguments, textArgument, type Verb } from './verb.ts';
+import { verdictOnPoints } from '../sweep/verdict-on-points.ts';
+import type { Verb } from './verb.ts';
 
 export const sweep: Verb = {
   name: 'sweep',
@@ -23,40 +24,42 @@ export const sweep: Verb = {
   positional: { name: 'file', describe: 'scenario in YAML or JSON; - is standard input', required: true },
   options: {
     ...variationOptions,
-    ...output,
+    ...withGateFormats(output),
     ...freshOption,
     ...threadsOption,
     ...scenarioInput,
     ...priceOptions,
-    ...limits,
+    ...limitsOn('each deployment at every point'),
   },
   examples: [
     ['sweep scenario.yaml --vary "function.errors=0 %,1 %"', 'a list'],
     ['sweep scenario.yaml --vary "traffic.rate=1/s..9/s:5"', 'a range'],
   ],
   async run(args, io) {
-    const stated = readLimits(args);
+    const stated = readStatedLimits(args);
     checkOut(args, io);
     const variation = await readVariation(args);
     const job = await readScenarioJob(args, io);
+    checkLimits(stated, job.document);
     const points = await pointsOf(variation, job.document);
     const played = await playVariation(args, io, job, { ...variation, points });
     const swept = { source: job.source, document: job.document, ...variation, points, played: played.points };
-    deliver(render(swept, args, io), args, io);
+    const answer = answerOf(swept, stated);
+    deliver(rendered(answer, args, io), args, io);
     played.written();
-    const broken = brokenPoints(stated, swept);
-    io.stderr(broken.map((line) => `${printable(line)}\n`).join(''));
-    if (broken.length > 0) return EXIT.limitNotMet;
-    for (const text of keptAtPoints(stated, swept)) note(text, args, io);
-    return EXIT.done;
+    return passVerdict(answer.verdict, args, io);
   },
 };
 
-function render(swept: Swept, args: Arguments, io: Io): string {
-  const format = textArgument(args, 'format');
-  if (format === 'json') return jsonText(sweepJson(swept));
-  if (format === 'markdown') return sweepMarkdown(swept);
-  if (format === 'table') return sweepText(swept, textStyle(args, io));
+function answerOf(swept: Swept, limits: readonly StatedLimit[]): Answer {
   const rows = sweptRows(swept);
-  return csvTable(sweptColumns(swept, rows), rows);
+  return {
+    verdict: verdictOnPoints(limits, swept),
+    name: scenarioName(asResult(swept, rows)),
+    headlines: [sweepHeadline(swept, rows)],
+    json: () => sweepJson(swept),
+    csv: () => csvTable(sweptColumns(swept, rows), rows),
+    markdown: () => sweepMarkdown(swept),
+    text: (style) => sweepText(swept, style),
+  };
 }

@@ -10,19 +10,23 @@ import { rateText } from './rate-words.ts';
 
 export function keptReadyText(found: readonly KeptReady[], style: TextStyle): string {
   const prose = (lines: readonly string[]) => lines.map((line) => paragraph(line, style.width)).join('');
-  return [prose([headline(found)]), textTable(columns, found, style), prose(grounds(found))].join('\n');
+  return [prose([keptReadyHeadline(found)]), textTable(columns, found, style), prose(grounds(found))].join(
+    '\n',
+  );
 }
 
 export function keptReadyMarkdown(found: readonly KeptReady[]): string {
   const lines = grounds(found).map((line) => `${escapeMarkdown(line)}\n`);
-  return [`**${escapeMarkdown(headline(found))}**\n`, markdownTable(columns, found), ...lines].join('\n');
+  return [`**${escapeMarkdown(keptReadyHeadline(found))}**\n`, markdownTable(columns, found), ...lines].join(
+    '\n',
+  );
 }
 
 export function keptReadyCsv(found: readonly KeptReady[]): string {
   return csvTable(columns, found);
 }
 
-function headline(found: readonly KeptReady[]): string {
+export function keptReadyHeadline(found: readonly KeptReady[]): string {
   const paying = found.flatMap(({ deployment, simulated }) =>
     simulated
       ? [

@@ -3,7 +3,7 @@
  * the one between, and all that no other beats in both. Leaves out whether the function fits into less memory.
  */
 import type { Platform } from '../../platform-kinds/platform.ts';
-import type { Result } from '../../result.ts';
+import type { DeploymentResult, Result } from '../../result.ts';
 import type { DeploymentDocument } from '../../scenario/deployment-schema.ts';
 import { deploymentIds } from '../../scenario/deployments.ts';
 import { readScenario } from '../../scenario/read.ts';
@@ -33,7 +33,14 @@ export interface RightsizeOptions {
 }
 
 export type Rightsized =
-  | { readonly result: Result; readonly answers: readonly Rightsizing[]; readonly issues?: undefined }
+  | {
+      /** As the scenario stands. */
+      readonly result: Result;
+      readonly answers: readonly Rightsizing[];
+      /** The same with each deployment at its cheapest size; one without such a size stays as it stands. */
+      readonly chosen: Result;
+      readonly issues?: undefined;
+    }
   | { readonly issues: readonly string[] };
 
 /** Rejects with what is wrong with the document. */
@@ -59,14 +66,20 @@ export async function rightsize(
   const candidates = tried.flatMap(({ place, sizes }) =>
     sizes.map(({ set }) => ({ ...place.written, ...set })),
   );
-  const played = await playCandidates(player, document, candidates);
+  const { currency } = result.comparison;
+  const played = await playCandidates(player, { ...document, currency }, candidates);
+  const cheapestOf = new Map<string, DeploymentResult>();
   let from = 0;
   const answers = tried.map(({ id, place, sizes }) => {
     const answered: Answered[] = sizes.map((size, i) => ({ size, played: played[from + i]! }));
     from += sizes.length;
-    return answerOf(id, place, answered, options);
+    const answer = answerOf(id, place, answered, options);
+    const cheapest = answered.find(({ size }) => size.name === answer.cheapest);
+    if (cheapest) cheapestOf.set(id, { ...cheapest.played, id });
+    return answer;
   });
-  return { result, answers };
+  const deployments = result.deployments.map((each) => cheapestOf.get(each.id) ?? each);
+  return { result, answers, chosen: { ...result, deployments } };
 }
 
 /** With the wanted deployment alone; as it is where that is not among a sound document's. */

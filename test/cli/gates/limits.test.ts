@@ -113,6 +113,60 @@ describe('a limit for one deployment', () => {
   });
 });
 
+describe('an increase of a deployment that is new', () => {
+  const renamed = async (words: readonly string[]) => {
+    const [lambda, servers] = result.deployments;
+    const deployments = [lambda!, { ...servers!, id: 'fleet' }];
+    const simulate = async () => ({ result: { ...result, deployments }, notes: [] });
+    const io = fakeIo({ 's.yaml': 'deployments: []\n', 'base.json': BASELINE }, { simulate });
+    const all = ['run', 's.yaml', '--baseline', 'base.json', ...words];
+    return { code: await runCommandLine(all, verbs, '1', io), ...io.written };
+  };
+  const UNJUDGED =
+    'fleet is new, with no earlier amount to compare its $15.18 with: 6 % is not judged (--max-cost-increase)\n';
+
+  it('by a percentage is not judged, which is told and is not called kept', async () => {
+    const told = await renamed(['--max-cost-increase', '6%']);
+    expect(told).toMatchObject({
+      code: 0,
+      err: `${UNJUDGED}lambda is within --max-cost-increase 6%\n`,
+    });
+    expect(told.out).toMatch(/\n--max-cost-increase 6% +fleet +\$15\.18 \(new\) +– not judged\n/);
+    const quiet = await renamed(['--max-cost-increase', '6%', '--quiet', '--format', 'junit']);
+    expect(quiet).toMatchObject({ code: 0, err: UNJUDGED });
+    expect(quiet.out).toContain(
+      '<testsuite name="small-api" tests="2" failures="0" errors="0" time="0" skipped="1">',
+    );
+    expect(quiet.out).toContain(`<skipped message="${UNJUDGED.trim()}"/>`);
+    const github = (await renamed(['--max-cost-increase', '6%', '--format', 'github'])).out;
+    expect(github).toMatch(/^::warning file=s\.yaml,title=fleet --max-cost-increase::fleet is new, /);
+    const json = JSON.parse((await renamed(['--max-cost-increase', '6%', '--format', 'json'])).out);
+    expect(json.limits.map(({ kept }: { kept: boolean | null }) => kept)).toEqual([true, null]);
+    const comment = (await renamed(['--max-cost-increase', '6%', '--format', 'markdown'])).out;
+    expect(comment).toMatch(/; new: fleet; gone: servers; 1 limit is not judged\*\*\n/);
+  });
+
+  it('by an amount is judged by all that it costs', async () => {
+    expect(await renamed(['--max-cost-increase', '15.18'])).toMatchObject({ code: 0 });
+    expect(await renamed(['--max-cost-increase', '15', '-q'])).toMatchObject({
+      code: 3,
+      err: 'fleet is new and costs $15.18, $0.18 more than $15.00 allows (--max-cost-increase)\n',
+    });
+  });
+});
+
+it('a limit for one region of several is for the deployment that stands there', async () => {
+  const [lambda] = result.deployments;
+  const deployments = [{ ...lambda!, id: 'lambda-eu-west-1' }];
+  const simulate = async () => ({ result: { ...result, deployments }, notes: [] });
+  const io = fakeIo(
+    { 's.yaml': 'deployments: [{ id: lambda, regions: [eu-west-1, us-east-1] }]\n' },
+    { simulate },
+  );
+  const words = ['run', 's.yaml', '-q', '--max-cost', 'lambda-eu-west-1=0.5'];
+  expect(await runCommandLine(words, verbs, '1', io)).toBe(3);
+});
+
 it('an increase needs something to compare with', async () => {
   expect(await run(['--max-cost-increase', '5%'])).toMatchObject({
     code: 2,

@@ -62,7 +62,7 @@ function elements(xml: string): { name: string; attributes: Record<string, strin
 
 describe('JUnit', () => {
   it('has a test case for each limit of each deployment, and counts the failures', () => {
-    const found = elements(junitReport([kept, broken], result));
+    const found = elements(junitReport([kept, broken], 'small-api'));
     expect(found.map(({ name }) => name)).toEqual([
       'testsuites',
       'testsuite',
@@ -81,8 +81,7 @@ describe('JUnit', () => {
   });
 
   it('stays well-formed whatever a deployment is called', () => {
-    const named: Result = { ...result, scenario: { name: HOSTILE } };
-    const found = elements(junitReport([hostile, kept], named));
+    const found = elements(junitReport([hostile, kept], HOSTILE));
     expect(found.map(({ name }) => name)).toEqual([
       'testsuites',
       'testsuite',
@@ -182,7 +181,14 @@ describe('the comment on a pull request', () => {
   it('is the verb’s own without a baseline, with the limits below', async () => {
     const { out, code } = await taximeter([...before, '--format', 'markdown', '--max-cost', 'task=10']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^<!-- taximeter:Hobby-API -->\n/);
+    expect(out).toMatch(/^<!-- taximeter:Hobby-API -->\n\*\*Hobby API: lambda is cheapest/);
+    const over = (await taximeter([...before, '--format', 'markdown', '--max-cost', 'task=9'])).out;
+    expect(over.split('\n').slice(0, 4)).toEqual([
+      '<!-- taximeter:Hobby-API -->',
+      '**✗ 1 limit is broken: task costs $9.01 a month, $0.01 more than $9.00 (--max-cost)**',
+      '',
+      expect.stringMatching(/^\*\*Hobby API: lambda is cheapest/),
+    ]);
     expect(out).toMatch(/\n\| --max-cost task=10 \| task \| \$9\.01 \| ✓ kept \|\n$/);
   });
 
@@ -216,7 +222,7 @@ describe('the comment on a pull request', () => {
       changesOf(baseline, rename(raised, { name: HOSTILE, [HOSTILE]: HOSTILE })),
       [hostile, { ...hostile, option: HOSTILE, words: HOSTILE }],
     );
-    const allowed = /<!-- (taximeter )?-->|<\/?(details|summary|sub)>/g;
+    const allowed = /<!-- (taximeter:[-\w]+ )?-->|<\/?(details|summary|sub)>/g;
     expect(text.replace(allowed, ' ')).not.toMatch(/<|(?<!\\)`|(?<!\\)\[|@\w|(?<!\\)\$(?!\d)/);
     expect(text).not.toContain('\u001b');
     const tables = text.split('\n').filter((line) => line.startsWith('|'));

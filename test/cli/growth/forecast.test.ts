@@ -92,7 +92,9 @@ describe('limits', () => {
   it('must hold in every month; told is the first in which one does not', async () => {
     const over = await grow('--months', '4', '--max-cost', 'lambda=0.2');
     expect(over.code).toBe(3);
-    expect(over.err).toBe('month 4: lambda costs $0.40 a month, $0.20 more than $0.20 (--max-cost)\n');
+    expect(over.err).toBe(
+      'lambda costs $0.40 a month, $0.20 more than $0.20 (--max-cost), first in month 4\n',
+    );
     const words = ['run', api, '--growth', '60%/month', '--months', '2', '--max-cost', '100'];
     expect(await taximeter(words)).toMatchObject({
       code: 0,
@@ -123,7 +125,7 @@ describe('refused with 2', () => {
     [['--growth', '5%/month', '--baseline', 'b.json'], '--baseline must go without --growth\n'],
     [
       ['--growth', '5%/month', '--format', 'html'],
-      '--growth must go with table, json, csv or markdown, got --format html\n',
+      '--growth must go with table, json, csv, markdown, junit or github, got --format html\n',
     ],
   ])('%j', async (words, message) => {
     expect(await refused(api, ...words)).toBe(message);

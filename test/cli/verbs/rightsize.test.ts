@@ -103,7 +103,7 @@ https://lambda-power-tuning.show/#AAIABAAI;AABIQwAAyEJEi2dC;TcL6NU3C+jXeQQ82
       '50ms',
       '--quiet',
     ]);
-    expect([code, err]).toEqual([3, 'lambda: none of 2 sizes is within --p99 50ms\n']);
+    expect([code, err]).toEqual([3, 'lambda has none of 2 sizes within --p99 50ms\n']);
     expect(out).toContain('no size of 2 keeps the stated limits; 2 GB has the shortest\np99, 58 ms');
   });
 
