@@ -3,12 +3,12 @@ import { compare } from './comparison.ts';
 import { billOf } from './deployment-bill.ts';
 import { Measurement } from './measurement.ts';
 import type { Bill } from './money/bill.ts';
+import type { DatedBooks } from './money/choose-book.ts';
 import { converted } from './money/exchange.ts';
 import { laterPrices } from './money/later-prices.ts';
 import { pricePerMillion } from './money/per-million.ts';
 import { measurementsOf } from './place-measurements.ts';
 import { monthly } from './platform-kinds/scale-usage.ts';
-import { PLATFORMS } from './platforms/registry.ts';
 import { type FigureName, type ReplicationFigures, samplesOf, valuesOf } from './precision/intervals.ts';
 import { looseness } from './precision/rounds.ts';
 import type { DeploymentResult, Result } from './result.ts';
@@ -46,10 +46,17 @@ export function assembleResult(scenario: Scenario, parts: readonly RunPart[]): R
       ...laterPrices(
         deployments.map(({ platform, bill: { lines } }) => ({ platform, lines })),
         document.asOf,
-        (id) => PLATFORMS.find((platform) => platform.id === id)?.books,
+        booksIn(scenario),
       ),
     ],
   };
+}
+
+/** Of the platforms that are billed, extras' included. */
+function booksIn({ deployments }: Scenario): (platform: string) => DatedBooks | undefined {
+  const billed = deployments.flatMap((each) => [each, ...each.extras]);
+  const books = new Map(billed.map((each) => [each.platform, each.books]));
+  return (platform) => books.get(platform);
 }
 
 function precisionReached({ precision, deployments }: Scenario, parts: readonly RunPart[]) {

@@ -88,11 +88,11 @@ export const PARTS: Readonly<Record<string, May>> = {
   comparison: { call: ['money'], know: ['result'] },
   'total-interval': { call: ['money', 'statistics'] },
   version: {},
-  'deployment-bill': { call: ['money', 'platform-kinds', 'platforms'], know: ['scenario', 'usage'] },
+  'deployment-bill': { call: ['money', 'platform-kinds'], know: ['scenario', 'usage'] },
   'assemble-result': {
     call: [
       ...['comparison', 'deployment-bill', 'measurement', 'money', 'place-measurements', 'platform-kinds'],
-      ...['platforms', 'precision', 'statistics', 'summarize', 'total-interval', 'version', 'words'],
+      ...['precision', 'statistics', 'summarize', 'total-interval', 'version', 'words'],
     ],
     know: ['result', 'run', 'scenario'],
   },

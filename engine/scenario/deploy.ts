@@ -79,6 +79,7 @@ export function deploy(
   const priced = {
     ...deployment,
     book,
+    books: platform.books,
     meter,
     extras,
     beside: [],

@@ -82,6 +82,7 @@ function compileExtra(
     platform: platform.id,
     region,
     book,
+    books: platform.books,
     attributes,
     perRequest: each,
     perMonth: lastingReadings,
