@@ -51,10 +51,11 @@ export { compareBooks } from './price-lists/price-diff.ts';
 export { extraNeed, priceTerms } from './price-terms.ts';
 export type { Result } from './result.ts';
 export {
+  type Replicated,
   type RunOptions,
   type RunPart,
   roundAfter,
-  runOnce,
+  runReplications,
   runScenario,
   runSlice,
   type Slice,

@@ -27,7 +27,7 @@ export function crossingColumns({ currency }: BreakEven): Column<Crossing>[] {
 }
 
 function intervalText({ interval, step }: Crossing): string {
-  const range = interval[0] === null ? '' : rateRange(interval);
+  const range = interval[0] === null ? '–' : rateRange(interval);
   return step ? `${range} *` : range;
 }
 

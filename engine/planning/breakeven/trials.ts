@@ -1,8 +1,13 @@
 /** A scenario played at one rate after another: the same deployments and the same luck, with more or less traffic. */
 import type { DeploymentResult } from '../../result.ts';
 import type { Scenario } from '../../scenario/compile.ts';
-import { playCandidates, type WrittenDeployment } from '../candidates.ts';
-import type { Player } from '../player.ts';
+import {
+  playCandidates,
+  type ReplicatedCandidate,
+  replicateCandidates,
+  type WrittenDeployment,
+} from '../candidates.ts';
+import type { ReplicationPlayer } from '../player.ts';
 import { scaledTraffic } from '../scaled-traffic.ts';
 import { FEWEST_REPLICATIONS, type Stretch, type StretchRules, stretchAt } from './stretch.ts';
 import { isTimeless, meanRatePerSec } from './traffic-kind.ts';
@@ -19,9 +24,9 @@ export class Trials {
   readonly writtenRatePerSec: number;
   readonly rules: StretchRules;
   private readonly scenario: Scenario;
-  private readonly player: Player;
+  private readonly player: ReplicationPlayer;
 
-  constructor(scenario: Scenario, player: Player) {
+  constructor(scenario: Scenario, player: ReplicationPlayer) {
     const { horizonUs, warmupUs, replications } = scenario.model;
     this.scenario = scenario;
     this.player = player;
@@ -47,6 +52,21 @@ export class Trials {
     effort: number = EFFORT.point,
   ): Promise<DeploymentResult[]> {
     return playCandidates(this.player, this.documentAt(ratePerSec, effort), deployments);
+  }
+
+  /** With the luck of `play`, replication by replication. */
+  replicate(
+    ratePerSec: number,
+    deployments: readonly WrittenDeployment[],
+    effort: number,
+  ): Promise<ReplicatedCandidate[]> {
+    return replicateCandidates(this.player, this.documentAt(ratePerSec, effort), deployments);
+  }
+
+  /** So many arrive in one play, of all replications together. */
+  requestsAt(ratePerSec: number, effort: number): number {
+    const { horizonSec, replications } = this.stretch(ratePerSec, effort);
+    return ratePerSec * horizonSec * replications;
   }
 
   /**
