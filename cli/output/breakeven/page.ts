@@ -96,7 +96,10 @@ function lapses(deployment: string, points: BreakEven['curve'][number]['points']
   ];
 }
 
-function grounds({ level, played, writtenRatePerSec, curve, crossings }: BreakEven, isStated: boolean): string[] {
+function grounds(
+  { level, played, writtenRatePerSec, curve, crossings }: BreakEven,
+  isStated: boolean,
+): string[] {
   const sized = curve.filter(({ points }) => points.some(({ count }) => count !== undefined));
   const service = levelWords(level).join(', ');
   return [
