@@ -186,6 +186,8 @@ export function fakeIo(files: Readonly<Record<string, string>> = {}, changes: Pa
       throw new BadInput(`cannot fetch ${href}: there is no network`);
     },
     simulate: async () => ({ result, notes: [] }),
+    words: [],
+    whenInterrupted: () => () => {},
     openPlayers: () => ({
       parallel: 1,
       play: async () => result,
