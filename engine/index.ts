@@ -22,6 +22,7 @@ export {
 } from './planning/rightsize/measured-points.ts';
 export {
   isPowerTuningLink,
+  otherHostOf,
   readPowerTuningLink,
   readPowerTuningResult,
 } from './planning/rightsize/power-tuning.ts';

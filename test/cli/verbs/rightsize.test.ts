@@ -238,6 +238,17 @@ describe('measured durations', () => {
     expect(lambda!.evaluated.map(({ measuredMs }) => measuredMs)).toEqual([1000, 125.5]);
   });
 
+  it('are said to be means where a size has several rows, and by which link they came', async () => {
+    const rows = fileOf('rows.csv', 'memory_mb,duration_ms\n512,100\n512,300\n1024,90\n');
+    const pageOf = async (measured: string) =>
+      (await taximeter(['rightsize', scenario, '--measured', measured, '--quiet'])).out.replace(/\s+/g, ' ');
+    expect(await pageOf(rows)).toContain(', the mean of the rows of each size, 3 rows of 2 sizes; ');
+    const elsewhere = 'https://tuning.example.com/#gAAABA==;AAB6RAAA+0I=;AAAAPwAAgD4=';
+    expect(await pageOf(elsewhere)).toContain(
+      'from the link, which goes to tuning.example.com: what stands behind its # is read, nothing is fetched; ',
+    );
+  });
+
   it('are not guessed between sizes, unless asked for', async () => {
     expect(await errorsOf(scenario, '--measured', csv, '--memory', '512MB,768MB')).toBe(
       'lambda: memory must be a measured size unless --interpolate is given, got 768 MB (--measured)',
@@ -265,6 +276,10 @@ describe('measured durations', () => {
     ['{"power":512}', /^must be a result of Lambda Power Tuning/],
     ['{"stats":[', /^must be JSON, a link or CSV: /],
     [
+      'https://example.com/page#part',
+      'must be a link of Lambda Power Tuning, such as https://lambda-power-tuning.show/#…, and hold sizes;times;costs behind its #, once or for two functions, got 1 part at example.com, from which nothing is fetched',
+    ],
+    [
       'https://lambda-power-tuning.show/#x;y;z',
       'its sizes must be base64, got other characters or a length that base64 never has',
     ],
@@ -280,6 +295,22 @@ describe('measured durations', () => {
     expect(await errorsOf(scenario, '--measured', file)).toBe(
       'lambda: memory must be 128–10240 MB on aws-lambda, got 64 MB (--measured)',
     );
+  });
+});
+
+describe('many sizes of which none serves as asked', () => {
+  it('have a row for each that the sentence names', async () => {
+    const busy = fileOf('busy.json', {
+      ...computing,
+      horizon: '100 s',
+      traffic: { pattern: 'steady', rate: '30/s' },
+      deployments: [{ id: 'vm', platform: 'aws-ec2', region: 'us-east-1', size: 't3.medium', count: 1 }],
+    });
+    const { code, out } = await taximeter(['rightsize', busy, '--p99', '1ms', '--quiet']);
+    expect(code).toBe(3);
+    const [, quickest] = /keeps? the stated limits; (\S+)\s+has\s+the\s+shortest/.exec(out) ?? [];
+    expect(out).toMatch(/\d+ more sizes were tried/);
+    expect(out).toMatch(new RegExp(`^${quickest!.replace('.', '\\.')} +\\$`, 'm'));
   });
 });
 
