@@ -298,22 +298,6 @@ describe('measured durations', () => {
   });
 });
 
-describe('many sizes of which none serves as asked', () => {
-  it('have a row for each that the sentence names', async () => {
-    const busy = fileOf('busy.json', {
-      ...computing,
-      horizon: '100 s',
-      traffic: { pattern: 'steady', rate: '30/s' },
-      deployments: [{ id: 'vm', platform: 'aws-ec2', region: 'us-east-1', size: 't3.medium', count: 1 }],
-    });
-    const { code, out } = await taximeter(['rightsize', busy, '--p99', '1ms', '--quiet']);
-    expect(code).toBe(3);
-    const [, quickest] = /keeps? the stated limits; (\S+)\s+has\s+the\s+shortest/.exec(out) ?? [];
-    expect(out).toMatch(/\d+ more sizes were tried/);
-    expect(out).toMatch(new RegExp(`^${quickest!.replace('.', '\\.')} +\\$`, 'm'));
-  });
-});
-
 describe('what cannot be read', () => {
   it.each([
     [['--deployment', 'lamda'], '--deployment must be one of lambda, got "lamda" (did you mean lambda?)'],
