@@ -10,7 +10,7 @@ import { paragraph } from '../plain-text.ts';
 import { type TextStyle, textTable } from '../text-table.ts';
 import { breakEvenHeadline, perPeriod } from './headline.ts';
 import { rateText } from './rate-words.ts';
-import { crossingColumns, curveColumns, curveRows, tidyColumns } from './tables.ts';
+import { crossingColumns, curveColumns, curveRows, tidyColumns, tidyRows } from './tables.ts';
 
 /** More columns of money do not fit a line. */
 const ABREAST = 4;
@@ -45,9 +45,8 @@ export function breakEvenMarkdown(found: BreakEven, isStated: boolean): string {
   ].join('\n');
 }
 
-export function breakEvenCsv({ curve, currency }: BreakEven): string {
-  const rows = curve.flatMap((each) => each.points.map((point) => ({ curve: each, point, currency })));
-  return csvTable(tidyColumns, rows);
+export function breakEvenCsv(found: BreakEven): string {
+  return csvTable(tidyColumns, tidyRows(found));
 }
 
 function blocks({ curve }: BreakEven): number[][] {

@@ -2,6 +2,7 @@
 import type { DeploymentResult } from '../../result.ts';
 import { around, type Interval, interval95 } from '../../statistics/interval.ts';
 import type { ReplicatedCandidate } from '../candidates.ts';
+import { answeredP99Ms } from '../service-level.ts';
 import type { Course } from './course.ts';
 import type { PairPiece } from './pair-pieces.ts';
 import type { Crossing } from './result.ts';
@@ -70,6 +71,7 @@ export async function crossingInside(
     interval: half === null ? NO_INTERVAL : about(ratePerSec, half + 1 / horizonSec, requests),
     requests,
     monthly: totalOf(played[above]!.result),
+    p99Ms: [answeredP99Ms(played[1 - above]!.result), answeredP99Ms(played[above]!.result)],
   };
 }
 

@@ -69,6 +69,8 @@ export interface Crossing {
   readonly requests: number;
   /** What both cost there; at a step what the one costs that does not jump. */
   readonly monthly: string;
+  /** Of each there, in the order of `between`; absent at a step. */
+  readonly p99Ms?: readonly [number | null, number | null];
   /** Where they do not meet: one of them needs another machine there. */
   readonly step?: true;
 }

@@ -10,7 +10,8 @@ function answer(meets: boolean): Rightsizing {
     const ms = 300 - i;
     return {
       ...{ name: `size-${i}`, total: `${10 + i}.00`, perMillionRequests: '1.00', set: {} },
-      ...{ meanMs: ms, p50Ms: ms, p99Ms: ms, coldStartRatio: 0, unservedShare: 0 },
+      ...{ meanMs: ms, p50Ms: ms, p99Ms: ms, coldStartRatio: 0 },
+      ...{ unservedShare: 0, refusedShare: 0, timedOutShare: 0 },
       ...{ meets, pareto: false, interval },
     };
   });
@@ -18,7 +19,7 @@ function answer(meets: boolean): Rightsizing {
     ? { cheapest: 'size-0', fastest: 'size-29', balanced: 'size-7', asFast: 'size-27' }
     : { cheapest: null, fastest: null, balanced: null, asFast: null };
   return {
-    ...{ id: 'vm', platform: 'aws-ec2', currency: 'USD', period: '730 h' },
+    ...{ id: 'vm', platform: 'aws-ec2', region: 'us-east-1', currency: 'USD', period: '730 h' },
     ...{ ...chosen, asCheap: [], pareto: [], now: null, by: 'mean', balance: 0.5, notes: [], evaluated },
   };
 }
