@@ -26,7 +26,8 @@ export class Trials {
   private readonly scenario: Scenario;
   private readonly player: ReplicationPlayer;
 
-  constructor(scenario: Scenario, player: ReplicationPlayer) {
+  /** `scales`: whether an autoscaler is played that must first arrive where it stays. */
+  constructor(scenario: Scenario, player: ReplicationPlayer, scales = hasAutoscaler(scenario)) {
     const { horizonUs, warmupUs, replications } = scenario.model;
     this.scenario = scenario;
     this.player = player;
@@ -34,8 +35,13 @@ export class Trials {
     this.rules = {
       whole: { horizonSec: horizonUs / 1e6, warmupSec: warmupUs / 1e6, replications },
       isTimeless: isTimeless(scenario),
-      isAutoscaled: scenario.document.deployments.some(({ scale }) => scale !== undefined),
+      isAutoscaled: scales,
     };
+  }
+
+  /** For deployments that are at all times what they are at the start: of traffic that is, too, a short stretch tells as much. */
+  get settled(): Trials {
+    return new Trials(this.scenario, this.player, false);
   }
 
   get parallel(): number {
@@ -112,4 +118,8 @@ export class Trials {
       currency: exchange.currency,
     };
   }
+}
+
+function hasAutoscaler({ document }: Scenario): boolean {
+  return document.deployments.some(({ scale }) => scale !== undefined);
 }
