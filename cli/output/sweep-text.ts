@@ -66,10 +66,13 @@ function sweepHeadline(swept: Swept, rows: readonly SweptRow[]): string {
       ? ''
       : `cheapest is ${joined(winningPlaces(rows))}; `;
   const range = `${cost(least)} to ${cost(most)}${periodWords(result)}`;
-  const alike = serving.filter(({ number, deployment: { bill } }) =>
-    number === least.number ? compareDecimals(bill.total, least.deployment.bill.total) === 0 : false,
+  const cheapest = serving.filter(
+    ({ deployment: { bill } }) => compareDecimals(bill.total, least.deployment.bill.total) === 0,
   );
-  return `${name}: ${winners}${range}, least with ${namesOf(alike)} at ${placeWords(swept, least.point)}`;
+  const alike = cheapest.filter(({ number }) => number === least.number);
+  const points = new Set(cheapest.map(({ number }) => number)).size;
+  const places = points === 1 ? '' : `${formatCount(points)} points such as `;
+  return `${name}: ${winners}${range}, least with ${namesOf(alike)} at ${places}${placeWords(swept, least.point)}`;
 }
 
 /** `lambda at 9`, `lambda and run alike at 2`: at how many points each is the cheapest, or several together are. */

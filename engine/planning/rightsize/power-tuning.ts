@@ -6,7 +6,8 @@ import { counted } from '../../words/counted.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { checkedSeries, MOST_POINTS, type ReadSeries } from './measured-points.ts';
 
-const PAGE = 'https://lambda-power-tuning.show/';
+const HOST = 'lambda-power-tuning.show';
+const PAGE = `https://${HOST}/`;
 /** Two series of the most sizes, with room for their names. */
 const LONGEST_LINK = 20_000;
 
@@ -23,7 +24,7 @@ export function isPowerTuningLink(text: string): boolean {
 /** Where a link goes, if not to the page of Lambda Power Tuning; that page may stand elsewhere, too. */
 export function otherHostOf(link: string): string | undefined {
   const host = /^https?:\/\/([^/?#]*)/i.exec(link.trim())?.[1]?.toLowerCase();
-  return host === new URL(PAGE).host ? undefined : host;
+  return host === HOST ? undefined : host;
 }
 
 /** Sizes up to 32,767 MB, which is what the page can show. */
