@@ -17,6 +17,10 @@ export interface Io {
   /** Width of the terminal in characters; 80 where there is none. */
   readonly columns: number;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The command line without the program. */
+  readonly words: readonly string[];
+  /** What Ctrl-C says before it ends the process. Returns how to take it back. */
+  whenInterrupted(say: () => string): () => void;
   /** Milliseconds of a clock that only goes forward. */
   now(): number;
   /** The whole file, or standard input for `-`. Throws BadInput when it cannot be read or is longer than `maxBytes`. */

@@ -3,6 +3,7 @@
 import { VERSION } from '../engine/version.ts';
 import { runCommandLine } from './command-line.ts';
 import { EXIT } from './exit-code.ts';
+import { lastWords } from './last-words.ts';
 import { processIo } from './process-io.ts';
 import { systemReason } from './system-reason.ts';
 import { verbs } from './verbs/index.ts';
@@ -17,6 +18,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Files are written in one go between two turns of the event loop, so leaving here leaves no half of one.
 process.on('SIGINT', () => {
   if (process.stderr.isTTY) processIo.stderr('\r\u001b[K');
+  processIo.stderr(lastWords());
   process.exit(EXIT.interrupted);
 });
 

@@ -3,6 +3,7 @@ import { existsSync, writeSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { appendTo, digestOf, removeFile } from './append-file.ts';
 import type { Io } from './io.ts';
+import { whenInterrupted } from './last-words.ts';
 import { FETCH_LIMITS, fetchParts, fetchText, LONG_FETCH_LIMITS } from './prices/fetch-text.ts';
 import { readParts, readText } from './read-text.ts';
 import { simulateJob } from './simulate-job.ts';
@@ -18,6 +19,8 @@ export const processIo: Io = {
   stderrIsTty: process.stderr.isTTY === true,
   columns: terminalWidth(process.stdout.columns || process.stderr.columns),
   env: process.env,
+  words: process.argv.slice(2),
+  whenInterrupted,
   now: () => performance.now(),
   readText,
   readParts,

@@ -22,6 +22,7 @@ export {
 } from './planning/rightsize/measured-points.ts';
 export {
   isPowerTuningLink,
+  otherHostOf,
   readPowerTuningLink,
   readPowerTuningResult,
 } from './planning/rightsize/power-tuning.ts';
@@ -51,10 +52,11 @@ export { compareBooks } from './price-lists/price-diff.ts';
 export { extraNeed, priceTerms } from './price-terms.ts';
 export type { Result } from './result.ts';
 export {
+  type Replicated,
   type RunOptions,
   type RunPart,
   roundAfter,
-  runOnce,
+  runReplications,
   runScenario,
   runSlice,
   type Slice,

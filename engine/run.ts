@@ -51,12 +51,24 @@ export function runScenario(scenario: Scenario, { onProgress }: RunOptions = {})
   return assembleResult(scenario, parts);
 }
 
+/** A result and, of each of its deployments, what every replication found. */
+export interface Replicated {
+  readonly result: Result;
+  /** In the order of the replications, which see the same requests in every run of the same seed. */
+  readonly replications: readonly (readonly ReplicationFigures[])[];
+}
+
 /**
  * The replications that the scenario states, or that a precision begins with, and no more. For studies, which compare runs:
  * how long each of them went on must not depend on what it was played beside.
  */
+export function runReplications(scenario: Scenario): Replicated {
+  const part = runSlice(scenario, { first: 0, step: 1 });
+  return { result: assembleResult({ ...scenario, precision: null }, [part]), replications: part.figures };
+}
+
 export function runOnce(scenario: Scenario): Result {
-  return assembleResult({ ...scenario, precision: null }, [runSlice(scenario, { first: 0, step: 1 })]);
+  return runReplications(scenario).result;
 }
 
 /** What is to be played after these parts; undefined when they are all. */

@@ -107,7 +107,7 @@ export const PARTS: Readonly<Record<string, May>> = {
   // Questions that take many runs. Has them played by somebody else, and knows no thread.
   planning: {
     call: ['arrivals', 'money', 'random', 'scenario', 'statistics', 'theory', 'words'],
-    know: ['platform-kinds', 'result'],
+    know: ['precision', 'platform-kinds', 'result', 'run'],
   },
   'price-terms': {
     call: ['money', 'platform-kinds', 'platforms', 'scenario', 'stated-usage'],

@@ -1,9 +1,10 @@
 /** The table of a forecast: a row per month with what each deployment costs, and the sums of the years below. */
 import type { Forecast, ForecastMonth } from '../../engine/index.ts';
 import { compareDecimals } from '../output/decimal.ts';
+import { decimal, percent } from '../output/field-values.ts';
 import { formatMoney } from '../output/money.ts';
 import { formatCount } from '../output/numbers.ts';
-import type { Column, FieldValue } from '../output/table.ts';
+import type { Column } from '../output/table.ts';
 import type { CrossedRow } from './crossing-words.ts';
 
 type MonthOfDeployment = ForecastMonth['deployments'][number];
@@ -99,9 +100,6 @@ export function tidyRows({ months, results }: Forecast, crossed: readonly Crosse
   );
 }
 
-const decimal = (text: string | null): FieldValue => (text === null ? null : { decimal: text });
-const percent = (share: number) => Number((share * 100).toPrecision(12));
-
 export const tidyColumns: readonly Column<TidyRow>[] = [
   {
     title: 'month',
@@ -109,7 +107,7 @@ export const tidyColumns: readonly Column<TidyRow>[] = [
     fields: [
       ['month', ({ month }) => month.month],
       ['factor', ({ month }) => month.factor],
-      ['rate_per_s', ({ month }) => month.ratePerSec],
+      ['rate_per_sec', ({ month }) => month.ratePerSec],
       ['requests', ({ month }) => month.requests],
       ['deployment', ({ deployment }) => deployment.id],
       ['currency', ({ currency }) => currency],

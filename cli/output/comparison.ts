@@ -1,12 +1,13 @@
 /** The comparison of a run: one row per deployment with what it costs, how long answers take and who is turned away. */
 import type { DeploymentResult, Result } from '../../engine/result.ts';
 import { callFields, hasCalls } from './calls.ts';
+import { decimal, percent } from './field-values.ts';
 import { hasMany } from './many-deployments.ts';
 import { formatHalfWidth, formatMoney } from './money.ts';
 import { formatCount, formatMilliseconds, formatShare } from './numbers.ts';
 import { occurs, refusedShare, servesWell, shareOf } from './service.ts';
 import { readableSpan } from './span.ts';
-import type { Column, FieldValue } from './table.ts';
+import type { Column } from './table.ts';
 
 /** Whether bills are scaled to a month; otherwise they are for the horizon alone. */
 export function isMonthly(result: Result): boolean {
@@ -152,13 +153,4 @@ export function answeredMs(
   quantile: 'p50' | 'p95' | 'p99',
 ): number | null {
   return requests.completed + requests.failed + requests.timedOut === 0 ? null : latencyMs[quantile];
-}
-
-function decimal(text: string | null): FieldValue {
-  return text === null ? null : { decimal: text };
-}
-
-/** Without the last digits that only come from multiplying by 100. */
-function percent(share: number | null): number | null {
-  return share === null ? null : Number((share * 100).toPrecision(12));
 }

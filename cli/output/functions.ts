@@ -1,6 +1,7 @@
 /** What each of several functions did and cost, one row for each on each deployment. */
 import type { DeploymentResult, FunctionResult, Result } from '../../engine/result.ts';
 import { addDecimals } from './decimal.ts';
+import { percent } from './field-values.ts';
 import { formatMoney } from './money.ts';
 import { formatCount, formatMilliseconds, formatShare } from './numbers.ts';
 import { cheapestFirst } from './one-currency.ts';
@@ -69,7 +70,7 @@ export const functionColumns: readonly Column<FunctionRow>[] = [
     title: 'cold',
     align: 'right',
     text: ({ coldStartRatio }) => formatShare(coldStartRatio),
-    fields: [['cold_percent', ({ coldStartRatio }) => coldStartRatio * 100]],
+    fields: [['cold_percent', ({ coldStartRatio }) => percent(coldStartRatio)]],
   },
   {
     title: 'refused',

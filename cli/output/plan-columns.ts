@@ -5,6 +5,7 @@ import type { DeploymentPlan, Evaluated } from '../../engine/planning/plan/plan-
 import type { DeploymentResult, Result } from '../../engine/result.ts';
 import { isMonthly } from './comparison.ts';
 import { compareDecimals } from './decimal.ts';
+import { percent } from './field-values.ts';
 import { formatMoney } from './money.ts';
 import { formatMilliseconds, formatShare } from './numbers.ts';
 import { choiceWords, chosenRow, missedWords } from './plan-words.ts';
@@ -119,20 +120,20 @@ export function planColumns(result: Result): Column<PlanRow>[] {
     number(
       'cold',
       ({ coldStartRatio }) => formatShare(coldStartRatio),
-      'cold_share',
-      ({ coldStartRatio }) => coldStartRatio,
+      'cold_percent',
+      ({ coldStartRatio }) => percent(coldStartRatio),
     ),
     number(
       'refused',
       ({ throttled }) => formatShare(throttled),
-      'refused_share',
-      ({ throttled }) => throttled,
+      'refused_percent',
+      ({ throttled }) => percent(throttled),
     ),
     {
       title: '',
       text: ({ verdict }) => verdict,
       fields: [
-        ['meets', ({ row }) => (row.meets ? 'yes' : 'no')],
+        ['meets', ({ row }) => String(row.meets)],
         ['verdict', ({ verdict }) => verdict],
       ],
       tone: ({ row }) => (row.meets ? undefined : 'bad'),

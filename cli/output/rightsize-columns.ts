@@ -1,5 +1,6 @@
 /** The sizes of a deployment as a table: what each costs, how long answers take, and what it was chosen for. */
 import type { EvaluatedSize, Rightsizing } from '../../engine/planning/rightsize/answer.ts';
+import { decimal, percent } from './field-values.ts';
 import { formatHalfWidth, formatMoney } from './money.ts';
 import { formatMilliseconds, formatShare } from './numbers.ts';
 import type { Column } from './table.ts';
@@ -46,10 +47,11 @@ export function sizeColumns(period: string, isMonthly: boolean): Column<SizeRow>
       fields: [
         ['deployment', ({ answer }) => answer.id],
         ['platform', ({ answer }) => answer.platform],
+        ['region', ({ answer }) => answer.region],
+        ['period', () => period],
         ['size', ({ size }) => size.name],
         ['memory_mb', ({ size }) => size.memoryMb ?? null],
         ['vcpu', ({ size }) => size.vcpu ?? null],
-        ['period', () => period],
       ],
       tone: ({ answer, size }) => (size.name === answer.cheapest ? 'good' : undefined),
     },
@@ -82,7 +84,7 @@ export function sizeColumns(period: string, isMonthly: boolean): Column<SizeRow>
       dropFirst: 1,
       brief: false,
       text: ({ size }) => formatShare(size.coldStartRatio),
-      fields: [['cold_percent', ({ size }) => Number((size.coldStartRatio * 100).toPrecision(12))]],
+      fields: [['cold_percent', ({ size }) => percent(size.coldStartRatio)]],
     },
     {
       title: 'choice',
@@ -92,7 +94,8 @@ export function sizeColumns(period: string, isMonthly: boolean): Column<SizeRow>
         ['choice', (row) => marksOf(row).join(' ')],
         ['pareto', ({ size }) => String(size.pareto)],
         ['meets', ({ size }) => String(size.meets)],
-        ['unserved_percent', ({ size }) => Number((size.unservedShare * 100).toPrecision(12))],
+        ['refused_percent', ({ size }) => percent(size.refusedShare)],
+        ['timed_out_percent', ({ size }) => percent(size.timedOutShare)],
         ['measured_ms', ({ size }) => size.measuredMs ?? null],
       ],
       tone: ({ size }) => (size.meets ? undefined : 'bad'),
@@ -107,8 +110,4 @@ function latency(title: string, ms: (row: SizeRow) => number | null): Column<Siz
     text: (row) => formatMilliseconds(ms(row)),
     fields: [[`${title}_ms`, ms]],
   };
-}
-
-function decimal(text: string | null) {
-  return text === null ? null : { decimal: text };
 }

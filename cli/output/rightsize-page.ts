@@ -7,7 +7,7 @@ import { escapeMarkdown, markdownTable } from './markdown.ts';
 import { paragraph } from './plain-text.ts';
 import { type SizeRow, sizeColumns, sizeRows } from './rightsize-columns.ts';
 import { MOST_PAGES, overviewColumns, overviewSentence } from './rightsize-overview.ts';
-import { basisWords, sentence, tieWords } from './rightsize-words.ts';
+import { basisWords, namedSizes, sentence, tieWords } from './rightsize-words.ts';
 import { type TextStyle, textTable } from './text-table.ts';
 
 export interface RightsizePage {
@@ -89,11 +89,13 @@ function shownRows(answer: Rightsizing): {
   readonly left: readonly string[];
 } {
   const all = sizeRows(answer);
-  const { asCheap, now } = answer;
-  const chosen = all.filter(
-    ({ size }) => size.pareto || size.name === now || (asCheap.length <= 4 && asCheap.includes(size.name)),
-  );
-  const rows = all.length <= MOST_ROWS ? all : chosen.length > 0 ? chosen : all.slice(0, MOST_ROWS);
+  const { asCheap, cheapest } = answer;
+  const named = new Set([...namedSizes(answer), ...(asCheap.length <= 4 ? asCheap : [])]);
+  const isFirst = (row: SizeRow) => cheapest === null && all.indexOf(row) < MOST_ROWS;
+  const rows =
+    all.length <= MOST_ROWS
+      ? all
+      : all.filter((row) => row.size.pareto || named.has(row.size.name) || isFirst(row));
   const more = all.length - rows.length;
   const left = more > 0 ? [`${more} more sizes were tried; --format csv has them all`] : [];
   return { rows, left: [...tieWords(answer), ...left] };

@@ -41,13 +41,28 @@ export function sentence(answer: Rightsizing, result: Result): string {
   return `${who}: ${parts.join('; ')}`;
 }
 
-function noneWords({ evaluated }: Rightsizing): string {
+/** Sizes that the sentence names: each must be a row below it. */
+export function namedSizes(answer: Rightsizing): string[] {
+  const { cheapest, fastest, balanced, asFast, now } = answer;
+  const chosen = [cheapest, fastest, balanced, asFast, now].filter((name) => name !== null);
+  if (cheapest !== null) return chosen;
+  const { least, quickest } = nearestToServing(answer);
+  return [...chosen, least.name, quickest.name];
+}
+
+function nearestToServing({ evaluated }: Rightsizing) {
   const least = evaluated.reduce((a, b) => (b.unservedShare < a.unservedShare ? b : a));
-  if (evaluated.every(({ meanMs }) => meanMs === null)) return 'no request was answered at any size';
   const [quickest] = [...evaluated].sort((a, b) => (a.p99Ms ?? Infinity) - (b.p99Ms ?? Infinity));
+  return { least, quickest: quickest! };
+}
+
+function noneWords(answer: Rightsizing): string {
+  const { evaluated } = answer;
+  const { least, quickest } = nearestToServing(answer);
+  if (evaluated.every(({ meanMs }) => meanMs === null)) return 'no request was answered at any size';
   return least.unservedShare > 0.01
     ? `no size of ${evaluated.length} serves its requests; ${least.name} leaves the fewest unserved, ${formatShare(least.unservedShare)}`
-    : `no size of ${evaluated.length} keeps the stated limits; ${quickest!.name} has the shortest p99, ${formatMilliseconds(quickest!.p99Ms)}`;
+    : `no size of ${evaluated.length} keeps the stated limits; ${quickest.name} has the shortest p99, ${formatMilliseconds(quickest.p99Ms)}`;
 }
 
 function savedWords(cheapest: EvaluatedSize, now: EvaluatedSize): string {

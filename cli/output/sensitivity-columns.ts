@@ -1,6 +1,7 @@
 /** The tables of a tornado: one for the bill, one for the p99, and all of it for programs. */
 import type { Bar, InputRow } from '../../engine/planning/sensitivity/input-row.ts';
 import type { DeploymentSensitivity } from '../../engine/planning/sensitivity/sensitivity.ts';
+import { decimal } from './field-values.ts';
 import { formatMoney } from './money.ts';
 import { formatMilliseconds } from './numbers.ts';
 import type { Column, FieldValue } from './table.ts';
@@ -71,7 +72,6 @@ export interface SensitivityRow extends InputRow {
 }
 
 const field = (heading: string, value: (row: SensitivityRow) => FieldValue) => [heading, value] as const;
-const decimal = (text: string | null): FieldValue => (text === null ? null : { decimal: text });
 
 export const csvColumns: readonly Column<SensitivityRow>[] = [
   {
@@ -96,10 +96,12 @@ export const csvColumns: readonly Column<SensitivityRow>[] = [
       field('cost_base', (row) => decimal(row.totalBase)),
       field('cost_high', (row) => decimal(row.totalHigh)),
       field('cost_percent_per_percent', (row) => row.elasticity),
+      field('cost_perhaps_chance', ({ withinNoise }) => String(withinNoise.total)),
       field('p99_low_ms', (row) => row.p99LowMs),
       field('p99_base_ms', (row) => row.p99BaseMs),
       field('p99_high_ms', (row) => row.p99HighMs),
       field('p99_percent_per_percent', (row) => row.p99Elasticity),
+      field('p99_perhaps_chance', ({ withinNoise }) => String(withinNoise.p99)),
     ],
   },
 ];

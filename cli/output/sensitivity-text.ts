@@ -58,13 +58,21 @@ export function sensitivityMarkdown(study: Sensitivity, by: number): string {
 
 /** `Small API, each input ±50 %: most of the bill hangs on duration (lambda: $0.20 to $1.10, 1.3 % per 1 %), …`. */
 export function sensitivityHeadline({ result, deployments }: Sensitivity, by: number): string {
-  const said = deployments.slice(0, 3).map(({ base, inputs: [first] }) => {
+  const said = deployments.slice(0, 3).map(({ base, inputs: [first], inputsByP99 }) => {
     if (!first || !moves(first)) return `nothing moves the bill of ${base.id}`;
     const money = (amount: string | null) => formatMoney(amount ?? base.bill.total, base.bill.currency);
-    return `${first.input} moves the bill of ${base.id} most (${money(first.totalLow)} to ${money(first.totalHigh)})`;
+    return `${first.input} moves the bill of ${base.id} most (${money(first.totalLow)} to ${money(first.totalHigh)})${p99Headline(first, inputsByP99[0])}`;
   });
   const more = deployments.length > 3 ? ['more below'] : [];
   return `${scenarioName(result)}, each input ±${percentWords(by)}: ${[...said, ...more].join('; ')}`;
+}
+
+/** ` and its p99 (80 ms to 240 ms)`, `, duration its p99 (…)`; nothing where nothing moves that. */
+function p99Headline(ofBill: InputRow, ofP99: InputRow | undefined): string {
+  if (!ofP99 || !movesP99(ofP99)) return '';
+  const { input, p99LowMs, p99BaseMs, p99HighMs } = ofP99;
+  const range = [p99LowMs, p99HighMs].map((ms) => formatMilliseconds(ms ?? p99BaseMs)).join(' to ');
+  return `${input === ofBill.input ? ' and' : `, ${input}`} its p99 (${range})`;
 }
 
 function percentWords(by: number): string {
@@ -141,7 +149,7 @@ function noiseWords(rows: readonly InputRow[], what: string): string[] {
   if (rows.length === 0) return [];
   const names = rows.map(({ input }) => input).join(', ');
   return [
-    `smaller than the 95 % interval of the ${what} itself, so perhaps chance (less so at the same seed): ${names}`,
+    `perhaps chance (by replication, the 95 % interval of what is added to the ${what} holds none): ${names}`,
   ];
 }
 

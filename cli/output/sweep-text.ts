@@ -20,8 +20,9 @@ interface Ranged {
   readonly id: string;
   readonly lowest: SweptRow;
   readonly highest: SweptRow;
-  /** Points at which it is the cheapest of those that serve their requests. */
+  /** Points at which no other that serves its requests costs less; `ties`: at which one costs the same. */
   readonly wins: number;
+  readonly ties: number;
   readonly p99Ms: readonly number[];
 }
 
@@ -57,17 +58,39 @@ export function sweepMarkdown(swept: Swept): string {
 export function sweepHeadline(swept: Swept, rows: readonly SweptRow[] = sweptRows(swept)): string {
   const result = asResult(swept, rows);
   const name = `${scenarioName(result)} at ${counted(swept.points.length, 'point')}`;
-  const ranges = rangesOf(rows).filter(({ wins }) => wins > 0);
   const serving = rows.filter(({ deployment }) => servesWell(deployment));
   if (serving.length === 0) return `${name}: no deployment serves its requests at any of them`;
   const [least, most] = extremes(serving);
-  const places = ranges
-    .sort((a, b) => b.wins - a.wins)
-    .map(({ id, wins }) => `${id} at ${formatCount(wins)}`);
   const winners =
-    new Set(rows.map(({ deployment }) => deployment.id)).size === 1 ? '' : `cheapest is ${joined(places)}; `;
+    new Set(rows.map(({ deployment }) => deployment.id)).size === 1
+      ? ''
+      : `cheapest is ${joined(winningPlaces(rows))}; `;
   const range = `${cost(least)} to ${cost(most)}${periodWords(result)}`;
-  return `${name}: ${winners}${range}, least with ${least.deployment.id} at ${placeWords(swept, least.point)}`;
+  const cheapest = serving.filter(
+    ({ deployment: { bill } }) => compareDecimals(bill.total, least.deployment.bill.total) === 0,
+  );
+  const alike = cheapest.filter(({ number }) => number === least.number);
+  const points = new Set(cheapest.map(({ number }) => number)).size;
+  const places = points === 1 ? '' : `${formatCount(points)} points such as `;
+  return `${name}: ${winners}${range}, least with ${namesOf(alike)} at ${places}${placeWords(swept, least.point)}`;
+}
+
+/** `lambda at 9`, `lambda and run alike at 2`: at how many points each is the cheapest, or several together are. */
+function winningPlaces(rows: readonly SweptRow[]): string[] {
+  const counts = new Map<string, number>();
+  for (const winners of winnersOf(rows).values()) {
+    const words = `${namesOf(winners)}${winners.length > 1 ? ' alike' : ''}`;
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  const ordered = [...counts].sort(([, a], [, b]) => b - a);
+  return ordered.map(([words, points]) => `${words} at ${formatCount(points)}`);
+}
+
+function namesOf(rows: readonly SweptRow[]): string {
+  const [first, ...others] = rows.map(({ deployment }) => deployment.id);
+  if (others.length > 2) return `${first} and ${others.length} others`;
+  const last = others.pop();
+  return last === undefined ? first! : `${[first, ...others].join(', ')} and ${last}`;
 }
 
 /** Many winners would bury the sentence. */
@@ -86,19 +109,22 @@ function rangesOf(rows: readonly SweptRow[]): Ranged[] {
   return [...groups].map(([id, group]) => {
     const [lowest, highest] = extremes(group);
     const p99Ms = group.map(({ deployment }) => answeredMs(deployment, 'p99')).filter((ms) => ms !== null);
-    return { id, lowest, highest, wins: group.filter((row) => winners.has(row)).length, p99Ms };
+    const won = group.filter((row) => winners.get(row.number)?.includes(row));
+    const ties = won.filter(({ number }) => winners.get(number)!.length > 1).length;
+    return { id, lowest, highest, wins: won.length, ties, p99Ms };
   });
 }
 
-/** Of each point, the cheapest that serves its requests; the first of equals. */
-function winnersOf(rows: readonly SweptRow[]): Set<SweptRow> {
-  const winners = new Map<number, SweptRow>();
-  for (const row of rows) {
-    const best = winners.get(row.number);
-    const isBetter = !best || compareDecimals(row.deployment.bill.total, best.deployment.bill.total) < 0;
-    if (servesWell(row.deployment) && isBetter) winners.set(row.number, row);
+/** Of each point, the cheapest of those that serve their requests: several where they cost the same. */
+function winnersOf(rows: readonly SweptRow[]): Map<number, SweptRow[]> {
+  const winners = new Map<number, SweptRow[]>();
+  for (const row of rows.filter(({ deployment }) => servesWell(deployment))) {
+    const [best, ...equals] = winners.get(row.number) ?? [];
+    const order = best ? compareDecimals(row.deployment.bill.total, best.deployment.bill.total) : -1;
+    if (order < 0) winners.set(row.number, [row]);
+    else if (order === 0) winners.set(row.number, [best!, ...equals, row]);
   }
-  return new Set(winners.values());
+  return winners;
 }
 
 function extremes(rows: readonly SweptRow[]): [lowest: SweptRow, highest: SweptRow] {
@@ -117,7 +143,8 @@ function rangeColumns(swept: Swept, rows: readonly SweptRow[]): Column<Ranged>[]
     {
       title: 'cheapest at',
       align: 'right',
-      text: ({ wins }) => `${formatCount(wins)} of ${formatCount(swept.points.length)}`,
+      text: ({ wins, ties }) =>
+        `${formatCount(wins)} of ${formatCount(swept.points.length)}${ties === 0 ? '' : `, ${formatCount(ties)} tied`}`,
       fields: [],
     },
     {

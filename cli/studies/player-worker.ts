@@ -11,8 +11,8 @@ async function answer(document: unknown): Promise<Answer> {
   try {
     const job = { ...(workerData as SimulationJob), document };
     const { scenario, notes } = await prepare(job, tell, recordings);
-    const { runOnce } = await import('../../engine/index.ts');
-    return { kind: 'played', result: runOnce(scenario), notes };
+    const { runReplications } = await import('../../engine/index.ts');
+    return { kind: 'played', played: runReplications(scenario), notes };
   } catch (error) {
     const issues = issuesOf(error);
     if (!issues) throw error;

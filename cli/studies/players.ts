@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Result } from '../../engine/result.ts';
+import type { Replicated } from '../../engine/index.ts';
 import { BadInput } from '../bad-input.ts';
 import { type OnProgress, type SimulationJob, trafficFiles } from '../prepare.ts';
 import { STDIN } from '../read-text.ts';
@@ -16,7 +16,7 @@ const MOST_THREADS = 8;
 /** What a thread is asked: a document to play. It answers each with one `Answer`, after any number of `Tale`s. */
 export type Question = { readonly document: unknown };
 export type Answer =
-  | { readonly kind: 'played'; readonly result: Result; readonly notes: readonly string[] }
+  | { readonly kind: 'played'; readonly played: Replicated; readonly notes: readonly string[] }
   | { readonly kind: 'badInput'; readonly issues: readonly string[] };
 /** What it tells meanwhile. */
 export type Tale = { readonly kind: 'progress'; readonly progress: Parameters<OnProgress>[0] };
@@ -27,18 +27,20 @@ export const openPlayers: OpenPlayers = (job, onProgress, wanted) => {
   const idle = [...threads];
   const waiting: ((thread: PlayerThread) => void)[] = [];
   const free = () => new Promise<PlayerThread>((resolve) => waiting.push(resolve));
+  const playReplications = async (document: unknown) => {
+    const thread = idle.shift() ?? (await free());
+    try {
+      return await thread.play(document);
+    } finally {
+      const next = waiting.shift();
+      if (next) next(thread);
+      else idle.push(thread);
+    }
+  };
   return {
     parallel: threads.length,
-    async play(document) {
-      const thread = idle.shift() ?? (await free());
-      try {
-        return await thread.play(document);
-      } finally {
-        const next = waiting.shift();
-        if (next) next(thread);
-        else idle.push(thread);
-      }
-    },
+    play: async (document) => (await playReplications(document)).result,
+    playReplications,
     close() {
       for (const thread of threads) thread.close();
     },
@@ -52,7 +54,7 @@ function threadsFor(job: SimulationJob, wanted: number | undefined): number {
 }
 
 interface PlayerThread {
-  play(document: unknown): Promise<Result>;
+  play(document: unknown): Promise<Replicated>;
   close(): void;
 }
 
@@ -61,13 +63,13 @@ function startThread(job: SimulationJob, onProgress: OnProgress): PlayerThread {
   const file = import.meta.url.endsWith('.ts') ? './player-worker.ts' : './player-worker.js';
   const worker = new Worker(new URL(file, import.meta.url), { workerData: job, stdin });
   if (stdin) process.stdin.pipe(worker.stdin!);
-  let settle: { resolve: (result: Result) => void; reject: (error: unknown) => void } | undefined;
+  let settle: { resolve: (played: Replicated) => void; reject: (error: unknown) => void } | undefined;
   worker.on('message', (message: Answer | Tale) => {
     if (message.kind === 'progress') onProgress(message.progress);
     else if (message.kind === 'badInput') settle?.reject(new BadInput(...message.issues));
     else {
       for (const text of message.notes) onProgress({ doing: 'warning', text });
-      settle?.resolve(message.result);
+      settle?.resolve(message.played);
     }
   });
   worker.on('error', (error) => settle?.reject(error));

@@ -7,6 +7,7 @@ import type {
   MeasuredSeries,
   ReadSeries,
 } from '../../engine/planning/rightsize/measured-points.ts';
+import { counted } from '../../engine/words/counted.ts';
 import { BadInput } from '../bad-input.ts';
 import type { Io } from '../io.ts';
 import { sourceName } from '../read-text.ts';
@@ -34,6 +35,7 @@ export async function readMeasured(args: Arguments, io: Io): Promise<Measured | 
   const engine = await import('../../engine/index.ts');
   const isLink = engine.isPowerTuningLink(given);
   const source = isLink ? 'the link' : sourceName(given);
+  const host = isLink ? engine.otherHostOf(given) : undefined;
   const text = isLink ? given : await io.readText(given, MAX_BYTES);
   const read = await readSeries(text, engine);
   if (read.issues) {
@@ -41,8 +43,17 @@ export async function readMeasured(args: Arguments, io: Io): Promise<Measured | 
     const shown = read.issues.slice(0, MAX_PROBLEMS).map((issue) => `${issue} (--measured: ${source})`);
     throw new BadInput(...shown, ...(more > 0 ? [`and ${more} more (--measured: ${source})`] : []));
   }
-  const { name, points } = chosen(read.series, wanted);
-  return { points, source: name === undefined ? source : `${name} in ${source}` };
+  const { name, points, averagedRows } = chosen(read.series, wanted);
+  const parts = [
+    name === undefined ? source : `${name} in ${source}`,
+    ...(host === undefined
+      ? []
+      : [`which goes to ${host}: what stands behind its # is read, nothing is fetched`]),
+    ...(averagedRows === undefined
+      ? []
+      : [`the mean of the rows of each size, ${averagedRows} rows of ${counted(points.length, 'size')}`]),
+  ];
+  return { points, source: parts.join(', ') };
 }
 
 type Engine = typeof import('../../engine/index.ts');
@@ -117,13 +128,16 @@ async function readCsv(text: string, engine: Engine): Promise<ReadSeries> {
   if (issues.length > 0) return { issues };
   if (sums.size === 0)
     return { issues: ['must have rows below a heading such as memory_mb,duration_ms, got none'] };
-  const read = [...sums].map(([name, sizes]) =>
-    engine.checkedSeries(
+  const read = [...sums].map(([name, sizes]) => {
+    const checked = engine.checkedSeries(
       [...sizes].map(([memoryMb, { sum, count }]) => ({ memoryMb, meanMs: sum / count })),
       (i) => `size ${i + 1}`,
       name === '' ? undefined : name,
-    ),
-  );
+    );
+    const rows = [...sizes.values()].reduce((total, { count }) => total + count, 0);
+    if (checked.issues || rows === sizes.size) return checked;
+    return { series: checked.series.map((each) => ({ ...each, averagedRows: rows })) };
+  });
   const refused = read.flatMap((each) => each.issues ?? []);
   return refused.length > 0 ? { issues: refused } : { series: read.flatMap((each) => each.series ?? []) };
 }

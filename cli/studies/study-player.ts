@@ -1,9 +1,9 @@
 /** Who plays documents for the verbs that try many of them. */
-import type { Player } from '../../engine/planning/player.ts';
+import type { ReplicationPlayer } from '../../engine/planning/player.ts';
 import { type OnProgress, prepare, type SimulationJob } from '../prepare.ts';
 import { Recordings } from '../recordings.ts';
 
-export interface Players extends Player {
+export interface Players extends ReplicationPlayer {
   /** Stops what is being played; nobody waits for it any more. */
   close(): void;
 }
@@ -30,14 +30,16 @@ export function tellOnce(onProgress: OnProgress): OnProgress {
 export const openPlayerHere: OpenPlayers = (job, onProgress) => {
   const recordings = new Recordings();
   const tell = tellOnce(onProgress);
+  const playReplications = async (document: unknown) => {
+    const { runReplications } = await import('../../engine/index.ts');
+    const { scenario, notes } = await prepare({ ...job, document }, tell, recordings);
+    for (const text of notes) tell({ doing: 'warning', text });
+    return runReplications(scenario);
+  };
   return {
     parallel: 1,
-    async play(document) {
-      const { runOnce } = await import('../../engine/index.ts');
-      const { scenario, notes } = await prepare({ ...job, document }, tell, recordings);
-      for (const text of notes) tell({ doing: 'warning', text });
-      return runOnce(scenario);
-    },
+    play: async (document) => (await playReplications(document)).result,
+    playReplications,
     close: () => recordings.close(),
   };
 };

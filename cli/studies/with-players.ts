@@ -1,5 +1,5 @@
 /** A study from its job to its answer: opens players, tells how far it is, and closes them whatever happens. */
-import type { Player } from '../../engine/planning/player.ts';
+import type { ReplicationPlayer } from '../../engine/planning/player.ts';
 import type { Io } from '../io.ts';
 import type { SimulationJob } from '../prepare.ts';
 import { withProgress } from '../terminal/progress.ts';
@@ -11,21 +11,22 @@ export function withPlayers<T>(
   args: Arguments,
   io: Io,
   job: SimulationJob,
-  work: (player: Player) => Promise<T>,
+  work: (player: ReplicationPlayer) => Promise<T>,
   runsTotal?: number,
 ): Promise<T> {
   const threads = readThreads(args);
   return withProgress(args, io, async (onProgress) => {
     const players = io.openPlayers(job, onProgress, threads);
     let runs = 0;
-    const play = async (document: unknown) => {
-      const result = await players.play(document);
+    const playReplications = async (document: unknown) => {
+      const played = await players.playReplications(document);
       runs++;
       onProgress({ doing: 'trying', runs, runsTotal });
-      return result;
+      return played;
     };
+    const play = async (document: unknown) => (await playReplications(document)).result;
     try {
-      return await work({ parallel: players.parallel, play });
+      return await work({ parallel: players.parallel, play, playReplications });
     } finally {
       players.close();
     }

@@ -9,6 +9,7 @@ import type { Io } from '../io.ts';
 import { differences, type JournalKey } from './journal-key.ts';
 
 export interface Journal {
+  readonly path: string;
   /** Points that an earlier sweep finished, by their index. */
   readonly played: ReadonlyMap<number, PlayedPoint>;
   add(index: number, point: PlayedPoint): void;
@@ -33,6 +34,7 @@ export async function openJournal(path: string, key: JournalKey, fresh: boolean,
   io.writeFileAtomically(path, `${header}\n${kept.join('')}`);
   const file = io.appendTo(path);
   return {
+    path,
     played,
     add: (index, point) => file.append(lineOf(index, point)),
     remove() {

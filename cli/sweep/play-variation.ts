@@ -13,6 +13,7 @@ import { type Arguments, flagArgument, type Option, textArgument } from '../verb
 import { type Journal, journalOf, openJournal } from './journal.ts';
 import { journalKey } from './journal-key.ts';
 import type { Variation } from './read-variation.ts';
+import { stoppedWords } from './stopped-words.ts';
 
 export const freshOption: Readonly<Record<string, Option>> = {
   fresh: {
@@ -40,15 +41,31 @@ export async function playVariation(
   const journal = await journalFor(args, io, job, planned);
   const { played, add, remove } = journal ?? { played: new Map(), add() {}, remove() {} };
   const { dimensions, points } = planned;
+  let finished = played.size;
+  const onPlayed: typeof add = (index, point) => {
+    add(index, point);
+    finished++;
+  };
   if (played.size > 0)
     note(`${played.size} of ${counted(points.length, 'point')} were there already`, args, io);
   const { playPoints } = await import('../../engine/index.ts');
-  const sweep = { document: job.document, dimensions, points, played, onPlayed: add };
-  const results =
-    played.size === points.length
-      ? points.map((_, index) => played.get(index)!)
-      : await withPlayers(args, io, job, (player) => playPoints(player, sweep), points.length - played.size);
-  return { points: results, written: remove };
+  const sweep = { document: job.document, dimensions, points, played, onPlayed };
+  if (finished === points.length)
+    return { points: points.map((_, index) => played.get(index)!), written: remove };
+  const takeBack = io.whenInterrupted(() =>
+    flagArgument(args, 'quiet')
+      ? ''
+      : stoppedWords({ finished, points: points.length, journal: journal?.path }, io),
+  );
+  try {
+    const left = points.length - finished;
+    return {
+      points: await withPlayers(args, io, job, (player) => playPoints(player, sweep), left),
+      written: remove,
+    };
+  } finally {
+    takeBack();
+  }
 }
 
 /** More would only be more of the same. */

@@ -1,6 +1,6 @@
 /** From which traffic on another deployment costs less: curves of cost against traffic, and where they cross. */
 import type { BreakEvenOptions } from '../../engine/index.ts';
-import type { Player } from '../../engine/planning/player.ts';
+import type { ReplicationPlayer } from '../../engine/planning/player.ts';
 import type { Scenario } from '../../engine/scenario/compile.ts';
 import { BadInput } from '../bad-input.ts';
 import { checkOut, deliver, note } from '../deliver.ts';
@@ -76,13 +76,13 @@ export const breakeven: Verb = {
 };
 
 type Pages = Omit<Answer, 'verdict' | 'name'>;
-type Study = (player: Player) => Promise<Pages>;
+type Study = (player: ReplicationPlayer) => Promise<Pages>;
 
 /** What a study turns up and down is its question; a limit is about what the scenario states. */
 async function verdictAsItStands(
   limits: readonly StatedLimit[],
   { document }: SimulationJob,
-  player: Player,
+  player: ReplicationPlayer,
 ): Promise<Verdict> {
   return limits.length === 0 ? { outcomes: [], kept: [] } : verdictOn(limits, await player.play(document));
 }

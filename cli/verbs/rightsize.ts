@@ -90,7 +90,7 @@ function withAnswers(result: Result, answers: readonly Rightsizing[]): object {
   const deployments = result.deployments.map((deployment) => {
     const answer = answers.find(({ id }) => id === deployment.id);
     if (!answer) return deployment;
-    const { id: _, platform: __, currency: ___, period: ____, ...rest } = answer;
+    const { id: _, platform: __, region: ___, currency: ____, period: _____, ...rest } = answer;
     return { ...deployment, rightsize: rest };
   });
   return { ...result, deployments };

@@ -1,6 +1,6 @@
 /** Moves each input of a scenario down and up by a share, and says which of them moves the bill and the p99 most. */
 import type { Sensitivity } from '../../engine/planning/sensitivity/sensitivity.ts';
-import { formatPath, type PathKey } from '../../engine/words/issue.ts';
+import type { PathKey } from '../../engine/words/issue.ts';
 import { parseShare } from '../../engine/words/quantity.ts';
 import { BadInput } from '../bad-input.ts';
 import { checkOut, deliver } from '../deliver.ts';
@@ -78,8 +78,11 @@ async function readPaths(args: Arguments): Promise<(readonly PathKey[])[]> {
   return read.map(({ keys }) => keys!);
 }
 
-function nothingThere(keys: readonly PathKey[]): string {
-  return `--vary must name a quantity above zero, or something that holds some, got ${formatPath(keys)}`;
+function nothingThere({ path, value, near }: Sensitivity['missing'][number]): string {
+  const got =
+    value === undefined ? `, which the scenario does not have` : `, which is ${JSON.stringify(value)}`;
+  const meant = near.length === 0 ? '' : ` (did you mean ${near.join(' or ')}?)`;
+  return `--vary must name a quantity above zero, or something that holds some, got ${path}${got}${meant}`;
 }
 
 /** More would be a book, and take as long to play. */

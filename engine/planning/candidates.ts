@@ -1,12 +1,20 @@
 /** Many ways to deploy one function, tried on the same requests. */
+
+import type { ReplicationFigures } from '../precision/intervals.ts';
 import type { DeploymentResult } from '../result.ts';
-import type { Player } from './player.ts';
+import type { Player, ReplicationPlayer } from './player.ts';
 
 /** In one run, whatever the number of threads: enough for the requests, drawn once, to cost little beside playing them. */
 const TOGETHER = 4;
 
 /** A deployment as a scenario writes it. */
 export type WrittenDeployment = Readonly<Record<string, unknown>>;
+
+/** What a candidate did, and what it did in each replication. */
+export interface ReplicatedCandidate {
+  readonly result: DeploymentResult;
+  readonly replications: readonly ReplicationFigures[];
+}
 
 /**
  * What each candidate did, in their order. All see the same arrivals and the same work (common random numbers), so that two of
@@ -17,13 +25,28 @@ export async function playCandidates(
   document: object,
   candidates: readonly WrittenDeployment[],
 ): Promise<DeploymentResult[]> {
-  const parts: WrittenDeployment[][] = [];
-  for (let from = 0; from < candidates.length; from += TOGETHER)
-    parts.push(candidates.slice(from, from + TOGETHER));
-  const played = await Promise.all(
-    parts.map((part) =>
-      player.play({ ...document, deployments: part.map((each, i) => ({ ...each, id: `candidate-${i}` })) }),
-    ),
-  );
+  const played = await Promise.all(documentsOf(document, candidates).map((each) => player.play(each)));
   return played.flatMap(({ deployments }) => deployments);
+}
+
+/** The same, replication by replication: what two of them differ by in each of those is no luck either. */
+export async function replicateCandidates(
+  player: ReplicationPlayer,
+  document: object,
+  candidates: readonly WrittenDeployment[],
+): Promise<ReplicatedCandidate[]> {
+  const documents = documentsOf(document, candidates);
+  const played = await Promise.all(documents.map((each) => player.playReplications(each)));
+  return played.flatMap(({ result, replications }) =>
+    result.deployments.map((deployment, d) => ({ result: deployment, replications: replications[d]! })),
+  );
+}
+
+function documentsOf(document: object, candidates: readonly WrittenDeployment[]): object[] {
+  const parts: object[] = [];
+  for (let from = 0; from < candidates.length; from += TOGETHER) {
+    const part = candidates.slice(from, from + TOGETHER);
+    parts.push({ ...document, deployments: part.map((each, i) => ({ ...each, id: `candidate-${i}` })) });
+  }
+  return parts;
 }

@@ -186,7 +186,14 @@ export function fakeIo(files: Readonly<Record<string, string>> = {}, changes: Pa
       throw new BadInput(`cannot fetch ${href}: there is no network`);
     },
     simulate: async () => ({ result, notes: [] }),
-    openPlayers: () => ({ parallel: 1, play: async () => result, close() {} }),
+    words: [],
+    whenInterrupted: () => () => {},
+    openPlayers: () => ({
+      parallel: 1,
+      play: async () => result,
+      playReplications: async () => ({ result, replications: result.deployments.map(() => []) }),
+      close() {},
+    }),
     ...changes,
   };
   return io;

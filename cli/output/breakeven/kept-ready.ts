@@ -1,6 +1,7 @@
 /** How busy instances kept ready must be to pay: by the price list and as it was played. */
 import type { KeptReady } from '../../../engine/planning/breakeven/result.ts';
 import { csvTable } from '../csv.ts';
+import { percent as asPercent } from '../field-values.ts';
 import { escapeMarkdown, markdownTable } from '../markdown.ts';
 import { formatShare } from '../numbers.ts';
 import { paragraph } from '../plain-text.ts';
@@ -60,18 +61,16 @@ const columns: readonly Column<KeptReady>[] = [
     title: 'by price',
     align: 'right',
     text: ({ formula }) => (formula?.utilisation == null ? '–' : percent(Number(formula.utilisation))),
-    fields: [
-      ['by_price', ({ formula }) => (formula?.utilisation == null ? null : { decimal: formula.utilisation })],
-    ],
+    fields: [['by_price_percent', ({ formula }) => percentOf(formula?.utilisation)]],
   },
   {
     title: 'billed',
     align: 'right',
     text: ({ simulated }) => (simulated?.billed ? percent(simulated.billed.value) : '–'),
     fields: [
-      ['billed', ({ simulated }) => simulated?.billed?.value ?? null],
-      ['billed_low_95', ({ simulated }) => simulated?.billed?.interval[0] ?? null],
-      ['billed_high_95', ({ simulated }) => simulated?.billed?.interval[1] ?? null],
+      ['billed_percent', ({ simulated }) => percentOf(simulated?.billed?.value)],
+      ['billed_low_95_percent', ({ simulated }) => percentOf(simulated?.billed?.interval[0])],
+      ['billed_high_95_percent', ({ simulated }) => percentOf(simulated?.billed?.interval[1])],
     ],
   },
   {
@@ -85,9 +84,9 @@ const columns: readonly Column<KeptReady>[] = [
     align: 'right',
     text: ({ simulated }) => (simulated ? percent(simulated.utilisation) : 'never'),
     fields: [
-      ['at_work', ({ simulated }) => simulated?.utilisation ?? null],
-      ['at_work_low_95', ({ simulated }) => simulated?.interval[0] ?? null],
-      ['at_work_high_95', ({ simulated }) => simulated?.interval[1] ?? null],
+      ['at_work_percent', ({ simulated }) => percentOf(simulated?.utilisation)],
+      ['at_work_low_95_percent', ({ simulated }) => percentOf(simulated?.interval[0])],
+      ['at_work_high_95_percent', ({ simulated }) => percentOf(simulated?.interval[1])],
     ],
   },
   {
@@ -108,12 +107,16 @@ const columns: readonly Column<KeptReady>[] = [
     align: 'right',
     dropFirst: 1,
     text: ({ simulated }) => (simulated ? formatShare(simulated.spillShare) : ''),
-    fields: [['spilled', ({ simulated }) => simulated?.spillShare ?? null]],
+    fields: [['spilled_percent', ({ simulated }) => percentOf(simulated?.spillShare)]],
   },
 ];
 
 function rangeText([low, high]: readonly [number, number] | readonly [null, null]): string {
   return low === null ? '' : `${(low * 100).toFixed(2)} – ${(high * 100).toFixed(2)} %`;
+}
+
+function percentOf(share: string | number | null | undefined): number | null {
+  return share == null ? null : asPercent(Number(share));
 }
 
 /** One decimal always: `60.0 %`. */

@@ -10,7 +10,7 @@ import { paragraph } from '../plain-text.ts';
 import { type TextStyle, textTable } from '../text-table.ts';
 import { breakEvenHeadline, perPeriod } from './headline.ts';
 import { rateText } from './rate-words.ts';
-import { crossingColumns, curveColumns, curveRows, tidyColumns } from './tables.ts';
+import { crossingColumns, curveColumns, curveRows, tidyColumns, tidyRows } from './tables.ts';
 
 /** More columns of money do not fit a line. */
 const ABREAST = 4;
@@ -45,9 +45,8 @@ export function breakEvenMarkdown(found: BreakEven, isStated: boolean): string {
   ].join('\n');
 }
 
-export function breakEvenCsv({ curve, currency }: BreakEven): string {
-  const rows = curve.flatMap((each) => each.points.map((point) => ({ curve: each, point, currency })));
-  return csvTable(tidyColumns, rows);
+export function breakEvenCsv(found: BreakEven): string {
+  return csvTable(tidyColumns, tidyRows(found));
 }
 
 function blocks({ curve }: BreakEven): number[][] {
@@ -96,8 +95,10 @@ function lapses(deployment: string, points: BreakEven['curve'][number]['points']
   ];
 }
 
-function grounds({ level, played, writtenRatePerSec, curve }: BreakEven, isStated: boolean): string[] {
-  const { seed, replications, horizonSec, shortenedFromPerSec, shortestSec, fewestReplications } = played;
+function grounds(
+  { level, played, writtenRatePerSec, curve, crossings }: BreakEven,
+  isStated: boolean,
+): string[] {
   const sized = curve.filter(({ points }) => points.some(({ count }) => count !== undefined));
   const service = levelWords(level).join(', ');
   return [
@@ -113,11 +114,40 @@ function grounds({ level, played, writtenRatePerSec, curve }: BreakEven, isState
       ? ['the curve ends where a run of the whole shape takes long; a higher --to goes on']
       : []),
     `all rates of the scenario (${rateText(writtenRatePerSec)} requests/s) times one factor, its shape as it is`,
-    `seed ${seed}, ${replications === fewestReplications ? replications : `${fewestReplications} to ${replications}`} replications of ${lengthWords(horizonSec * 1e6)}${
-      shortenedFromPerSec === undefined
-        ? ''
-        : `; its traffic is alike at all times, and from ${rateText(shortenedFromPerSec)} requests/s on only a part of it is played, ${lengthWords(shortestSec * 1e6)} at the most traffic`
-    }`,
+    playedWords(played),
+    ...fewWords(crossings),
+  ];
+}
+
+/** `seed 1, 3 to 8 replications of 1 d; traffic is alike at all times: up to …`. */
+function playedWords(played: BreakEven['played']): string {
+  const { seed, replications, fewestReplications, lengthenedToPerSec, shortenedFromPerSec } = played;
+  const length = (seconds: number) => lengthWords(seconds * 1e6);
+  const times =
+    replications === fewestReplications ? replications : `${fewestReplications} to ${replications}`;
+  const parts = [
+    ...(lengthenedToPerSec === undefined
+      ? []
+      : [
+          `up to ${rateText(lengthenedToPerSec)} requests/s, where that is few requests, more is played (${length(played.longestSec)} at the least traffic)`,
+        ]),
+    ...(shortenedFromPerSec === undefined
+      ? []
+      : [
+          `from ${rateText(shortenedFromPerSec)} requests/s on less is played (${length(played.shortestSec)} at the most traffic)`,
+        ]),
+  ];
+  const alike = parts.length === 0 ? '' : `; its traffic is alike at all times: ${parts.join(', ')}`;
+  return `seed ${seed}, ${times} replications of ${length(played.horizonSec)}${alike}`;
+}
+
+/** Why a crossing has no interval, although there are replications. */
+function fewWords(crossings: BreakEven['crossings']): string[] {
+  const few = crossings.filter(({ interval, requests }) => interval[0] === null && requests < 100);
+  if (few.length === 0) return [];
+  const least = Math.min(...few.map(({ requests }) => requests));
+  return [
+    `too few requests for an interval at ${few.map(({ ratePerSec }) => rateText(ratePerSec)).join(', ')} requests/s: ${least} decide; a longer horizon or more replications have more`,
   ];
 }
 

@@ -1,7 +1,7 @@
 /** From which traffic on another deployment costs less: curves of cost, where they cross, and who is cheapest between. */
 import type { Scenario } from '../../scenario/compile.ts';
 import type { WrittenDeployment } from '../candidates.ts';
-import type { Player } from '../player.ts';
+import type { ReplicationPlayer } from '../player.ts';
 import type { ServiceLevel } from '../service-level.ts';
 import { cheapestRanges } from './cheapest.ts';
 import { Course } from './course.ts';
@@ -33,7 +33,7 @@ const NEAR = 1.05;
 export async function breakEven(
   scenario: Scenario,
   options: BreakEvenOptions,
-  player: Player,
+  player: ReplicationPlayer,
 ): Promise<BreakEven> {
   const { level, fewest } = options;
   const trials = new Trials(scenario, player);
@@ -123,11 +123,14 @@ function playedOf(
   const { whole } = trials.rules;
   const stretches = ratesPerSec.map((rate) => trials.stretch(rate, EFFORT.point));
   const shortened = stretches.findIndex(({ horizonSec }) => horizonSec < whole.horizonSec);
+  const lengthened = stretches.filter(({ horizonSec }) => horizonSec > whole.horizonSec).length - 1;
   return {
     seed: scenario.document.seed!,
     replications: whole.replications,
     horizonSec: whole.horizonSec,
     ...(shortened >= 0 && { shortenedFromPerSec: ratesPerSec[shortened]! }),
+    ...(lengthened >= 0 && { lengthenedToPerSec: ratesPerSec[lengthened]! }),
+    longestSec: stretches[0]!.horizonSec,
     shortestSec: stretches.at(-1)!.horizonSec,
     fewestReplications: stretches.at(-1)!.replications,
     ...(isOurEnd && !trials.rules.isTimeless && { endsEarly: true as const }),

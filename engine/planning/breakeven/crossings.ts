@@ -1,5 +1,8 @@
 /** One crossing of two curves: inside a piece, where both cost the same, or at a step, where one of them jumps past the other. */
-import { around, interval95 } from '../../statistics/interval.ts';
+import type { DeploymentResult } from '../../result.ts';
+import { around, type Interval, interval95 } from '../../statistics/interval.ts';
+import type { ReplicatedCandidate } from '../candidates.ts';
+import { answeredP99Ms } from '../service-level.ts';
 import type { Course } from './course.ts';
 import type { PairPiece } from './pair-pieces.ts';
 import type { Crossing } from './result.ts';
@@ -16,6 +19,7 @@ export type Pair = readonly [Rival, Rival];
 
 /** Between two pieces that meet there: `signBelow` is that of what the first costs more before. */
 export async function crossingAtStep(
+  trials: Trials,
   [a, b]: Pair,
   before: PairPiece,
   after: PairPiece,
@@ -29,10 +33,12 @@ export async function crossingAtStep(
     steady.course.totalAt(after.fromPerSec, after.from[1 - jumps]),
   ]);
   const [low, high] = around(ratePerSec, interval95(found));
+  const requests = Math.round(trials.requestsAt(ratePerSec, EFFORT.point));
   return {
     between: named([a, b], signBelow),
     ratePerSec,
-    interval: low === null ? [null, null] : [rounded(low), rounded(high)],
+    interval: low === null || requests < DECIDING ? NO_INTERVAL : [rounded(low), rounded(high)],
+    requests,
     monthly,
     step: true,
   };
@@ -55,21 +61,54 @@ export async function crossingInside(
   const ratePerSec = rounded(root.ratePerSec);
   const between = named([a, b], signBelow);
   const above = between[1] === a.id ? 0 : 1;
-  const [results, again] = await Promise.all([
-    trials.play(ratePerSec, both, EFFORT.crossing),
-    trials.repeat(ratePerSec, both, EFFORT.crossing),
-  ]);
-  const spread = interval95(
-    again.map(([first, second]) => Number(totalOf(first!)) - Number(totalOf(second!))),
-  );
-  const half = spread[0] === null ? null : (spread[1] - spread[0]) / 2 / Math.abs(root.slope);
+  const played = await trials.replicate(ratePerSec, both, EFFORT.crossing);
+  const requests = Math.round(trials.requestsAt(ratePerSec, EFFORT.crossing));
+  const half = halfWidth(played as [ReplicatedCandidate, ReplicatedCandidate], root.slope);
+  const { horizonSec } = trials.stretch(ratePerSec, EFFORT.crossing);
   return {
     between,
     ratePerSec,
-    interval:
-      half === null ? [null, null] : [rounded(Math.max(0, ratePerSec - half)), rounded(ratePerSec + half)],
-    monthly: totalOf(results[above]!),
+    interval: half === null ? NO_INTERVAL : about(ratePerSec, half + 1 / horizonSec, requests),
+    requests,
+    monthly: totalOf(played[above]!.result),
+    p99Ms: [answeredP99Ms(played[1 - above]!.result), answeredP99Ms(played[above]!.result)],
   };
+}
+
+const NO_INTERVAL = [null, null] as const;
+
+/** Fewer requests say nothing: by luck alone they are a fifth more or less. */
+const DECIDING = 100;
+/** Of fewer, a handful of replications may agree by luck: the interval is at least that of a count. */
+const FEW = 2000;
+
+/** The requests of a run are whole: no rate is known better than to one of them, which steady traffic has by no luck at all. */
+function about(ratePerSec: number, found: number, requests: number): Interval {
+  if (requests < DECIDING) return NO_INTERVAL;
+  const half = requests < FEW ? Math.max(found, (1.96 * ratePerSec) / Math.sqrt(requests)) : found;
+  return [rounded(Math.max(0, ratePerSec - half)), rounded(ratePerSec + half)];
+}
+
+/** Of the rate: by how much the two bills differ in each replication, and what is hidden by rounding both. */
+function halfWidth(both: readonly [ReplicatedCandidate, ReplicatedCandidate], slope: number): number | null {
+  const [first, second] = both.map(totalsOf) as [number[], number[]];
+  const [low, high] = interval95(first.map((total, i) => total - second[i]!));
+  if (low === null) return null;
+  const hidden = both.reduce((sum, { result }) => sum + roundingOf(result), 0);
+  return ((high - low) / 2 + hidden) / Math.abs(slope);
+}
+
+/** In the currency of the comparison. */
+function totalsOf({ result, replications }: ReplicatedCandidate): number[] {
+  const own = Number(result.bill.total);
+  const factor = own === 0 ? 1 : Number(totalOf(result)) / own;
+  return replications.map(({ billTotal }) => Number(billTotal) * factor);
+}
+
+/** Each line is rounded to a cent, by at most half of it. */
+function roundingOf({ bill: { lines, total } }: DeploymentResult): number {
+  const cents = 10 ** -(total.split('.')[1]?.length ?? 0);
+  return (lines.length * cents) / 2;
 }
 
 /** The one that costs less below first: the sign is that of what `a` costs more there. */

@@ -39,7 +39,7 @@ export async function duel(trials: Trials, pair: Pair, contested: readonly boole
       const [low, high] = await signsAt(a, b, piece);
       // Without a jump it is chance that the signs differ: the piece before did not cross after all.
       if (before && low * orders.sign < 0 && jumpsBetween(before, piece)) {
-        crossings.push(await crossingAtStep(pair, before, piece, orders.sign));
+        crossings.push(await crossingAtStep(trials, pair, before, piece, orders.sign));
       }
       orders.turn(piece.fromPerSec, low);
       before = piece;

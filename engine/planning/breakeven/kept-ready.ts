@@ -7,7 +7,7 @@ import type { DeploymentResult } from '../../result.ts';
 import type { Scenario } from '../../scenario/compile.ts';
 import { around, interval95 } from '../../statistics/interval.ts';
 import type { WrittenDeployment } from '../candidates.ts';
-import type { Player } from '../player.ts';
+import type { ReplicationPlayer } from '../player.ts';
 import { billedShare, busyShareByPrice, type ReadyPrices, readyPricesOf } from './ready-prices.ts';
 import type { KeptReady } from './result.ts';
 import { rootBetween } from './root.ts';
@@ -25,7 +25,7 @@ const SAVES = 0.02;
 export async function playKeptReady(
   scenario: Scenario,
   deployments: readonly number[],
-  player: Player,
+  player: ReplicationPlayer,
 ): Promise<KeptReady[]> {
   const trials = new Trials({ ...scenario, document: { ...scenario.document, freeGrants: false } }, player);
   return Promise.all(deployments.map((at) => keptReadyOf(trials, scenario, at)));

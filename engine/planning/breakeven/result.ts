@@ -63,10 +63,14 @@ export interface Crossing {
   /** The first costs less below, the second above. */
   readonly between: readonly [string, string];
   readonly ratePerSec: number;
-  /** 95 %; null from one replication. */
+  /** 95 %; null from one replication, and where too few requests decide. */
   readonly interval: Interval;
+  /** Played there, in all replications together. */
+  readonly requests: number;
   /** What both cost there; at a step what the one costs that does not jump. */
   readonly monthly: string;
+  /** Of each there, in the order of `between`; absent at a step. */
+  readonly p99Ms?: readonly [number | null, number | null];
   /** Where they do not meet: one of them needs another machine there. */
   readonly step?: true;
 }
@@ -84,6 +88,10 @@ export interface Played {
   readonly horizonSec: number;
   /** From this traffic on less than the horizon is played, as it is the same at all times; absent where all is played. */
   readonly shortenedFromPerSec?: number;
+  /** Up to this traffic more than the horizon is played, which would hold but a few requests; absent where none is that low. */
+  readonly lengthenedToPerSec?: number;
+  /** The longest stretch, of the lowest traffic. */
+  readonly longestSec: number;
   /** The shortest stretch, of the highest traffic. */
   readonly shortestSec: number;
   /** Of the highest traffic. */

@@ -25,6 +25,11 @@ export function withSize(deployment: WrittenDeployment, size: number | undefined
   return { ...deployment, scale: { ...(deployment.scale as Scale), max: size } };
 }
 
+/** An autoscaler held at its most: with fewer machines than these serve it cannot do better. */
+function heldAt(deployment: WrittenDeployment, size: number): WrittenDeployment {
+  return { ...deployment, scale: { ...(deployment.scale as Scale), min: size, max: size } };
+}
+
 /** An autoscaler keeps its floor. */
 export function smallestSize(deployment: WrittenDeployment, fewest: number): number {
   return isAutoscaled(deployment) ? Math.max(fewest, (deployment.scale as Scale).min) : fewest;
@@ -47,13 +52,14 @@ export async function sizedFor(
   level: ServiceLevel,
   from: number,
   likely = from,
+  inSize: (deployment: WrittenDeployment, size: number) => WrittenDeployment = withSize,
 ): Promise<Sized> {
   const tried = new Map<number, Sized>();
   const atSizes = async (sizes: readonly number[]): Promise<Sized[]> => {
     const fresh = sizes.filter((size) => !tried.has(size));
     const results = await trials.play(
       ratePerSec,
-      fresh.map((size) => withSize(deployment, size)),
+      fresh.map((size) => inSize(deployment, size)),
     );
     fresh.forEach((size, i) => {
       const result = results[i]!;
@@ -71,6 +77,23 @@ export async function sizedFor(
     if (first !== 0) below = found[(first < 0 ? found.length : first) - 1]!;
   }
   return above;
+}
+
+/**
+ * The same for an autoscaler of traffic that is alike at all times: searched for with machines that are held in their number, which
+ * need no time to arrive there, and then played as it scales.
+ */
+export async function scaledFor(
+  trials: Trials,
+  ratePerSec: number,
+  deployment: WrittenDeployment,
+  level: ServiceLevel,
+  from: number,
+  likely = from,
+): Promise<Sized> {
+  const held = await sizedFor(trials.settled, ratePerSec, deployment, level, from, likely, heldAt);
+  const start = held.meets ? held.size : from;
+  return sizedFor(trials, ratePerSec, deployment, level, start, held.meets ? start : likely);
 }
 
 type AtSizes = (sizes: readonly number[]) => Promise<Sized[]>;

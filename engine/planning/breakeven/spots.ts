@@ -3,7 +3,7 @@ import type { DeploymentResult } from '../../result.ts';
 import type { WrittenDeployment } from '../candidates.ts';
 import { answeredP99Ms, isMet, metBy, type ServiceLevel } from '../service-level.ts';
 import type { CurvePoint } from './result.ts';
-import { isFleet, sizedFor, smallestSize } from './sizes.ts';
+import { isAutoscaled, isFleet, scaledFor, sizedFor, smallestSize } from './sizes.ts';
 import type { Trials } from './trials.ts';
 
 export interface Spot {
@@ -31,7 +31,7 @@ export async function playCurves(
   // The dearest runs first, so that no thread is left with one of them at the end.
   const rates = [...options.ratesPerSec].reverse();
   const [written, ...fleets] = await Promise.all([
-    Promise.all(rates.map((rate) => trials.play(rate, asWritten))),
+    Promise.all(rates.map((rate) => trials.settled.play(rate, asWritten))),
     ...deployments.filter(isFleet).map((fleet) => fleetCurve(trials, fleet, options)),
   ]);
   return deployments.map((deployment) => {
@@ -52,12 +52,13 @@ async function fleetCurve(
   { ratesPerSec, level, fewest }: CurveOptions,
 ): Promise<Spot[]> {
   const spots: Spot[] = [];
+  const search = isAutoscaled(fleet) && trials.rules.isTimeless ? scaledFor : sizedFor;
   let enough = smallestSize(fleet, fewest);
   for (const [i, ratePerSec] of ratesPerSec.entries()) {
     const more = i === 0 ? 1 : ratePerSec / ratesPerSec[i - 1]!;
     // One or two machines are mostly still enough.
     const likely = enough > 2 ? Math.ceil(enough * more) : enough;
-    const { size, result, meets } = await sizedFor(trials, ratePerSec, fleet, level, enough, likely);
+    const { size, result, meets } = await search(trials, ratePerSec, fleet, level, enough, likely);
     spots.push({ ratePerSec, size, result, meets });
     if (meets) enough = size;
   }

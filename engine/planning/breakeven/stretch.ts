@@ -1,6 +1,7 @@
 /**
  * How long is played at a rate. Traffic that is the same at all times is as well known from a stretch of it as from a week,
- * and a run then takes about the same time at any rate; traffic with a shape is played as a whole, fewer times.
+ * and a run then takes about the same time at any rate; where a horizon holds a few requests, it is longer than that. Traffic with
+ * a shape is played as a whole, fewer times.
  */
 
 export interface Stretch {
@@ -36,7 +37,11 @@ export function highestRatePerSec(writtenPerSec: number, { whole, isTimeless }: 
   return Math.max(writtenPerSec, isTimeless ? HIGHEST_PER_SEC : Math.min(HIGHEST_PER_SEC, affordable));
 }
 
-/** What takes about `requests` requests, warm-up included; never more than the scenario has. */
+/** Of the requests that are affordable, at least so many: a few more or fewer by luck are then a per cent of the bill at most. */
+const LEAST = 0.1;
+const LONGEST_SEC = 365 * 24 * 3600;
+
+/** What takes about `requests` requests, warm-up included; more than the scenario has only where that is less than a tenth. */
 export function stretchAt(ratePerSec: number, requests: number, rules: StretchRules): Stretch {
   const { whole, isTimeless, isAutoscaled } = rules;
   const wholeSec = whole.horizonSec + whole.warmupSec;
@@ -46,7 +51,10 @@ export function stretchAt(ratePerSec: number, requests: number, rules: StretchRu
   };
   if (!isTimeless) return { ...whole, replications: fewer(wholeSec, 1) };
   const seconds = requests / (ratePerSec * whole.replications);
-  if (seconds >= wholeSec) return whole;
+  if (seconds >= wholeSec) {
+    const longer = Math.min(LONGEST_SEC, Math.round(LEAST * seconds));
+    return { ...whole, horizonSec: Math.max(whole.horizonSec, longer) };
+  }
   const shortest = isAutoscaled ? SHORTEST_AUTOSCALED : SHORTEST;
   const horizonSec = Math.min(whole.horizonSec, Math.max(shortest.horizonSec, Math.round(COUNTED * seconds)));
   const before = Math.max(shortest.warmupSec, Math.round((1 - COUNTED) * seconds));

@@ -1,8 +1,13 @@
 /** A scenario played at one rate after another: the same deployments and the same luck, with more or less traffic. */
 import type { DeploymentResult } from '../../result.ts';
 import type { Scenario } from '../../scenario/compile.ts';
-import { playCandidates, type WrittenDeployment } from '../candidates.ts';
-import type { Player } from '../player.ts';
+import {
+  playCandidates,
+  type ReplicatedCandidate,
+  replicateCandidates,
+  type WrittenDeployment,
+} from '../candidates.ts';
+import type { ReplicationPlayer } from '../player.ts';
 import { scaledTraffic } from '../scaled-traffic.ts';
 import { FEWEST_REPLICATIONS, type Stretch, type StretchRules, stretchAt } from './stretch.ts';
 import { isTimeless, meanRatePerSec } from './traffic-kind.ts';
@@ -19,9 +24,10 @@ export class Trials {
   readonly writtenRatePerSec: number;
   readonly rules: StretchRules;
   private readonly scenario: Scenario;
-  private readonly player: Player;
+  private readonly player: ReplicationPlayer;
 
-  constructor(scenario: Scenario, player: Player) {
+  /** `scales`: whether an autoscaler is played that must first arrive where it stays. */
+  constructor(scenario: Scenario, player: ReplicationPlayer, scales = hasAutoscaler(scenario)) {
     const { horizonUs, warmupUs, replications } = scenario.model;
     this.scenario = scenario;
     this.player = player;
@@ -29,8 +35,13 @@ export class Trials {
     this.rules = {
       whole: { horizonSec: horizonUs / 1e6, warmupSec: warmupUs / 1e6, replications },
       isTimeless: isTimeless(scenario),
-      isAutoscaled: scenario.document.deployments.some(({ scale }) => scale !== undefined),
+      isAutoscaled: scales,
     };
+  }
+
+  /** For deployments that are at all times what they are at the start: of traffic that is, too, a short stretch tells as much. */
+  get settled(): Trials {
+    return new Trials(this.scenario, this.player, false);
   }
 
   get parallel(): number {
@@ -47,6 +58,21 @@ export class Trials {
     effort: number = EFFORT.point,
   ): Promise<DeploymentResult[]> {
     return playCandidates(this.player, this.documentAt(ratePerSec, effort), deployments);
+  }
+
+  /** With the luck of `play`, replication by replication. */
+  replicate(
+    ratePerSec: number,
+    deployments: readonly WrittenDeployment[],
+    effort: number,
+  ): Promise<ReplicatedCandidate[]> {
+    return replicateCandidates(this.player, this.documentAt(ratePerSec, effort), deployments);
+  }
+
+  /** So many arrive in one play, of all replications together. */
+  requestsAt(ratePerSec: number, effort: number): number {
+    const { horizonSec, replications } = this.stretch(ratePerSec, effort);
+    return ratePerSec * horizonSec * replications;
   }
 
   /**
@@ -92,4 +118,8 @@ export class Trials {
       currency: exchange.currency,
     };
   }
+}
+
+function hasAutoscaler({ document }: Scenario): boolean {
+  return document.deployments.some(({ scale }) => scale !== undefined);
 }

@@ -30,8 +30,10 @@ export interface EvaluatedSize {
   readonly p50Ms: number | null;
   readonly p99Ms: number | null;
   readonly coldStartRatio: number;
-  /** Share of requests that were throttled, dropped or timed out. */
+  /** Share of requests that were throttled, dropped or timed out: the two below together. */
   readonly unservedShare: number;
+  readonly refusedShare: number;
+  readonly timedOutShare: number;
   /** Whether it serves nearly all requests and keeps every stated limit: the others are not chosen among. */
   readonly meets: boolean;
   readonly pareto: boolean;
@@ -46,6 +48,7 @@ export interface EvaluatedSize {
 export interface Rightsizing {
   readonly id: string;
   readonly platform: string;
+  readonly region: string;
   readonly currency: string;
   readonly period: string;
   /** Names of sizes; null where none serves as it should. */
@@ -98,6 +101,7 @@ export function answerOf(id: string, place: Place, answered: readonly Answered[]
   return {
     id,
     platform: place.platform.id,
+    region: first?.region ?? '',
     currency,
     period: first?.bill.period ?? '',
     cheapest: cheapest?.name ?? null,
@@ -122,7 +126,8 @@ function evaluated({ size, played }: Answered, level: ServiceLevel): EvaluatedSi
   const p99Ms = answeredP99Ms(played);
   const seen = (calls ?? { latencyMs }).latencyMs;
   const { arrived, throttled, dropped, timedOut } = requests;
-  const unservedShare = arrived === 0 ? 0 : (throttled + dropped + timedOut) / arrived;
+  const share = (count: number) => (arrived === 0 ? 0 : count / arrived);
+  const unservedShare = share(throttled + dropped + timedOut);
   const { name, memoryMb, vcpu, size: type, set } = size;
   return {
     name,
@@ -136,6 +141,8 @@ function evaluated({ size, played }: Answered, level: ServiceLevel): EvaluatedSi
     p99Ms,
     coldStartRatio,
     unservedShare,
+    refusedShare: share(throttled + dropped),
+    timedOutShare: share(timedOut),
     meets: isServed(played, unservedShare) && isMet(metBy(played, level)),
     pareto: false,
     interval,

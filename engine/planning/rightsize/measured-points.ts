@@ -9,6 +9,8 @@ export interface MeasuredPoint {
 export interface MeasuredSeries {
   readonly name?: string;
   readonly points: readonly MeasuredPoint[];
+  /** Rows that the points are the means of, where a size had several. */
+  readonly averagedRows?: number;
 }
 
 /** Issues are whole sentences without the name of the source. */

@@ -2,10 +2,12 @@
  * AWS Lambda Power Tuning: its result document and the link to its page, which carries the measured curve behind the `#`: sizes
  * as Int16, mean times and costs as Float32, little-endian, in base64. Costs are read past: the shipped prices make them.
  */
+import { counted } from '../../words/counted.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { checkedSeries, MOST_POINTS, type ReadSeries } from './measured-points.ts';
 
-const PAGE = 'https://lambda-power-tuning.show/';
+const HOST = 'lambda-power-tuning.show';
+const PAGE = `https://${HOST}/`;
 /** Two series of the most sizes, with room for their names. */
 const LONGEST_LINK = 20_000;
 
@@ -17,6 +19,12 @@ export interface TunedSize {
 
 export function isPowerTuningLink(text: string): boolean {
   return /^https?:\/\//.test(text.trim());
+}
+
+/** Where a link goes, if not to the page of Lambda Power Tuning; that page may stand elsewhere, too. */
+export function otherHostOf(link: string): string | undefined {
+  const host = /^https?:\/\/([^/?#]*)/i.exec(link.trim())?.[1]?.toLowerCase();
+  return host === HOST ? undefined : host;
 }
 
 /** Sizes up to 32,767 MB, which is what the page can show. */
@@ -47,9 +55,13 @@ export function readPowerTuningLink(link: string): ReadSeries {
   }
   const fields = unescaped(link.trim().replace(/^[^#]*#?/, '')).split(';');
   if (![3, 6, 8].includes(fields.length)) {
+    const got = fields.length === 1 && fields[0] === '' ? 'nothing' : counted(fields.length, 'part');
+    const host = otherHostOf(link);
+    const isOurs = host === undefined ? '' : `be a link of Lambda Power Tuning, such as ${PAGE}#…, and `;
+    const where = host === undefined ? '' : ` at ${host}, from which nothing is fetched`;
     return {
       issues: [
-        `must hold sizes;times;costs behind its #, once or for two functions, got ${fields.length === 1 && fields[0] === '' ? 'nothing' : `${fields.length} parts`}`,
+        `must ${isOurs}hold sizes;times;costs behind its #, once or for two functions, got ${got}${where}`,
       ],
     };
   }

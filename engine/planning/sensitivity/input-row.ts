@@ -1,8 +1,10 @@
 /** What an input does to a deployment as plain data: all that a tornado chart and a table need. */
 import type { DeploymentResult } from '../../result.ts';
+import type { Interval } from '../../statistics/interval.ts';
 import type { Effect, Moved } from './effects.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import type { Input } from './inputs.ts';
+import { holdsNone, type Shift95 } from './shift.ts';
 
 export interface InputRow {
   readonly input: string;
@@ -29,7 +31,9 @@ export interface InputRow {
   readonly p99Elasticity: number | null;
   /** Ends of the bars, from the base: 1 or −1 is as far as any input of the deployment reaches. */
   readonly bars: { readonly total: Bar; readonly p99: Bar };
-  /** Whether the figure's own 95 % interval is wider than what the input does to it. */
+  /** 95 % intervals of what is added to the figures, from replications of the same luck; absent for prices, which leave no doubt. */
+  readonly shift95?: { readonly low: Shift95 | null; readonly high: Shift95 | null };
+  /** Whether all that the input does to the figure may be chance. */
   readonly withinNoise: { readonly total: boolean; readonly p99: boolean };
   /** Why there is no lower or higher one. */
   readonly refusedLow?: string;
@@ -71,10 +75,12 @@ function inputRow(
     elasticity: perPercent(shifts.total, Number(total), change),
     ...{ p99LowMs: lower?.figures.p99Ms ?? null, p99BaseMs: p99Ms, p99HighMs: higher?.figures.p99Ms ?? null },
     p99Elasticity: perPercent(shifts.p99, p99Ms, change),
-    // A price moves the bill of the same usage: that is no chance.
+    ...('input' in what && {
+      shift95: { low: lower?.shift95 ?? null, high: higher?.shift95 ?? null },
+    }),
     withinNoise: {
-      total: !('price' in what) && isNoise(shifts.total, base.interval.total.map(Number)),
-      p99: !('price' in what) && isNoise(shifts.p99, base.interval.p99Ms.map(Number)),
+      total: isNoise(shifts.total, [lower?.shift95?.total, higher?.shift95?.total]),
+      p99: isNoise(shifts.p99, [lower?.shift95?.p99Ms, higher?.shift95?.p99Ms]),
     },
     ...(low.refused !== undefined && { refusedLow: low.refused }),
     ...(high.refused !== undefined && { refusedHigh: high.refused }),
@@ -122,11 +128,10 @@ function round(value: number): number {
   return Number(value.toPrecision(4)) || 0;
 }
 
-/** Nothing moved is no noise, and one replication knows of none. */
-function isNoise(bar: Bar, [low = 0, high = 0]: readonly number[]): boolean {
-  const ends = [0, ...bar.filter((each) => each !== null)];
-  const swing = Math.max(...ends) - Math.min(...ends);
-  return swing > 0 && swing < high - low;
+/** Nothing moved is no noise, and neither one replication nor a price knows of any. */
+function isNoise(bar: Bar, intervals: readonly (Interval | undefined)[]): boolean {
+  const moving = bar.flatMap((shift, side) => (shift ? [intervals[side]] : []));
+  return moving.length > 0 && moving.every((interval) => interval !== undefined && holdsNone(interval));
 }
 
 /** `duration`, `scale.min`, `traffic[1].rate`, `price of Duration`: as little as tells it from the deployment's other inputs. */

@@ -64,6 +64,13 @@ export function inputAt(document: unknown, keys: readonly PathKey[]): Input | un
   return { path: formatPath(keys), leaves, ...(isOfOne && { deployment: Number(keys[1]) }) };
 }
 
+/** Paths of all quantities that may be asked for. */
+export function quantitiesIn(document: object): string[] {
+  return ['traffic', 'function', 'functions', 'downstream', 'deployments'].flatMap((name) =>
+    leavesOf((document as Record<string, unknown>)[name], [name], () => true).map(({ path }) => path),
+  );
+}
+
 /** Where there are several sources, all of them together, too. */
 function trafficInputs(traffic: unknown): Input[] {
   const each = inputsIn(traffic, ['traffic']);

@@ -2,13 +2,14 @@
 import type { Platform } from '../../platform-kinds/platform.ts';
 import type { DeploymentResult, Result } from '../../result.ts';
 import type { PathKey } from '../../words/issue.ts';
-import type { Player } from '../player.ts';
-import { type Effect, effectsOf, type Study } from './effects.ts';
+import type { ReplicationPlayer } from '../player.ts';
+import { type Effect, effectsOf, replicationsOf, type Study } from './effects.ts';
 import { figuresOf } from './figures.ts';
 import { groundwork } from './groundwork.ts';
 import { type InputRow, inputRows } from './input-row.ts';
 import { findInputs, inputAt } from './inputs.ts';
 import { type Interaction, interactionOf } from './interaction.ts';
+import { type Missing, missingAt } from './missing.ts';
 
 export interface SensitivityOptions {
   /** Share by which each input is moved: 0.5. */
@@ -32,26 +33,30 @@ export interface DeploymentSensitivity {
 export interface Sensitivity {
   readonly result: Result;
   readonly deployments: readonly DeploymentSensitivity[];
-  /** Paths that were asked for and hold nothing that can be scaled. */
-  readonly missing: readonly (readonly PathKey[])[];
+  /** Paths that were asked for and hold nothing that can be scaled; then nothing is moved. */
+  readonly missing: readonly Missing[];
 }
 
 /** Rejects with what is wrong with the document. */
 export async function sensitivityOf(
-  player: Player,
+  player: ReplicationPlayer,
   written: object,
   { by, paths, platforms }: SensitivityOptions,
 ): Promise<Sensitivity> {
-  const result = await player.play(written);
+  const replicated = await player.playReplications(written);
+  const { result } = replicated;
   const document = groundwork(written, result);
   const study: Study = { player, document, platforms, by };
   const asked = paths?.map((keys) => inputAt(document, keys));
   const inputs = asked ? asked.filter((input) => input !== undefined) : findInputs(document);
-  const effects = await effectsOf(study, inputs, result.deployments, !paths);
+  const missing = paths?.filter((_, i) => !asked![i]).map((keys) => missingAt(document, keys)) ?? [];
+  if (missing.length > 0) return { result, deployments: [], missing };
+  const bases = result.deployments.map((_, d) => replicationsOf(replicated, d));
+  const effects = await effectsOf(study, inputs, bases, !paths);
   const deployments = await Promise.all(
     result.deployments.map((base, place) => deploymentSensitivity(study, effects[place]!, base, place)),
   );
-  return { result, deployments, missing: paths?.filter((_, i) => !asked![i]) ?? [] };
+  return { result, deployments, missing };
 }
 
 /** Latencies are counted in bins about as wide: a smaller swing of the p99 is that of a bin. */

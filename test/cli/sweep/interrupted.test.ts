@@ -85,6 +85,26 @@ describe.skipIf(!isBuilt && !process.env.CI)('a sweep that is stopped', () => {
     expect(readdirSync(folder).filter((file) => file.startsWith(out))).toEqual([out]);
   });
 
+  it('says on Ctrl-C where the finished points are, and which command goes on', async () => {
+    const child = spawn(process.execPath, [PROGRAM, ...SWEEP, '-o', 'my rows.csv', '--fresh'], {
+      cwd: folder,
+    });
+    let err = '';
+    child.stderr.on('data', (text) => {
+      err += text;
+    });
+    const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+    while (finished('my rows.csv') < 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    child.kill('SIGINT');
+    await ended;
+    expect(err).toMatch(
+      /stopped with \d+ of 24 points finished, kept in my rows\.csv\.partial\.jsonl; this goes on:\n/,
+    );
+    expect(err.split('\n').at(-2)).toBe(
+      "  taximeter sweep s.yaml --vary 'function.memory=128 MB..1 GB:24' --format csv --threads 2 -o 'my rows.csv'",
+    );
+  });
+
   it('has written each point once, in order', () => {
     expect(whole.code).toBe(0);
     const rows = String(whole.rows).trim().split('\r\n').slice(1);

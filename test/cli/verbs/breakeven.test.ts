@@ -55,12 +55,16 @@ describe('breakeven', () => {
 
   it('prints the curve as rows, and Markdown', async () => {
     const csv = (await breakeven([...QUICKER, '--format', 'csv'])).out.split('\r\n');
-    expect(csv[0]).toMatch(/^deployment,platform,region,rate_per_sec,currency,cost,/);
-    expect(csv[1]).toMatch(/^lambda,aws-lambda,us-east-1,4,USD,/);
-    expect(csv).toHaveLength(2 * 3 + 2);
+    expect(csv[0]).toMatch(/^row,deployment,platform,region,period,currency,rate_per_sec,cost,/);
+    expect(csv[1]).toMatch(/^point,lambda,aws-lambda,us-east-1,730 h,USD,4,/);
+    // Three points of each, and the crossing.
+    expect(csv).toHaveLength(2 * 3 + 1 + 2);
+    expect(csv.at(-2)).toMatch(
+      /^crossing,lambda,aws-lambda,us-east-1,730 h,USD,13\.\d+,30\.37,.*,servers,13\.\d+,1[34]\.\d+$/,
+    );
     const { out } = await breakeven([...QUICKER, '--format', 'markdown']);
     expect(out).toMatch(/^\*\*Below 13\.\d requests\/s lambda costs less, above it servers: /);
-    expect(out).toContain('| requests/s | a month | lambda | servers |');
+    expect(out).toContain('| requests/s | a month | lambda | lambda p99 | servers | servers p99 |');
   });
 
   it('compares only those that keep a limit', async () => {

@@ -92,7 +92,7 @@ describe('plan', () => {
     const { code, out } = await plan(['--p99', '3s', '--format', 'csv'], { ...scenario, deployments });
     expect(code).toBe(0);
     expect(out).toMatch(/^deployment,plan,min_instances,max_instances,count,currency,cost,/);
-    expect(out).toMatch(/servers,count \d,,,\d,USD,[\d.]+,[\d.]+,0,0,yes,the answer/);
+    expect(out).toMatch(/servers,count \d,,,\d,USD,[\d.]+,[\d.]+,0,0,true,the answer/);
     expect(out).toMatch(/tasks,scale 1–\d at \d+ %,/);
   });
 });

@@ -238,6 +238,17 @@ describe('measured durations', () => {
     expect(lambda!.evaluated.map(({ measuredMs }) => measuredMs)).toEqual([1000, 125.5]);
   });
 
+  it('are said to be means where a size has several rows, and by which link they came', async () => {
+    const rows = fileOf('rows.csv', 'memory_mb,duration_ms\n512,100\n512,300\n1024,90\n');
+    const pageOf = async (measured: string) =>
+      (await taximeter(['rightsize', scenario, '--measured', measured, '--quiet'])).out.replace(/\s+/g, ' ');
+    expect(await pageOf(rows)).toContain(', the mean of the rows of each size, 3 rows of 2 sizes; ');
+    const elsewhere = 'https://tuning.example.com/#gAAABA==;AAB6RAAA+0I=;AAAAPwAAgD4=';
+    expect(await pageOf(elsewhere)).toContain(
+      'from the link, which goes to tuning.example.com: what stands behind its # is read, nothing is fetched; ',
+    );
+  });
+
   it('are not guessed between sizes, unless asked for', async () => {
     expect(await errorsOf(scenario, '--measured', csv, '--memory', '512MB,768MB')).toBe(
       'lambda: memory must be a measured size unless --interpolate is given, got 768 MB (--measured)',
@@ -264,6 +275,10 @@ describe('measured durations', () => {
     ['memory_mb,duration_ms\n128,1e999\n', 'line 2: duration must be 0.001 ms to 24 h, got Infinity ms'],
     ['{"power":512}', /^must be a result of Lambda Power Tuning/],
     ['{"stats":[', /^must be JSON, a link or CSV: /],
+    [
+      'https://example.com/page#part',
+      'must be a link of Lambda Power Tuning, such as https://lambda-power-tuning.show/#…, and hold sizes;times;costs behind its #, once or for two functions, got 1 part at example.com, from which nothing is fetched',
+    ],
     [
       'https://lambda-power-tuning.show/#x;y;z',
       'its sizes must be base64, got other characters or a length that base64 never has',

@@ -97,7 +97,7 @@ describe('sensitivity', () => {
     expect(code).toBe(0);
     expect(longestLine(out)).toBeLessThanOrEqual(80);
     expect(out).toContain(
-      'By hand, each input ±50 %: rate moves the bill of lambda most ($12.26 to\n$36.79); count moves the bill of servers most ($30.37 to $91.10)\n',
+      'By hand, each input ±50 %: rate moves the bill of lambda most ($12.26 to\n$36.79), duration its p99 (',
     );
     expect(out).toMatch(/^ {2}rate +2\.5\/s to 7\.5\/s +\$12\.26 to \$36\.79 +-{8}\|\+{8} +1 %$/m);
     expect(out).toContain('  rate and duration both higher: $53.22');
@@ -144,7 +144,15 @@ describe('sensitivity', () => {
     ],
     [
       ['--vary', 'function.memry'],
-      '--vary must name a quantity above zero, or something that holds some, got function.memry',
+      '--vary must name a quantity above zero, or something that holds some, got function.memry, which the scenario does not have (did you mean function.memory or deployments[0].memory?)',
+    ],
+    [
+      ['--vary', 'rate'],
+      '--vary must name a quantity above zero, or something that holds some, got rate, which the scenario does not have (did you mean traffic.rate?)',
+    ],
+    [
+      ['--vary', 'function.errors'],
+      '--vary must name a quantity above zero, or something that holds some, got function.errors, which is "0 %"',
     ],
     [['--deployment', 'lamda'], '--deployment must be one of lambda, servers, got "lamda"'],
   ])('%s is refused', async (words, message) => {

@@ -1,5 +1,5 @@
 /** Rows of a sweep that can be worked out by hand, and everything that is refused before a point is played. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
@@ -85,6 +85,22 @@ describe('a sweep', () => {
       'By hand at 12 points: cheapest is server at 10, lambda at 2; $8.11 to $98.11 a month, least with lambda at rate=5/s, memory=256 MB ',
     );
     expect(longestLine(out)).toBeLessThanOrEqual(80);
+  });
+
+  it('tells deployments that cost the same as such, not the first of them as the cheapest', async () => {
+    const twin = join(temporaryFolder(), 'twins.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(
+      twin,
+      `${text}  - { id: twin, platform: aws-lambda, region: us-east-2, architecture: x86_64 }\n`,
+    );
+    const { code, out } = await taximeter(['sweep', twin, '-q', '--vary', 'traffic.rate=1/s,50/s']);
+    expect(code).toBe(0);
+    expect(out.replaceAll('\n', ' ')).toMatch(
+      /cheapest is lambda and twin alike at 1, server at 1; .* least with lambda and twin at rate=1\/s /,
+    );
+    expect(out).toMatch(/^lambda +1 of 2, 1 tied /m);
+    expect(out).toMatch(/^server +1 of 2 /m);
   });
 
   it('draws a Latin hypercube by the seed, and says so in JSON', async () => {

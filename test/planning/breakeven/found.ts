@@ -3,12 +3,12 @@ import { prepare } from '../../../cli/prepare.ts';
 import { openPlayerHere } from '../../../cli/studies/study-player.ts';
 import { type BreakEvenOptions, breakEven, playKeptReady } from '../../../engine/index.ts';
 import type { BreakEven, KeptReady } from '../../../engine/planning/breakeven/result.ts';
-import type { Player } from '../../../engine/planning/player.ts';
+import type { ReplicationPlayer } from '../../../engine/planning/player.ts';
 import type { Scenario } from '../../../engine/scenario/compile.ts';
 
 async function withPlayer<T>(
   document: object,
-  work: (scenario: Scenario, player: Player) => Promise<T>,
+  work: (scenario: Scenario, player: ReplicationPlayer) => Promise<T>,
 ): Promise<T> {
   const job = { document, file: 's.yaml', source: 's.yaml', skipBadRows: false };
   const { scenario } = await prepare(job);

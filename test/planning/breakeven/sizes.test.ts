@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sizedFor, smallestSize, withSize } from '../../../engine/planning/breakeven/sizes.ts';
+import { scaledFor, sizedFor, smallestSize, withSize } from '../../../engine/planning/breakeven/sizes.ts';
 import type { Trials } from '../../../engine/planning/breakeven/trials.ts';
 import type { DeploymentResult } from '../../../engine/result.ts';
 import { result } from '../../cli/fixtures.ts';
@@ -53,5 +53,27 @@ describe('the fewest machines', () => {
     expect(withSize(tasks, 5)).toEqual({ scale: { min: 3, max: 5, target: '70 %' } });
     expect(withSize({ count: 2 }, 5)).toEqual({ count: 5 });
     expect(withSize({ memory: '1 GB' }, undefined)).toEqual({ memory: '1 GB' });
+  });
+});
+
+describe('an autoscaler', () => {
+  it('is searched for with machines that are held, and played once as it scales', async () => {
+    const scale = { min: 1, max: 50, target: '70 %' };
+    const scaled: number[] = [];
+    const playing = (onPlay: (scale: { min: number; max: number }) => void) =>
+      (async (_: number, deployments: readonly { scale: { min: number; max: number } }[]) =>
+        deployments.map((each) => {
+          onPlay(each.scale);
+          const dropped = Math.max(0, 100 - each.scale.max * 7);
+          return { ...servers, requests: { ...servers.requests, arrived: 100, dropped } };
+        })) as unknown as Trials['play'];
+    const settled = { parallel: 2, play: playing(({ min, max }) => expect(min).toBe(max)) };
+    const play = playing(({ min, max }) => {
+      expect(min).toBe(1);
+      scaled.push(max);
+    });
+    const trials = { parallel: 2, play, settled } as unknown as Trials;
+    const { size, meets } = await scaledFor(trials, 1, { scale }, { throttled: 0 }, 1, 4);
+    expect({ size, meets, scaled }).toEqual({ size: 15, meets: true, scaled: [15] });
   });
 });

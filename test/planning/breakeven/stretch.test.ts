@@ -11,6 +11,12 @@ describe('what is played', () => {
     expect(stretchAt(0.1, 300_000, rules)).toEqual(whole);
   });
 
+  it('is more where a horizon holds a few requests, a year at most', () => {
+    expect(stretchAt(0.001, 300_000, rules)).toEqual({ ...whole, horizonSec: 3_750_000 });
+    expect(stretchAt(1e-6, 300_000, rules).horizonSec).toBe(365 * 86_400);
+    expect(stretchAt(0.001, 300_000, { ...rules, isTimeless: false }).horizonSec).toBe(86_400);
+  });
+
   it('is a part of what is alike at all times, about so many requests', () => {
     const { horizonSec, warmupSec, replications } = stretchAt(10, 300_000, rules);
     expect(replications).toBe(8);
