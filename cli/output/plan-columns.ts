@@ -2,6 +2,7 @@
 import type { Evaluated } from '../../engine/planning/plan/plan-document.ts';
 import type { Result } from '../../engine/result.ts';
 import { isMonthly } from './comparison.ts';
+import { multiplyDecimals, trimZeros } from './decimal.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { formatMoney } from './money.ts';
 import { formatMilliseconds, formatShare } from './numbers.ts';
@@ -10,9 +11,15 @@ import { scheduleWords, unbroken } from './plan-words.ts';
 import type { Column } from './table.ts';
 
 /** `€3.79 ($4.09)` where bills are compared in another currency. */
-function moneyWords({ total, currency, compared }: Evaluated, { comparison }: Result): string {
-  const also = compared === undefined ? '' : ` (${formatMoney(compared, comparison.currency)})`;
-  return `${formatMoney(total, currency)}${also}`;
+function moneyWords(row: Evaluated, result: Result): string {
+  const { currency } = result.comparison;
+  const also = row.currency === currency ? '' : ` (${formatMoney(comparedTotal(row, result), currency)})`;
+  return `${formatMoney(row.total, row.currency)}${also}`;
+}
+
+function comparedTotal({ total, currency }: Evaluated, { comparison }: Result): string {
+  const rate = comparison.rates?.[currency];
+  return currency === comparison.currency || rate === undefined ? total : multiplyDecimals(total, rate);
 }
 
 function decimal(amount: string | null) {
@@ -55,7 +62,7 @@ export function planColumns(result: Result): Column<PlanRow>[] {
         ...(isMixed
           ? ([
               ['compared_currency', () => result.comparison.currency],
-              ['compared_cost', ({ row }: PlanRow) => ({ decimal: row.compared ?? row.total })],
+              ['compared_cost', ({ row }: PlanRow) => ({ decimal: trimZeros(comparedTotal(row, result)) })],
             ] as const)
           : []),
       ],

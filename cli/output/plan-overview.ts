@@ -33,7 +33,12 @@ export function overviewRows(result: Result, plans: readonly DeploymentPlan[]): 
   const cheapest = rows[0]!.deployment;
   return rows.map(({ deployment, plan, chosen }) => {
     const missed = missedWords(chosen, plan.level);
-    const verdict = missed === '' ? differenceWords(deployment, cheapest) : missed.startsWith('with ') ? missed : `misses: ${missed}`;
+    const verdict =
+      missed === ''
+        ? differenceWords(deployment, cheapest)
+        : missed.startsWith('with ')
+          ? missed
+          : `misses: ${missed}`;
     return { deployment, chosen, choice: plan.nothingToPlan ? 'as written' : choiceWords(chosen), verdict };
   });
 }
@@ -73,7 +78,13 @@ function nextWords(cheapest: DeploymentResult, { id, bill }: DeploymentResult): 
 export function overviewColumns(result: Result): Column<OverviewRow>[] {
   return [
     { title: 'deployment', text: ({ deployment }) => deployment.id, fields: [] },
-    { title: 'plan', text: ({ choice }) => unbroken(choice), markdown: ({ choice }) => escapeMarkdown(choice), wraps: true, fields: [] },
+    {
+      title: 'plan',
+      text: ({ choice }) => unbroken(choice),
+      markdown: ({ choice }) => escapeMarkdown(choice),
+      wraps: true,
+      fields: [],
+    },
     {
       title: isMonthly(result) ? 'cost/month' : 'cost',
       align: 'right',

@@ -18,7 +18,10 @@ export function choiceWords({ count, scale, minInstances, maxInstances }: Choice
 
 /** With spaces that do not break between a number and what it is of. */
 export function unbroken(words: string): string {
-  return words.replace(/(?<=\d) (?=ready\b|%|ms\b|s\b|h\b)|(?<=\b(?:max|count|scale|at)) (?=\d)/g, '\u00a0');
+  return words.replace(
+    /(?<=\d) (?=ready\b|%|ms\b|s\b|h\b)|(?<=\b(?:max|count|scale|at)) (?=\d)|(?<=\bno) (?=number)/g,
+    '\u00a0',
+  );
 }
 
 function readyWords(ready: Readiness): string {

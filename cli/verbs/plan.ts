@@ -19,6 +19,7 @@ import { priceOptions } from '../price-options.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
 import { STDIN } from '../read-text.ts';
 import { chosenDeployments, deploymentOption } from '../studies/chosen-deployments.ts';
+import { expectedPlans } from '../studies/expected-plans.ts';
 import { plannedScenarioText } from '../studies/planned-scenario-text.ts';
 import { readServiceLevel, serviceLevelOptions } from '../studies/service-level-options.ts';
 import { withPlayers } from '../studies/with-players.ts';
@@ -56,8 +57,12 @@ export const plan: Verb = {
     const document = chosenDeployments(job.document, ids) as object;
     checkFunctions(document, job.source);
     const { planScenario, PLATFORMS } = await import('../../engine/index.ts');
-    const planned = await withPlayers(args, io, { ...job, document }, (player) =>
-      planScenario(document, level, PLATFORMS, player),
+    const planned = await withPlayers(
+      args,
+      io,
+      { ...job, document },
+      (player) => planScenario(document, level, PLATFORMS, player),
+      expectedPlans(document, PLATFORMS),
     );
     deliver(render(planned, args, io), args, io);
     if (target !== undefined) {

@@ -2,7 +2,7 @@
 import type { DeploymentResult } from '../result.ts';
 import type { Player } from './player.ts';
 
-/** In one run, whatever the number of threads: enough for the requests, drawn once, to cost little beside playing them. */
+/** In one run at most: enough for the requests, drawn once, to cost little beside playing them. */
 const TOGETHER = 4;
 
 /** A deployment as a scenario writes it. */
@@ -18,12 +18,19 @@ export async function playCandidates(
   candidates: readonly WrittenDeployment[],
 ): Promise<DeploymentResult[]> {
   const parts: WrittenDeployment[][] = [];
-  for (let from = 0; from < candidates.length; from += TOGETHER)
-    parts.push(candidates.slice(from, from + TOGETHER));
+  const together = togetherOf(player, document, candidates.length);
+  for (let from = 0; from < candidates.length; from += together)
+    parts.push(candidates.slice(from, from + together));
   const played = await Promise.all(
     parts.map((part) =>
       player.play({ ...document, deployments: part.map((each, i) => ({ ...each, id: `candidate-${i}` })) }),
     ),
   );
   return played.flatMap(({ deployments }) => deployments);
+}
+
+/** Few are shared out among all threads. What is sampled may depend on what is played together: there the threads must not. */
+function togetherOf({ parallel }: Player, document: object, candidates: number): number {
+  if ('precision' in document) return TOGETHER;
+  return Math.max(1, Math.min(TOGETHER, Math.ceil(candidates / parallel)));
 }

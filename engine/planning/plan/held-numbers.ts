@@ -22,7 +22,7 @@ export async function planHeldNumbers(ground: Ground): Promise<Judged> {
     if (!best.meets) break;
     const held = await trials.withOtherSeeds(best.choice);
     if (held.meets) {
-      const better = await betterNeighbour(ground, held);
+      const better = (await withCeiling(ground, held)) ?? (await betterNeighbour(ground, held));
       if (!better) return held;
     } else {
       await climb(ground, held);
@@ -37,6 +37,17 @@ async function searched(ground: Ground): Promise<Judged> {
   const found = await planNumbers(ground);
   const known = ground.trials.all.flatMap(({ choice }) => (numbersOf(choice) ? [choice] : []));
   return bestOf([found, ...(await ground.trials.try(known))]);
+}
+
+/** Where all ceilings of the stated seed are too low for the others: the lowest that touches nothing in any of them. */
+async function withCeiling({ trials, knobs }: Ground, held: Judged): Promise<Judged | undefined> {
+  if (!knobs.includes('maxInstances') || held.choice.maxInstances !== undefined) return undefined;
+  const all = [held.result, ...held.elsewhere.map(({ result }) => result)];
+  const peak = Math.max(1, ...all.map(({ instances }) => Math.ceil(instances.peak)));
+  const choice = { ...held.choice, maxInstances: peak };
+  if (!(await trials.allows(choice))) return undefined;
+  const plan = await trials.withOtherSeeds(choice);
+  return comparePlans(plan, held) < 0 ? plan : undefined;
 }
 
 /** What looked worse for the sake of others alone is played with the other seeds itself. */
@@ -60,7 +71,10 @@ function neighbours(choice: Choice, knobs: readonly Knob[]): Choice[] {
 }
 
 /** More of what another seed found too little, until no seed does: what lies below is then known to miss. */
-export async function climb({ trials, knobs }: Pick<Ground, 'trials' | 'knobs'>, from: Judged): Promise<void> {
+export async function climb(
+  { trials, knobs }: Pick<Ground, 'trials' | 'knobs'>,
+  from: Judged,
+): Promise<void> {
   const missed = missedAnywhere(from);
   const rising = knobs.find((knob) => knob !== 'maxInstances');
   const isRefused = missed.delete('throttled');

@@ -136,7 +136,9 @@ function risingAxis(ground: Ground, knob: 'count' | 'minInstances'): Axis {
       wanted,
       knob === 'count' ? Number.POSITIVE_INFINITY : DOUBLINGS,
     );
-    return enough === undefined || enough < least ? undefined : { from: least, to: enough, at };
+    if (enough === undefined || enough < least) return undefined;
+    const line = { from: least, to: enough, at };
+    return knob === 'count' ? { ...line, isRising: true } : line;
   };
 }
 
@@ -176,7 +178,7 @@ export function maxAxis(trials: Trials): Axis {
     const least = Math.max(1, mostReady(choice));
     const peak = Math.max(least, peakOf(await trials.one(open)));
     const to = await mostAllowed(trials, least, peak, at);
-    return to === undefined ? undefined : { from: least, to, at };
+    return to === undefined ? undefined : { from: least, to, at, isCeiling: true };
   };
 }
 

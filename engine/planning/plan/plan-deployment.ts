@@ -12,7 +12,7 @@ import { comparePlans, type Judged } from './judged.ts';
 import { costOfNines } from './nines.ts';
 import { descend, type Ground, maxAxis, type NumberKnob, peakOf } from './numbers-plan.ts';
 import type { Alternative, Found } from './plan-document.ts';
-import { planScale, planTracking } from './scale-plan.ts';
+import { planNearTracking, planScale, planTracking } from './scale-plan.ts';
 import { planNearSchedule, planSchedule, playNearSchedules } from './schedule-plan.ts';
 import { Trials } from './trials.ts';
 
@@ -115,9 +115,14 @@ async function plansOverTime(ground: Ground, clock: Clock, number: Judged): Prom
 }
 
 /** With its ceiling; only one that costs less than the number is worth playing with other seeds. */
-async function held(trials: Trials, { by, plan }: Alternative, number: Judged, most: number): Promise<Judged> {
+async function held(
+  trials: Trials,
+  { by, plan }: Alternative,
+  number: Judged,
+  most: number,
+): Promise<Judged> {
   const search = (strict: Trials, near: Judged) =>
-    by === 'schedule' ? planNearSchedule(strict, near, most) : planTracking(strict, most);
+    by === 'schedule' ? planNearSchedule(strict, near, most) : planNearTracking(strict, most);
   // Where nothing may be throttled a ceiling saves nothing: the answer alone needs one.
   const ceiled = trials.level.throttled === 0 ? plan : await withCeiling(trials, plan);
   if (comparePlans(ceiled, number) >= 0) return ceiled;
@@ -127,11 +132,14 @@ async function held(trials: Trials, { by, plan }: Alternative, number: Judged, m
 }
 
 const MOST_NEAR = 8;
+/** Where many plans take long. */
+const FEW_NEAR = 2;
 
 /** One instance more or fewer at any of its times misses the level with some seed, or costs more. */
 async function bestOfNear(trials: Trials, from: Judged, most: number): Promise<Judged> {
   let best = from;
-  for (let moved = 0; moved < MOST_NEAR; moved++) {
+  const rounds = trials.affords(MOST_NEAR * 20) ? MOST_NEAR : FEW_NEAR;
+  for (let moved = 0; moved < rounds; moved++) {
     const before = best;
     for (const { choice } of await playNearSchedules(trials, before, most)) {
       if (comparePlans(trials.asPlayed(choice), best) >= 0) continue;

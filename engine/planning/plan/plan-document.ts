@@ -34,10 +34,9 @@ export interface DeploymentPlan extends Choice {
 }
 
 export interface Evaluated extends Choice, Service {
-  /** As it is charged, and in the currency of the comparison where that is another. */
+  /** In the currency that it is charged in. */
   readonly total: string;
   readonly currency: string;
-  readonly compared?: string;
   readonly interval: Pick<DeploymentResult['interval'], 'total' | 'coldStartRatio' | 'p99Ms'>;
   /** With the stated seed and with all others that it was played with. */
   readonly meets: boolean;
@@ -97,7 +96,6 @@ export function evaluated({ choice, result, meets, elsewhere }: Judged): Evaluat
     ...choice,
     total: result.bill.total,
     currency: result.bill.currency,
-    ...(result.compared && { compared: result.compared.total }),
     interval: intervalOf(result),
     ...serviceOf(result),
     meets,

@@ -1,4 +1,6 @@
 /** What to keep ready, and how many to allow, on every deployment of a scenario: the cheapest that meets a level of service. */
+import { fromDecimal } from '../../money/decimal.ts';
+import { compare } from '../../money/fraction.ts';
 import type { Result } from '../../result.ts';
 import type { WrittenDeployment } from '../candidates.ts';
 import type { Player } from '../player.ts';
@@ -7,7 +9,7 @@ import { plannedPart, withoutPlanned } from './choice.ts';
 import { clockOf } from './day-loads.ts';
 import { judge } from './judged.ts';
 import { type PlannedPlatform, planDeployment } from './plan-deployment.ts';
-import { type DeploymentPlan, describePlan } from './plan-document.ts';
+import { type DeploymentPlan, describePlan, type Evaluated } from './plan-document.ts';
 
 export interface PlannedScenario {
   /** The scenario with what was chosen, as it plays. */
@@ -31,6 +33,11 @@ export async function planScenario(
   const open = withoutInstances(document);
   const clock = clockOf(before);
   const otherSeeds = OTHERS.map((other) => `${before.seed}/${other}`);
+  let again: Promise<Result[]> | undefined;
+  const playedWith = (seeds: readonly string[]) => {
+    again ??= Promise.all(seeds.map((seed) => player.play({ ...document, seed })));
+    return again;
+  };
   const searches = new Map<string, ReturnType<typeof planDeployment>>();
   const decided: { readonly deployment: WrittenDeployment; readonly plan: DeploymentPlan }[] = [];
   for (const [i, deployment] of written.entries()) {
@@ -43,9 +50,16 @@ export async function planScenario(
     const search =
       searches.get(key) ?? planDeployment({ ...question, open: base, scales, resolved: resolved[i]! });
     searches.set(key, search);
-    const now = judge(plannedPart(deployment), before.deployments[i]!, asked);
+    const choice = plannedPart(deployment);
     const found = await search;
-    const plan = describePlan(now, asked, found);
+    const best = describePlan(judge(choice, before.deployments[i]!, asked), asked, found);
+    // What is written and looks cheaper must hold with the others, too, before anything is said of it.
+    const isCheaper = best.asWritten.meets && best.alternatives[0]?.meets && costsLess(best.asWritten, best);
+    const others = isCheaper ? await playedWith(otherSeeds) : [];
+    const elsewhere = others.map((other, s) => [otherSeeds[s]!, other.deployments[i]!] as const);
+    const plan = isCheaper
+      ? describePlan(judge(choice, before.deployments[i]!, asked, elsewhere), asked, found)
+      : best;
     decided.push({
       plan,
       deployment: found ? { ...withoutPlanned(deployment), ...plannedPart(plan) } : deployment,
@@ -54,6 +68,10 @@ export async function planScenario(
   const planned = { ...open, deployments: decided.map(({ deployment }) => deployment) };
   const result = await player.play(planned);
   return { document: planned, result, plans: decided.map(({ plan }) => plan) };
+}
+
+function costsLess({ total }: Evaluated, { alternatives }: DeploymentPlan): boolean {
+  return compare(fromDecimal(total), fromDecimal(alternatives[0]!.total)) < 0;
 }
 
 /** A plan is chosen by the requests that it was tried on, and flatters itself a little there: it must hold with others, too. */

@@ -50,7 +50,10 @@ function played(land: Landscape, requests: number) {
       return { deployments: results as unknown as DeploymentResult[] } as unknown as Result;
     },
   };
-  return { tried, trials: new Trials({ player, document: {}, deployment: { platform: 'made-up' } }, { cold: 0 }) };
+  return {
+    tried,
+    trials: new Trials({ player, document: {}, deployment: { platform: 'made-up' } }, { cold: 0 }),
+  };
 }
 
 const landscapes = fc.record({

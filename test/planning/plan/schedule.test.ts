@@ -37,7 +37,8 @@ describe('a schedule', () => {
     expect(switches.length).toBeLessThanOrEqual(6);
     const near = nearSchedules(switches, plan);
     expect(near.length).toBeGreaterThanOrEqual(switches.length);
-    for (const { row: each } of near) expect(!each.meets || Number(each.total) >= Number(schedule.total)).toBe(true);
+    for (const { row: each } of near)
+      expect(!each.meets || Number(each.total) >= Number(schedule.total)).toBe(true);
     const others = switches.flatMap((each, i) =>
       [-1, 1].flatMap((by) => {
         const instances = each.instances + by;
