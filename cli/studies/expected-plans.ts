@@ -15,9 +15,13 @@ const LONG_MS = 60_000;
 /** `document`: of a scenario that may hold mistakes still. */
 export function expectedPlans(document: unknown, platforms: readonly Platform[]): Expected {
   const { deployments, horizon } = Object(document) as { deployments?: unknown; horizon?: unknown };
-  const list = Array.isArray(deployments) ? (deployments as unknown[]).map(Object) : [];
+  const list = Array.isArray(deployments)
+    ? (deployments as unknown[]).map((one) => Object(one) as Written)
+    : [];
   const spansDay = (parseDurationUs(horizon ?? '24 h').value ?? 0) >= DAY_US;
-  const each = list.map(({ platform, scale }) => {
+  // Those that differ in what is planned alone are searched once.
+  const searched = new Map(list.map((one) => [searchKey(one), one]));
+  const each = [...searched.values()].map(({ platform, scale }) => {
     const { knobs = [], changesReady } = platforms.find(({ id }) => id === platform)?.simulated ?? {};
     if (scale !== undefined) return SCALE;
     if (knobs.includes('minInstances')) return changesReady && spansDay ? READY + OVER_TIME : READY;
@@ -35,3 +39,16 @@ export function expectedPlans(document: unknown, platforms: readonly Platform[])
     },
   };
 }
+
+function searchKey({
+  id: _,
+  count: __,
+  minInstances: ___,
+  maxInstances: ____,
+  scale,
+  ...base
+}: Written): string {
+  return JSON.stringify([base, scale !== undefined]);
+}
+
+type Written = Readonly<Record<string, unknown>>;

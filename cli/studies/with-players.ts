@@ -27,6 +27,7 @@ export function withPlayers<T>(
     const players = io.openPlayers(job, onProgress, threads);
     const begun = io.now();
     let runs = 0;
+    let isLong = false;
     const play = async (document: unknown) => {
       const result = await players.play(document);
       if (typeof runsTotal !== 'object') {
@@ -34,13 +35,16 @@ export function withPlayers<T>(
         onProgress({ doing: 'trying', runs, runsTotal });
         return result;
       }
+      const isFirst = runs === 0;
       runs += result.deployments.length;
-      const text =
-        runs === result.deployments.length
-          ? runsTotal.warning(result, io.now() - begun, threads ?? players.parallel)
-          : undefined;
-      if (text !== undefined) onProgress({ doing: 'warning', text });
-      onProgress({ doing: 'trying', runs, runsTotal: Math.max(runsTotal.plans, runs + 1) });
+      if (isFirst) {
+        const text = runsTotal.warning(result, io.now() - begun, threads ?? players.parallel);
+        isLong = text !== undefined;
+        if (text !== undefined) onProgress({ doing: 'warning', text });
+      }
+      // Of short searches no more is known than how far they are.
+      const total = isLong ? Math.max(runsTotal.plans, runs + 1) : undefined;
+      onProgress({ doing: 'trying', runs, runsTotal: total });
       return result;
     };
     try {
