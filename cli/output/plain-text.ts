@@ -13,7 +13,7 @@ export function widthOf(text: string): number {
   return [...text].length;
 }
 
-/** Lines of at most `room` characters, broken at spaces, and inside a word only where it is longer than a line. */
+/** Lines of at most `room` characters, broken at spaces that may break, and inside a word only where it is longer than a line. */
 export function wrap(text: string, room: number): string[] {
   const width = Math.max(1, room);
   const lines: string[] = [];
@@ -27,7 +27,7 @@ export function wrap(text: string, room: number): string[] {
     }
   }
   lines.push(line);
-  return lines;
+  return lines.map((each) => each.replaceAll('\u00a0', ' '));
 }
 
 /** A word cut to the width; addresses stay whole, because half of one is of no use. */

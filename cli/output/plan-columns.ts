@@ -1,87 +1,34 @@
-/** The table of a plan: what was chosen, its neighbours on either side, and what else there was. */
-
-import type { Switch } from '../../engine/planning/plan/choice.ts';
-import type { DeploymentPlan, Evaluated } from '../../engine/planning/plan/plan-document.ts';
-import type { DeploymentResult, Result } from '../../engine/result.ts';
+/** The table of a plan: a row as a person sees it, and the fields that a program reads. */
+import type { Evaluated } from '../../engine/planning/plan/plan-document.ts';
+import type { Result } from '../../engine/result.ts';
 import { isMonthly } from './comparison.ts';
-import { compareDecimals } from './decimal.ts';
+import { multiplyDecimals, trimZeros } from './decimal.ts';
 import { percent } from './field-values.ts';
+import { escapeMarkdown } from './markdown.ts';
 import { formatMoney } from './money.ts';
 import { formatMilliseconds, formatShare } from './numbers.ts';
-import { choiceWords, chosenRow, missedWords } from './plan-words.ts';
+import { isSchedule, type PlanRow } from './plan-rows.ts';
+import { scheduleWords, unbroken } from './plan-words.ts';
 import type { Column } from './table.ts';
 
-export interface PlanRow {
-  readonly deployment: string;
-  readonly choice: string;
-  readonly row: Evaluated;
-  readonly verdict: string;
+/** `€3.79 ($4.09)` where bills are compared in another currency. */
+function moneyWords(row: Evaluated, result: Result): string {
+  const { currency } = result.comparison;
+  const also = row.currency === currency ? '' : ` (${formatMoney(comparedTotal(row, result), currency)})`;
+  return `${formatMoney(row.total, row.currency)}${also}`;
 }
 
-/** Of all deployments. */
-export function planRows(
-  { deployments }: Pick<Result, 'deployments'>,
-  plans: readonly DeploymentPlan[],
-): PlanRow[] {
-  return deployments.flatMap((deployment, i) => rowsOf(deployment, plans[i]!));
+function comparedTotal({ total, currency }: Evaluated, { comparison }: Result): string {
+  const rate = comparison.rates?.[currency];
+  return currency === comparison.currency || rate === undefined ? total : multiplyDecimals(total, rate);
 }
 
-export function rowsOf({ id }: Pick<DeploymentResult, 'id'>, plan: DeploymentPlan): PlanRow[] {
-  const chosen = chosenRow(plan);
-  const others = [...plan.alternatives.slice(1), ...neighbours(chosen, plan)];
-  const written = plan.nothingToPlan ? [] : [{ ...plan.asWritten, isWritten: true }];
-  const seen = new Set<string>();
-  return [chosen, ...others, ...written].flatMap((row) => {
-    const key = sameChoice(row);
-    if (seen.has(key)) return [];
-    seen.add(key);
-    const words = 'isWritten' in row ? `as written: ${choiceWords(row)}` : choiceWords(row);
-    return [{ deployment: id, choice: words, row, verdict: verdictOf(row, chosen, plan) }];
-  });
-}
-
-function verdictOf(row: Evaluated, chosen: Evaluated, plan: DeploymentPlan): string {
-  const missed = missedWords(row, plan.level);
-  if (row === chosen) return row.meets ? 'the answer' : `nearest; misses: ${missed}`;
-  if (missed !== '') return `misses: ${missed}`;
-  return compareDecimals(row.total, chosen.total) > 0 ? 'costs more' : 'costs the same';
-}
-
-/** One more and one fewer of each of its numbers, of those that were played. */
-function neighbours(chosen: Evaluated, { evaluated }: DeploymentPlan): Evaluated[] {
-  if (Array.isArray(chosen.minInstances)) return [];
-  const near = (a: unknown, b: unknown) => a === b || Math.abs(numeric(a) - numeric(b)) === 1;
-  return evaluated.filter((row) => {
-    const [mine, theirs] = [figures(chosen), figures(row)];
-    const changed = mine.filter((each, i) => each !== theirs[i]);
-    return changed.length === 1 && mine.every((each, i) => near(each, theirs[i]));
-  });
-}
-
-function numeric(value: unknown): number {
-  return typeof value === 'number' ? value : Number.NaN;
-}
-
-const TARGET_STEP = 5;
-
-function figures({ count, scale, minInstances, maxInstances }: Evaluated): (number | undefined)[] {
-  const ready = typeof minInstances === 'number' ? { min: minInstances } : minInstances;
-  const tracked = scale ?? (ready && !isSchedule(ready) ? ready : undefined);
-  const target =
-    tracked && 'target' in tracked ? Number.parseInt(tracked.target, 10) / TARGET_STEP : undefined;
-  const max = tracked && 'max' in tracked ? tracked.max : undefined;
-  return [count, tracked?.min, max, target, maxInstances];
-}
-
-function isSchedule(ready: object): ready is readonly Switch[] {
-  return Array.isArray(ready);
-}
-
-function sameChoice({ count, scale, minInstances, maxInstances }: Evaluated): string {
-  return JSON.stringify([count, scale, minInstances, maxInstances]);
+function decimal(amount: string | null) {
+  return amount === null ? null : { decimal: amount };
 }
 
 export function planColumns(result: Result): Column<PlanRow>[] {
+  const isMixed = result.deployments.some(({ compared }) => compared);
   return [
     {
       title: 'deployment',
@@ -92,23 +39,33 @@ export function planColumns(result: Result): Column<PlanRow>[] {
     },
     {
       title: 'plan',
-      text: ({ choice }) => choice,
+      text: ({ choice }) => unbroken(choice),
       wraps: true,
+      markdown: ({ choice }) => escapeMarkdown(choice),
       tone: ({ verdict }) => (verdict === 'the answer' ? 'good' : undefined),
       fields: [
         ['plan', ({ choice }) => choice],
         ['min_instances', ({ row }) => (typeof row.minInstances === 'number' ? row.minInstances : null)],
         ['max_instances', ({ row }) => row.maxInstances ?? null],
         ['count', ({ row }) => row.count ?? null],
+        ['schedule', ({ row }) => (isSchedule(row.minInstances) ? scheduleWords(row.minInstances) : null)],
       ],
     },
     {
       title: isMonthly(result) ? 'cost/month' : 'cost',
       align: 'right',
-      text: ({ row }) => formatMoney(row.total, row.currency),
+      text: ({ row }) => moneyWords(row, result),
       fields: [
         ['currency', ({ row }) => row.currency],
         ['cost', ({ row }) => ({ decimal: row.total })],
+        ['cost_low_95', ({ row }) => decimal(row.interval.total[0])],
+        ['cost_high_95', ({ row }) => decimal(row.interval.total[1])],
+        ...(isMixed
+          ? ([
+              ['compared_currency', () => result.comparison.currency],
+              ['compared_cost', ({ row }: PlanRow) => ({ decimal: trimZeros(comparedTotal(row, result)) })],
+            ] as const)
+          : []),
       ],
     },
     number(
@@ -116,12 +73,14 @@ export function planColumns(result: Result): Column<PlanRow>[] {
       ({ p99Ms }) => formatMilliseconds(p99Ms),
       'p99_ms',
       ({ p99Ms }) => p99Ms,
+      ({ interval }) => interval.p99Ms,
     ),
     number(
       'cold',
       ({ coldStartRatio }) => formatShare(coldStartRatio),
       'cold_percent',
       ({ coldStartRatio }) => percent(coldStartRatio),
+      ({ interval }) => interval.coldStartRatio,
     ),
     number(
       'refused',
@@ -133,6 +92,8 @@ export function planColumns(result: Result): Column<PlanRow>[] {
       title: '',
       text: ({ verdict }) => verdict,
       fields: [
+        ['other_seeds', ({ row }) => row.otherSeeds?.played ?? 0],
+        ['other_seeds_met', ({ row }) => row.otherSeeds?.met ?? null],
         ['meets', ({ row }) => String(row.meets)],
         ['verdict', ({ verdict }) => verdict],
       ],
@@ -146,12 +107,21 @@ function number(
   text: (row: Evaluated) => string,
   heading: string,
   value: (row: Evaluated) => number | null,
+  interval?: (row: Evaluated) => readonly [number | null, number | null],
 ): Column<PlanRow> {
   return {
     title,
     align: 'right',
     text: ({ row }) => text(row),
-    fields: [[heading, ({ row }) => value(row)]],
+    fields: [
+      [heading, ({ row }) => value(row)],
+      ...(interval
+        ? ([
+            [`${heading}_low_95`, ({ row }: PlanRow) => interval(row)[0]],
+            [`${heading}_high_95`, ({ row }: PlanRow) => interval(row)[1]],
+          ] as const)
+        : []),
+    ],
     ...(title === 'refused' && { dropFirst: 1 }),
   };
 }

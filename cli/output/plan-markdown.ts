@@ -2,19 +2,35 @@
 import type { DeploymentPlan } from '../../engine/planning/plan/plan-document.ts';
 import type { Result } from '../../engine/result.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
-import { planColumns, rowsOf } from './plan-columns.ts';
+import { planColumns } from './plan-columns.ts';
+import { overviewColumns, overviewRows, overviewSentence } from './plan-overview.ts';
+import { rowsOf } from './plan-rows.ts';
 import { answerSentence } from './plan-sentences.ts';
-import { reasons } from './plan-text.ts';
+import { footSentences, reasons, twinOf, twinWords } from './plan-text.ts';
 
 export function planMarkdown(result: Result, plans: readonly DeploymentPlan[]): string {
-  return result.deployments
-    .map((deployment, i) => {
-      const plan = plans[i]!;
-      const answer = `**${escapeMarkdown(answerSentence(result, deployment, plan))}**\n`;
-      if (plan.nothingToPlan) return answer;
-      const table = markdownTable(planColumns(result).slice(1), rowsOf(deployment, plan));
-      const said = reasons(result, deployment, plan).map((text) => `- ${escapeMarkdown(text)}\n`);
-      return `${answer}\n${table}\n${said.join('')}`;
-    })
-    .join('\n');
+  const several = plans.length < 2 ? [] : [overviewMarkdown(result, plans)];
+  const parts = result.deployments.map((deployment, i) => {
+    const plan = plans[i]!;
+    const answer = strong(answerSentence(result, deployment, plan));
+    const twin = twinOf(result, plans, i);
+    if (twin !== undefined) return `${answer}\n${list([twinWords(twin)])}`;
+    if (plan.nothingToPlan) return answer;
+    const table = markdownTable(planColumns(result).slice(1), rowsOf(deployment, plan));
+    return `${answer}\n${table}\n${list(reasons(result, deployment, plan))}`;
+  });
+  return [...several, ...parts, list(footSentences(result, plans))].join('\n');
+}
+
+function overviewMarkdown(result: Result, plans: readonly DeploymentPlan[]): string {
+  const table = markdownTable(overviewColumns(result), overviewRows(result, plans));
+  return `${strong(overviewSentence(result, plans))}\n${table}`;
+}
+
+function strong(text: string): string {
+  return `**${escapeMarkdown(text)}**\n`;
+}
+
+function list(texts: readonly string[]): string {
+  return texts.map((text) => `- ${escapeMarkdown(text)}\n`).join('');
 }

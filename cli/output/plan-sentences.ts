@@ -15,32 +15,35 @@ import {
   scheduleWords,
 } from './plan-words.ts';
 
-/** `lambda: 12 ready, max 40, at $466.91 a month is the cheapest with …`. */
+/** `lambda: 12 ready, max 40 is the cheapest with …, at $466.91 a month, with each of 5 seeds`. */
 export function answerSentence(result: Result, deployment: DeploymentResult, plan: DeploymentPlan): string {
-  const { id, platform, bill, interval } = deployment;
+  const { id, platform } = deployment;
   const row = chosenRow(plan);
-  const half = formatHalfWidth(interval.total, bill.total);
-  const price = `${formatMoney(bill.total, bill.currency)}${half === '' ? '' : ` ${half}`}${periodWords(result)}`;
+  const price = priceWords(result, deployment);
   const asked = levelWords(plan.level);
   const missed = missedWords(row, plan.level);
+  const seeds = 1 + (plan.seeds?.length ?? 0);
   if (plan.nothingToPlan) {
     const meets = missed === '' ? 'it meets' : `it misses (${missed})`;
     return `${id}: nothing to plan on ${platform}; ${meets} ${asked}, at ${price}`;
   }
   if (missed !== '') {
-    return `${id}: nothing that was tried meets ${asked}; the nearest, ${choiceWords(row)}, misses it with ${missed}`;
+    const all = row.otherSeeds ? ` with each of ${seeds} seeds` : '';
+    return `${id}: nothing that was tried meets ${asked}${all}; the nearest, ${choiceWords(row)}, misses it with ${missed}`;
   }
+  const held = row.otherSeeds ? `, with each of ${seeds} seeds` : '';
   if (row.minInstances === 0 && row.count === undefined) {
     const ceiling = row.maxInstances === undefined ? '' : ` and max ${row.maxInstances}`;
-    return `${id}: provision nothing: with none ready${ceiling} it meets ${asked}, at ${price}`;
+    return `${id}: provision nothing: with none ready${ceiling} it meets ${asked}, at ${price}${held}`;
   }
-  return `${id}: ${choiceWords(row)} is the cheapest with ${asked}, at ${price}${luckWords(plan)}`;
+  return `${id}: ${choiceWords(row)} is the cheapest with ${asked}, at ${price}${held}`;
 }
 
-/** Where it met the limits by luck, which the first line must say. */
-function luckWords({ otherSeeds }: DeploymentPlan): string {
-  if (otherSeeds === undefined || otherSeeds.met * 2 > otherSeeds.played) return '';
-  return `; it just meets them: in ${otherSeeds.played - otherSeeds.met} of ${otherSeeds.played} other seeds it does not`;
+/** `$466.91 ±1.20 a month`, and what that is in the currency of the comparison where it is another. */
+function priceWords(result: Result, { bill, interval, compared }: DeploymentResult): string {
+  const half = formatHalfWidth(interval.total, bill.total);
+  const also = compared ? ` (${formatMoney(compared.total, result.comparison.currency)})` : '';
+  return `${formatMoney(bill.total, bill.currency)}${half === '' ? '' : ` ${half}`}${also}${periodWords(result)}`;
 }
 
 /** By how much the answer beats the next best of another kind, and what is written now. */
@@ -83,29 +86,25 @@ function saving(cheaper: Priced, dearer: Priced): string {
 }
 
 export function scheduleSentence(plan: DeploymentPlan): string[] {
-  return plan.alternatives.flatMap(({ by, minInstances }) =>
+  return plan.alternatives.flatMap(({ by, minInstances }, i) =>
     by === 'schedule' && Array.isArray(minInstances)
-      ? [`the schedule: ${scheduleWords(minInstances)}${triedWords(minInstances, plan)}`]
+      ? [`the schedule: ${scheduleWords(minInstances)}${i === 0 ? nearWords(minInstances, plan) : ''}`]
       : [],
   );
 }
 
-/** What one more or fewer at a time comes to. */
-function triedWords(switches: readonly Switch[], plan: DeploymentPlan): string {
+/** What one more or fewer at a time comes to: the table has the tightest of them alone. */
+function nearWords(switches: readonly Switch[], plan: DeploymentPlan): string {
   const near = nearSchedules(switches, plan);
-  const missing = near.filter(({ meets }) => !meets).length;
+  const missing = near.filter(({ row }) => !row.meets).length;
   if (near.length === 0) return '';
   const dearer = near.length - missing;
   return `; with one instance more or fewer at one of these times: ${missing} of ${near.length} miss the limits, ${dearer} cost as much or more`;
 }
 
-/** Why something was not tried, and how the plan fares with other requests. */
-export function triedSentences({ notTried = [], otherSeeds }: DeploymentPlan): string[] {
-  const others =
-    otherSeeds === undefined || otherSeeds.met * 2 <= otherSeeds.played
-      ? []
-      : [`with ${otherSeeds.played} other seeds it meets the limits in ${otherSeeds.met}`];
-  return [...notTried.map((why) => `not tried: ${why}`), ...others];
+/** Why something was not tried. */
+export function triedSentences({ notTried = [] }: DeploymentPlan): string[] {
+  return notTried.map((why) => `not tried: ${why}`);
 }
 
 /** Limits that are met in the mean and may not be in truth. */
@@ -140,7 +139,7 @@ export function ninesSentence({ nines }: DeploymentPlan): string[] {
     return `${formatShare(cold)}: ${what}`;
   });
   return [
-    `what each nine costs with a fixed number, by the largest share of cold starts: ${words.join('; ')}`,
+    `what each nine costs with a fixed number and the stated seed alone, by the largest share of cold starts: ${words.join('; ')}`,
   ];
 }
 

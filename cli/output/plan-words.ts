@@ -1,6 +1,6 @@
 /** What a plan chooses, asks for and misses, in words. */
 import type { Choice, Readiness, Switch } from '../../engine/planning/plan/choice.ts';
-import type { DeploymentPlan, Evaluated } from '../../engine/planning/plan/plan-document.ts';
+import type { DeploymentPlan, Evaluated, Service } from '../../engine/planning/plan/plan-document.ts';
 import type { ServiceLevel } from '../../engine/planning/service-level.ts';
 import { parseDurationUs } from '../../engine/words/quantity.ts';
 import { formatMilliseconds, formatShare } from './numbers.ts';
@@ -14,6 +14,14 @@ export function choiceWords({ count, scale, minInstances, maxInstances }: Choice
     ...(maxInstances === undefined ? [] : [`max ${maxInstances}`]),
   ];
   return parts.length === 0 ? 'no number' : parts.join(', ');
+}
+
+/** With spaces that do not break between a number and what it is of. */
+export function unbroken(words: string): string {
+  return words.replace(
+    /(?<=\d) (?=ready\b|%|ms\b|s\b|h\b)|(?<=\b(?:max|count|scale|at)) (?=\d)|(?<=\bno) (?=number)/g,
+    '\u00a0',
+  );
 }
 
 function readyWords(ready: Readiness): string {
@@ -52,15 +60,24 @@ export function levelWords({ p99Ms, ...shares }: ServiceLevel): string {
 }
 
 const LIMITED = [
-  { name: 'cold', words: 'cold', of: ({ coldStartRatio }: Evaluated) => coldStartRatio },
-  { name: 'throttled', words: 'throttled', of: ({ throttled }: Evaluated) => throttled },
-  { name: 'timedOut', words: 'timed out', of: ({ timedOut }: Evaluated) => timedOut },
-  { name: 'failed', words: 'failed', of: ({ failed }: Evaluated) => failed },
+  { name: 'cold', words: 'cold', of: ({ coldStartRatio }: Service) => coldStartRatio },
+  { name: 'throttled', words: 'throttled', of: ({ throttled }: Service) => throttled },
+  { name: 'timedOut', words: 'timed out', of: ({ timedOut }: Service) => timedOut },
+  { name: 'failed', words: 'failed', of: ({ failed }: Service) => failed },
 ] as const;
 
-/** `p99 410 ms, cold 2 %`: the limits that are missed, with what is instead; empty where all are met. */
+/**
+ * `p99 410 ms, cold 2 %`: the limits that are missed, with what is instead, and the other seed where it is that one alone; empty
+ * where all are met.
+ */
 export function missedWords(row: Evaluated, level: ServiceLevel): string {
   if (row.meets) return '';
+  const missed = missedBy(row, level);
+  const worst = row.otherSeeds?.worst;
+  return missed !== '' || !worst ? missed : `with ${shortSeed(worst.seed)}: ${missedBy(worst, level)}`;
+}
+
+function missedBy(row: Service, level: ServiceLevel): string {
   const shares = LIMITED.flatMap(({ name, words, of }) => {
     const most = level[name];
     return most !== undefined && of(row) > most ? [`${words} ${formatShare(of(row))}`] : [];
@@ -69,20 +86,36 @@ export function missedWords(row: Evaluated, level: ServiceLevel): string {
   return [...(isLate ? [`p99 ${formatMilliseconds(row.p99Ms)}`] : []), ...shares].join(', ');
 }
 
+/** `again-2` of `7/again-2`. */
+function shortSeed(seed: string): string {
+  return seed.slice(seed.lastIndexOf('/') + 1);
+}
+
 /** Of the row that a plan chose. */
 export function chosenRow(plan: DeploymentPlan): Evaluated {
   return plan.alternatives[0] ?? plan.asWritten;
 }
 
-/** Plans that were played with one switch of a schedule by one more or fewer, all else alike. */
-export function nearSchedules(switches: readonly Switch[], { evaluated }: DeploymentPlan): Evaluated[] {
-  return evaluated.filter(({ minInstances: other }) => {
-    if (!Array.isArray(other) || other.length !== switches.length) return false;
-    const steps = switches.map(({ at, days, instances }, i) => {
-      const theirs: Switch = other[i];
-      const isThen = theirs.at === at && theirs.days === days;
-      return isThen ? Math.abs(theirs.instances - instances) : Number.POSITIVE_INFINITY;
-    });
-    return steps.reduce((sum, each) => sum + each, 0) === 1;
+/** A schedule that differs from another by one instance at one time. */
+export interface NearSchedule {
+  readonly row: Evaluated;
+  /** `19 instead of 20 from 8:00 on weekdays`. */
+  readonly words: string;
+}
+
+/** Of those that were played. */
+export function nearSchedules(switches: readonly Switch[], { evaluated }: DeploymentPlan): NearSchedule[] {
+  return evaluated.flatMap((row) => {
+    const other = row.minInstances;
+    if (!Array.isArray(other) || other.length !== switches.length) return [];
+    const theirs = other as readonly Switch[];
+    const moved = switches.flatMap((each, i) =>
+      theirs[i]!.instances === each.instances ? [] : [{ each, instead: theirs[i]!.instances }],
+    );
+    const isThen = switches.every(({ at, days }, i) => theirs[i]!.at === at && theirs[i]!.days === days);
+    const [{ each, instead } = { each: switches[0]!, instead: Number.NaN }] = moved;
+    if (!isThen || moved.length !== 1 || Math.abs(instead - each.instances) !== 1) return [];
+    const then = scheduleWords([each]).replace(/^\d+ /, '');
+    return [{ row, words: `${instead} instead of ${each.instances} ${then}` }];
   });
 }

@@ -40,5 +40,7 @@ export function readServiceLevel(args: Arguments): ServiceLevel {
 
 /** 0 needs no unit. */
 function shareOrNone(text: string): Parsed {
-  return text === '0' ? { value: 0 } : parseShare(text);
+  if (text === '0') return { value: 0 };
+  const share = parseShare(text);
+  return (share.value ?? 0) > 1 ? { error: `must be at most 100 %, got "${text}"` } : share;
 }

@@ -13,18 +13,21 @@ import type { Io } from '../io.ts';
 import { limitsOn, output, scenarioInput, withGateFormats } from '../options.ts';
 import { csvTable } from '../output/csv.ts';
 import { scenarioName } from '../output/headline.ts';
-import { planColumns, planRows } from '../output/plan-columns.ts';
+import { planColumns } from '../output/plan-columns.ts';
 import { planMarkdown } from '../output/plan-markdown.ts';
+import { planRows } from '../output/plan-rows.ts';
 import { answerSentence } from '../output/plan-sentences.ts';
 import { planText, unmetWords } from '../output/plan-text.ts';
 import { priceOptions } from '../price-options.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
 import { STDIN } from '../read-text.ts';
 import { askedOutcome } from '../studies/asked-level.ts';
+import { chosenDeployments, deploymentOption } from '../studies/chosen-deployments.ts';
+import { expectedPlans } from '../studies/expected-plans.ts';
 import { plannedScenarioText } from '../studies/planned-scenario-text.ts';
 import { readServiceLevel, serviceLevelOptions } from '../studies/service-level-options.ts';
 import { withPlayers } from '../studies/with-players.ts';
-import { type Arguments, textArgument, type Verb } from './verb.ts';
+import { type Arguments, textArgument, textsArgument, type Verb } from './verb.ts';
 
 export const plan: Verb = {
   name: 'plan',
@@ -32,6 +35,7 @@ export const plan: Verb = {
   positional: { name: 'file', describe: 'scenario in YAML or JSON; - is standard input', required: true },
   options: {
     ...serviceLevelOptions,
+    ...deploymentOption,
     ...withGateFormats(output),
     'write-scenario': {
       kind: 'text',
@@ -53,17 +57,24 @@ export const plan: Verb = {
     const target = textArgument(args, 'write-scenario');
     checkTarget(target, args, io);
     const job = await readScenarioJob(args, io);
-    checkFunctions(job.document, job.source);
-    checkLimits(stated, job.document);
+    const ids = textsArgument(args, 'deployment');
+    const document = chosenDeployments(job.document, ids) as object;
+    checkFunctions(document, job.source);
+    checkLimits(stated, document);
     const { planScenario, PLATFORMS } = await import('../../engine/index.ts');
-    const planned = await withPlayers(args, io, job, (player) =>
-      planScenario(job.document as object, level, PLATFORMS, player),
+    const planned = await withPlayers(
+      args,
+      io,
+      { ...job, document },
+      (player) => planScenario(document, level, PLATFORMS, player),
+      expectedPlans(document, PLATFORMS),
     );
     const answer = answerOf(planned, stated, args);
     deliver(rendered(answer, args, io), args, io);
     if (target !== undefined) {
       io.writeFileAtomically(target, await plannedScenarioText(planned.document, target, job.file));
-      note(`wrote the scenario with what was chosen to ${target}`, args, io);
+      const only = ids.length === 0 ? '' : `, ${ids.join(' and ')} alone,`;
+      note(`wrote the scenario with what was chosen${only} to ${target}`, args, io);
     }
     return passVerdict(answer.verdict, args, io);
   },

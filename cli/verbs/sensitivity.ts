@@ -15,6 +15,7 @@ import { sensitivityJson } from '../output/sensitivity-json.ts';
 import { sensitivityHeadline, sensitivityMarkdown, sensitivityText } from '../output/sensitivity-text.ts';
 import { priceOptions } from '../price-options.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
+import { chosenDeployments, deploymentOption } from '../studies/chosen-deployments.ts';
 import { threadsOption } from '../studies/threads-option.ts';
 import { withPlayers } from '../studies/with-players.ts';
 import { type Arguments, textArgument, textsArgument, type Verb } from './verb.ts';
@@ -26,7 +27,7 @@ export const sensitivity: Verb = {
   options: {
     by: { kind: 'text', default: '50 %', describe: 'share by which each input is lowered and raised' },
     vary: { kind: 'texts', describe: 'move this field alone, such as function.duration; may be repeated' },
-    deployment: { kind: 'texts', describe: 'look at this deployment alone, by its id; may be repeated' },
+    ...deploymentOption,
     ...withGateFormats(output),
     ...threadsOption,
     ...scenarioInput,
@@ -90,18 +91,11 @@ const MOST = 20;
 
 /** The document with the deployments that are asked about. Throws BadInput where one is not there, or there are too many. */
 function chosen(document: unknown, ids: readonly string[]): unknown {
-  const { deployments } = Object(document) as { readonly deployments?: unknown };
-  if (!Array.isArray(deployments)) return document;
-  const idOf = (each: unknown) => String(Object(each).id ?? Object(each).platform);
-  const unknown = ids.filter((id) => !deployments.some((each) => idOf(each) === id));
-  if (unknown.length > 0) {
-    const known = deployments.slice(0, MOST).map(idOf).join(', ');
-    throw new BadInput(...unknown.map((id) => `--deployment must be one of ${known}, got "${id}"`));
-  }
-  const kept = ids.length === 0 ? deployments : deployments.filter((each) => ids.includes(idOf(each)));
-  if (kept.length <= MOST) return { ...(document as object), deployments: kept };
+  const kept = chosenDeployments(document, ids);
+  const { deployments } = Object(kept) as { readonly deployments?: unknown };
+  if (!Array.isArray(deployments) || deployments.length <= MOST) return kept;
   throw new BadInput(
-    `sensitivity must be of at most ${MOST} deployments, got ${kept.length}: choose with --deployment ID`,
+    `sensitivity must be of at most ${MOST} deployments, got ${deployments.length}: choose with --deployment ID`,
   );
 }
 

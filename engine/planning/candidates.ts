@@ -4,7 +4,7 @@ import type { ReplicationFigures } from '../precision/intervals.ts';
 import type { DeploymentResult } from '../result.ts';
 import type { Player, ReplicationPlayer } from './player.ts';
 
-/** In one run, whatever the number of threads: enough for the requests, drawn once, to cost little beside playing them. */
+/** In one run at most: enough for the requests, drawn once, to cost little beside playing them. */
 const TOGETHER = 4;
 
 /** A deployment as a scenario writes it. */
@@ -25,7 +25,8 @@ export async function playCandidates(
   document: object,
   candidates: readonly WrittenDeployment[],
 ): Promise<DeploymentResult[]> {
-  const played = await Promise.all(documentsOf(document, candidates).map((each) => player.play(each)));
+  const parts = documentsOf(document, candidates, player);
+  const played = await Promise.all(parts.map((each) => player.play(each)));
   return played.flatMap(({ deployments }) => deployments);
 }
 
@@ -35,18 +36,25 @@ export async function replicateCandidates(
   document: object,
   candidates: readonly WrittenDeployment[],
 ): Promise<ReplicatedCandidate[]> {
-  const documents = documentsOf(document, candidates);
-  const played = await Promise.all(documents.map((each) => player.playReplications(each)));
+  const parts = documentsOf(document, candidates, player);
+  const played = await Promise.all(parts.map((each) => player.playReplications(each)));
   return played.flatMap(({ result, replications }) =>
     result.deployments.map((deployment, d) => ({ result: deployment, replications: replications[d]! })),
   );
 }
 
-function documentsOf(document: object, candidates: readonly WrittenDeployment[]): object[] {
+function documentsOf(document: object, candidates: readonly WrittenDeployment[], player: Player): object[] {
   const parts: object[] = [];
-  for (let from = 0; from < candidates.length; from += TOGETHER) {
-    const part = candidates.slice(from, from + TOGETHER);
+  const together = togetherOf(player, document, candidates.length);
+  for (let from = 0; from < candidates.length; from += together) {
+    const part = candidates.slice(from, from + together);
     parts.push({ ...document, deployments: part.map((each, i) => ({ ...each, id: `candidate-${i}` })) });
   }
   return parts;
+}
+
+/** Few are shared out among all threads. What is sampled may depend on what is played together: there the threads must not. */
+function togetherOf({ parallel }: Player, document: object, candidates: number): number {
+  if ('precision' in document) return TOGETHER;
+  return Math.max(1, Math.min(TOGETHER, Math.ceil(candidates / parallel)));
 }

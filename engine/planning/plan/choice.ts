@@ -35,7 +35,7 @@ export function withoutPlanned(deployment: WrittenDeployment): WrittenDeployment
 }
 
 /** The part of it that is to be planned. */
-export function plannedPart(deployment: WrittenDeployment): Choice {
+export function plannedPart(deployment: object): Choice {
   return Object.fromEntries(Object.entries(deployment).filter(([name]) => PLANNED.includes(name)));
 }
 

@@ -1,4 +1,4 @@
-/** One choice that was played: what it costs, whether it meets the level, and which of two is the better plan. */
+/** One choice that was played: what it costs, whether it meets the level in all seeds that it was played with, and which of two is the better plan. */
 import { fromDecimal } from '../../money/decimal.ts';
 import { compare } from '../../money/fraction.ts';
 import type { DeploymentResult } from '../../result.ts';
@@ -7,10 +7,22 @@ import type { Choice } from './choice.ts';
 
 export interface Judged {
   readonly choice: Choice;
+  /** With the seed that was stated: all amounts and figures are those. */
   readonly result: DeploymentResult;
   readonly met: Met;
+  /** With other seeds, as far as they were tried. */
+  readonly elsewhere: readonly Elsewhere[];
+  /** With all of these seeds. */
   readonly meets: boolean;
-  /** How far it is from meeting the level, as a sum of overshoots relative to each limit; 0 where it is met. */
+  /** How far it is from meeting the level where it is farthest, as a sum of overshoots relative to each limit; 0 where it is met. */
+  readonly excess: number;
+}
+
+/** With another seed. */
+export interface Elsewhere {
+  readonly seed: string;
+  readonly result: DeploymentResult;
+  readonly met: Met;
   readonly excess: number;
 }
 
@@ -18,9 +30,32 @@ const USUAL_PERCENT = 70;
 /** Relative to a limit of nothing a request in a hundred thousand counts as once too much. */
 const SMALLEST_SHARE = 1e-5;
 
-export function judge(choice: Choice, result: DeploymentResult, level: ServiceLevel): Judged {
+export function judge(
+  choice: Choice,
+  result: DeploymentResult,
+  level: ServiceLevel,
+  others: Iterable<readonly [seed: string, result: DeploymentResult]> = [],
+): Judged {
   const met = metBy(result, level);
-  return { choice, result, met, meets: isMet(met), excess: excessOf(result, level) };
+  const elsewhere = [...others].map(([seed, other]) => ({
+    seed,
+    result: other,
+    met: metBy(other, level),
+    excess: excessOf(other, level),
+  }));
+  return {
+    ...{ choice, result, met, elsewhere },
+    meets: [met, ...elsewhere.map((each) => each.met)].every(isMet),
+    excess: Math.max(excessOf(result, level), ...elsewhere.map(({ excess }) => excess)),
+  };
+}
+
+/** The limits that it misses with any of its seeds. */
+export function missedAnywhere({ met, elsewhere }: Judged): Set<keyof Met> {
+  const all = [met, ...elsewhere.map((each) => each.met)];
+  return new Set(
+    all.flatMap((each) => Object.entries(each).flatMap(([name, isIt]) => (isIt ? [] : [name as keyof Met]))),
+  );
 }
 
 function excessOf(result: DeploymentResult, level: ServiceLevel): number {

@@ -11,6 +11,10 @@ export interface Line {
   readonly from: number;
   readonly to: number;
   readonly at: (value: number) => Choice;
+  /** Where more cost more and never serve worse: the first that is enough is the best, and may be found by parting. */
+  readonly isRising?: true;
+  /** A ceiling: the last touches nothing, and where one less throttles what may not be, so do all below. */
+  readonly isCeiling?: true;
 }
 
 const SHORT = 64;
@@ -22,6 +26,11 @@ export async function searchLine(trials: Trials, line: Line): Promise<Judged> {
   const { from, to, at } = line;
   const values = to - from + 1;
   if (values <= SHORT && trials.affords(values)) return trials.best(range(from, to, 1).map(at));
+  if (line.isRising) return firstEnough(trials, line);
+  if (line.isCeiling && trials.level.throttled === 0) {
+    const [top, below] = await trials.try([at(to), at(to - 1)]);
+    if (top!.meets && below!.met.throttled === false) return top!;
+  }
   const cells = trials.affords(FINE_CELLS) ? FINE_CELLS : COARSE_CELLS;
   let step = Math.max(1, Math.ceil((to - from) / cells));
   const found = new Map<number, Judged>();
@@ -39,6 +48,21 @@ export async function searchLine(trials: Trials, line: Line): Promise<Judged> {
       .slice(0, spacing === 1 || cells === COARSE_CELLS ? 1 : 2)
       .flatMap(([value]) => [...range(value - spacing, value, step), ...range(value, value + spacing, step)]);
   }
+}
+
+/** The last is taken to be enough; where it is not, it is the nearest. */
+async function firstEnough(trials: Trials, { from, to, at }: Line): Promise<Judged> {
+  let [low, high] = [from - 1, to];
+  while (high - low > 1) {
+    // Two at a time: most machines have more cores than one.
+    const third = Math.max(1, Math.floor((high - low) / 3));
+    const points = [low + third, Math.min(high - 1, low + 2 * third)];
+    const [first, second] = (await trials.try(points.map(at))).map(({ meets }) => meets);
+    if (first) high = points[0]!;
+    else if (second) [low, high] = points as [number, number];
+    else low = points[1]!;
+  }
+  return trials.best([high - 1, high, high + 1].filter((value) => value >= from && value <= to).map(at));
 }
 
 function range(from: number, to: number, step: number): number[] {

@@ -129,15 +129,23 @@ function risingAxis(ground: Ground, knob: 'count' | 'minInstances'): Axis {
     const at = (value: number): Choice => ({ ...choice, [knob]: value });
     const least = (await ground.trials.allows(at(0))) ? 0 : 1;
     const first = await ground.trials.one(at(least));
-    const wanted = knob === 'count' ? 1 : Math.max(1, peakOf(first));
+    const wanted = knob === 'count' ? atLeast(ground, first) : Math.max(1, peakOf(first));
     const enough = await enoughOf(
       ground.trials,
       at,
       wanted,
       knob === 'count' ? Number.POSITIVE_INFINITY : DOUBLINGS,
     );
-    return enough === undefined || enough < least ? undefined : { from: least, to: enough, at };
+    if (enough === undefined || enough < least) return undefined;
+    const line = { from: least, to: enough, at };
+    return knob === 'count' ? { ...line, isRising: true } : line;
   };
+}
+
+/** Where plans take long, no fewer than it takes to get through all requests on average: one alone gets through so many. */
+function atLeast({ trials }: Ground, { result: { requests } }: Judged): number {
+  if (trials.affords(SMALL_GRID)) return 1;
+  return Math.max(1, Math.floor(requests.arrived / Math.max(1, requests.completed)));
 }
 
 /** `from`, doubled until the level is met, or until more make no difference. */
@@ -176,7 +184,7 @@ export function maxAxis(trials: Trials): Axis {
     const least = Math.max(1, mostReady(choice));
     const peak = Math.max(least, peakOf(await trials.one(open)));
     const to = await mostAllowed(trials, least, peak, at);
-    return to === undefined ? undefined : { from: least, to, at };
+    return to === undefined ? undefined : { from: least, to, at, isCeiling: true };
   };
 }
 

@@ -3,15 +3,17 @@ import type { WrittenDeployment } from '../candidates.ts';
 import type { Player } from '../player.ts';
 import type { ServiceLevel } from '../service-level.ts';
 import { mostAllowed } from './allowed.ts';
-import { type Choice, withoutPlanned } from './choice.ts';
+import type { Choice } from './choice.ts';
 import { busiestLoad, type Clock } from './day-loads.ts';
 import { formulasOf } from './formulas.ts';
+import { planHeldNumbers } from './held-numbers.ts';
+import { heldOverTime, withHeldCeiling } from './held-over-time.ts';
 import { comparePlans, type Judged } from './judged.ts';
 import { costOfNines } from './nines.ts';
-import { descend, type Ground, maxAxis, type NumberKnob, peakOf, planNumbers } from './numbers-plan.ts';
-import { type Alternative, type DeploymentPlan, describePlan } from './plan-document.ts';
-import { planScale, planTracking } from './scale-plan.ts';
-import { planSchedule } from './schedule-plan.ts';
+import { descend, type Ground, maxAxis, type NumberKnob, peakOf } from './numbers-plan.ts';
+import type { Alternative, Found } from './plan-document.ts';
+import { planNearTracking, planScale, planTracking } from './scale-plan.ts';
+import { planNearSchedule, planSchedule, playNearSchedules } from './schedule-plan.ts';
 import { Trials } from './trials.ts';
 
 /** What plan needs to know of a platform. */
@@ -26,43 +28,43 @@ export interface PlanQuestion {
   readonly document: object;
   readonly platform: PlannedPlatform;
   readonly level: ServiceLevel;
+  /** Which an answer must hold with, beside the one that is stated. */
+  readonly otherSeeds: readonly string[];
   readonly clock: Clock;
-  readonly written: WrittenDeployment;
+  /** Without what is planned of it. */
+  readonly open: WrittenDeployment;
+  /** Whether it scales itself, as it is written. */
+  readonly scales: boolean;
   /** With all defaults. */
   readonly resolved: WrittenDeployment;
-  /** As it is written, played. */
-  readonly now: Judged;
 }
 
-export interface PlannedDeployment {
-  readonly deployment: WrittenDeployment;
-  readonly plan: DeploymentPlan;
-}
-
-export async function planDeployment(question: PlanQuestion): Promise<PlannedDeployment> {
-  const { player, document, clock, written, resolved, platform, level, now } = question;
-  const base = withoutPlanned(written);
-  const trials = new Trials(player, document, base, level);
+/** Undefined where there is nothing to plan. */
+export async function planDeployment(question: PlanQuestion): Promise<Omit<Found, 'now'> | undefined> {
+  const { player, document, clock, open, scales, resolved, platform, level, otherSeeds } = question;
+  const trials = new Trials({ player, document, deployment: open, otherSeeds }, level);
   const { knobs = [], changesReady = false } = platform.simulated ?? {};
-  const scales = written.scale !== undefined;
   const ground: Ground = { trials, knobs: scales ? [] : await numberKnobs(knobs, trials) };
-  const found = scales ? await planScale(trials) : ground.knobs.length > 0 && (await planNumbers(ground));
-  if (!found) return { deployment: written, plan: describePlan({ now, chosen: now, level, trials }) };
-  const alternatives: Alternative[] = [{ by: scales ? 'scale' : 'number', plan: found }];
-  if (changesReady && ground.knobs.includes('minInstances'))
-    alternatives.push(...(await plansOverTime(ground, clock, found)));
-  alternatives.sort((a, b) => comparePlans(a.plan, b.plan));
-  const [first] = alternatives;
-  // Where nothing may be throttled a ceiling saves nothing: the answer alone needs one.
-  if (first && trials.level.throttled === 0) alternatives[0] = await withCeiling(trials, first);
-  const chosen = alternatives[0]!.plan;
-  const plan = describePlan({
-    ...{ now, chosen, level, trials, alternatives },
-    nines: await costOfNines(ground),
-    formulas: formulasOf(found, resolved, clock, level),
+  const first = scales
+    ? await heldScale(trials)
+    : ground.knobs.length > 0
+      ? await planHeldNumbers(ground)
+      : undefined;
+  if (!first) return undefined;
+  const alternatives: Alternative[] = [{ by: scales ? 'scale' : 'number', plan: first }];
+  const mayChange = changesReady && ground.knobs.includes('minInstances');
+  if (mayChange) alternatives.push(...(await plansOverTime(ground, clock, first)));
+  return {
+    ...{ trials, alternatives },
+    nines: await costOfNines({ ...ground, trials: trials.withStatedSeed(level) }),
+    formulas: formulasOf(first, resolved, clock, level),
     notTried: notTried(knobs, trials),
-  });
-  return { deployment: { ...base, ...chosen.choice }, plan };
+  };
+}
+
+async function heldScale(trials: Trials): Promise<Judged | undefined> {
+  const found = await planScale(trials);
+  return found && heldOverTime(trials, found, (strict) => planScale(strict));
 }
 
 /** What shows whether a deployment can be given it. */
@@ -94,7 +96,7 @@ async function numberKnobs(knobs: readonly string[], trials: Trials): Promise<Nu
  */
 const WORTH_KEEPING = 1;
 
-/** A schedule and target tracking, each with its ceiling. */
+/** A schedule and target tracking that beat the number, with the other seeds too; of the others what they cost with the stated one. */
 async function plansOverTime(ground: Ground, clock: Clock, number: Judged): Promise<Alternative[]> {
   const { trials } = ground;
   const { maxInstances: _, ...open } = number.choice;
@@ -107,12 +109,48 @@ async function plansOverTime(ground: Ground, clock: Clock, number: Judged): Prom
   const schedule = await planSchedule(trials, clock, await trials.one(open), most);
   if (schedule) plans.push({ by: 'schedule', plan: schedule });
   plans.push({ by: 'tracking', plan: await planTracking(trials, most) });
-  return trials.level.throttled === 0 ? plans : Promise.all(plans.map((each) => withCeiling(trials, each)));
+  const found: Alternative[] = [];
+  for (const each of plans) found.push({ by: each.by, plan: await held(trials, each, number, most) });
+  return found;
 }
 
-async function withCeiling(trials: Trials, { by, plan }: Alternative): Promise<Alternative> {
-  return {
-    by,
-    plan: by === 'schedule' || by === 'tracking' ? await descend(trials, plan, [maxAxis(trials)], 1) : plan,
-  };
+/** With its ceiling; only one that costs less than the number is worth playing with other seeds. */
+async function held(
+  trials: Trials,
+  { by, plan }: Alternative,
+  number: Judged,
+  most: number,
+): Promise<Judged> {
+  const search = (strict: Trials, near: Judged) =>
+    by === 'schedule' ? planNearSchedule(strict, near, most) : planNearTracking(strict, most);
+  // Where nothing may be throttled a ceiling saves nothing: the answer alone needs one.
+  const ceiled = trials.level.throttled === 0 ? plan : await withCeiling(trials, plan);
+  if (comparePlans(ceiled, number) >= 0) return ceiled;
+  let kept = await heldOverTime(trials, plan, search);
+  if (by === 'schedule') kept = await bestOfNear(trials, kept, most);
+  return kept.meets ? withHeldCeiling(trials, await withCeiling(trials, kept)) : kept;
+}
+
+const MOST_NEAR = 8;
+/** Where many plans take long. */
+const FEW_NEAR = 2;
+
+/** One instance more or fewer at any of its times misses the level with some seed, or costs more. */
+async function bestOfNear(trials: Trials, from: Judged, most: number): Promise<Judged> {
+  let best = from;
+  const rounds = trials.affords(MOST_NEAR * 20) ? MOST_NEAR : FEW_NEAR;
+  for (let moved = 0; moved < rounds; moved++) {
+    const before = best;
+    for (const { choice } of await playNearSchedules(trials, before, most)) {
+      if (comparePlans(trials.asPlayed(choice), best) >= 0) continue;
+      const near = await trials.withOtherSeeds(choice);
+      if (comparePlans(near, best) < 0) best = near;
+    }
+    if (best === before) break;
+  }
+  return best;
+}
+
+function withCeiling(trials: Trials, plan: Judged): Promise<Judged> {
+  return descend(trials, plan, [maxAxis(trials)], 1);
 }

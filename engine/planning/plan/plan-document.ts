@@ -1,9 +1,9 @@
 /** A plan as the result document has it: what was chosen, how sure that is, and everything it was chosen from. */
 import type { DeploymentResult } from '../../result.ts';
-import { answeredP99Ms, type Met, type ServiceLevel, servedShares } from '../service-level.ts';
+import { answeredP99Ms, isMet, type Met, type ServiceLevel, servedShares } from '../service-level.ts';
 import type { Choice } from './choice.ts';
 import type { Formulas } from './formulas.ts';
-import type { Judged } from './judged.ts';
+import { comparePlans, type Judged, missedAnywhere } from './judged.ts';
 import type { Nine } from './nines.ts';
 import type { Trials } from './trials.ts';
 
@@ -15,7 +15,7 @@ export interface Alternative {
 /** What was chosen, with what it was chosen from. */
 export interface DeploymentPlan extends Choice {
   readonly level: ServiceLevel;
-  /** Of each limit, whether it is met. */
+  /** Of each limit, whether it is met, with all seeds that it was played with. */
   readonly meets: Met;
   /** Of those that are met, which are by the whole 95 % interval; absent where it is not known. */
   readonly sure: Partial<Record<'p99' | 'cold', boolean>>;
@@ -29,68 +29,100 @@ export interface DeploymentPlan extends Choice {
   readonly formulas?: Formulas;
   /** Why some of what the platform has was not tried. */
   readonly notTried?: readonly string[];
-  /** Whether the plan meets the level with other requests than those that chose it. */
-  readonly otherSeeds?: { readonly played: number; readonly met: number };
+  /** What is to be met is to be met with these too. Absent where there is nothing to plan. */
+  readonly seeds?: readonly string[];
 }
 
-export interface Evaluated extends Choice {
+export interface Evaluated extends Choice, Service {
+  /** In the currency that it is charged in. */
   readonly total: string;
   readonly currency: string;
+  readonly interval: Pick<DeploymentResult['interval'], 'total' | 'coldStartRatio' | 'p99Ms'>;
+  /** With the stated seed and with all others that it was played with. */
+  readonly meets: boolean;
+  /** Where it was played with other seeds: with how many of them, how many met the level, and where it was missed by most. */
+  readonly otherSeeds?: {
+    readonly played: number;
+    readonly met: number;
+    readonly worst?: { readonly seed: string } & Service;
+  };
+}
+
+/** What limits are about. */
+export interface Service {
   readonly p99Ms: number | null;
   readonly coldStartRatio: number;
   readonly throttled: number;
   readonly timedOut: number;
   readonly failed: number;
-  readonly meets: boolean;
 }
 
+/** What a search came to. */
 export interface Found {
-  readonly now: Judged;
-  readonly chosen: Judged;
-  readonly level: ServiceLevel;
   readonly trials: Trials;
-  /** Absent where there was nothing to plan. */
-  readonly alternatives?: readonly Alternative[];
-  readonly nines?: readonly Nine[];
-  readonly formulas?: Formulas;
-  readonly notTried?: readonly string[];
+  /** There is one. */
+  readonly alternatives: readonly Alternative[];
+  readonly nines: readonly Nine[] | undefined;
+  readonly formulas: Formulas | undefined;
+  /** Why some of what the platform has was not tried. */
+  readonly notTried: readonly string[];
 }
 
-export function describePlan({
-  now,
-  chosen,
-  level,
-  trials,
-  alternatives,
-  nines,
-  formulas,
-  notTried = [],
-}: Found): DeploymentPlan {
+/** `now`: as it is written; `found`: undefined where there was nothing to plan. */
+export function describePlan(now: Judged, level: ServiceLevel, found: Found | undefined): DeploymentPlan {
+  const alternatives = [...(found?.alternatives ?? [])].sort((a, b) => comparePlans(a.plan, b.plan));
+  const chosen = alternatives[0]?.plan ?? now;
+  const { nines, formulas, notTried = [] } = found ?? {};
   return {
     ...chosen.choice,
     level,
-    meets: chosen.met,
+    meets: metWithAll(chosen),
     sure: surenessOf(chosen.result, level, chosen.met),
-    ...(alternatives === undefined && { nothingToPlan: true }),
+    ...(found === undefined && { nothingToPlan: true }),
     asWritten: evaluated(now),
-    alternatives: (alternatives ?? []).map(({ by, plan }) => ({ by, ...evaluated(plan) })),
-    evaluated: [...trials.all].sort(byNumber).map(evaluated),
+    alternatives: alternatives.map(({ by, plan }) => ({ by, ...evaluated(plan) })),
+    evaluated: [...(found?.trials.all ?? [now])].sort(byNumber).map(evaluated),
     ...(nines && { nines }),
     ...(formulas && { formulas }),
     ...(notTried.length > 0 && { notTried }),
+    ...(found && { seeds: found.trials.otherSeeds }),
   };
 }
 
-export function evaluated({ choice, result, meets }: Judged): Evaluated {
-  const { throttled, timedOut, failed } = servedShares(result);
+export function evaluated({ choice, result, meets, elsewhere }: Judged): Evaluated {
+  const missed = elsewhere.filter(({ met }) => !isMet(met)).sort((a, b) => b.excess - a.excess);
+  const [worst] = missed;
   return {
     ...choice,
     total: result.bill.total,
     currency: result.bill.currency,
-    p99Ms: answeredP99Ms(result),
-    coldStartRatio: result.coldStartRatio,
-    ...{ throttled, timedOut, failed },
+    interval: intervalOf(result),
+    ...serviceOf(result),
     meets,
+    ...(elsewhere.length > 0 && {
+      otherSeeds: {
+        played: elsewhere.length,
+        met: elsewhere.length - missed.length,
+        ...(worst && { worst: { seed: worst.seed, ...serviceOf(worst.result) } }),
+      },
+    }),
+  };
+}
+
+function intervalOf({ interval: { total, coldStartRatio, p99Ms } }: DeploymentResult): Evaluated['interval'] {
+  return { total, coldStartRatio, p99Ms };
+}
+
+function metWithAll(plan: Judged): Met {
+  const missed = missedAnywhere(plan);
+  return Object.fromEntries(Object.keys(plan.met).map((name) => [name, !missed.has(name as keyof Met)]));
+}
+
+function serviceOf(result: DeploymentResult): Service {
+  const { throttled, timedOut, failed } = servedShares(result);
+  return {
+    ...{ p99Ms: answeredP99Ms(result), coldStartRatio: result.coldStartRatio },
+    ...{ throttled, timedOut, failed },
   };
 }
 

@@ -23,6 +23,14 @@ export function planTracking(trials: Trials, peak: number): Promise<Judged> {
   return planTarget(trials, Math.max(1, peak), (minInstances) => ({ minInstances: minInstances as Scale }));
 }
 
+/** The best of all target tracking that was played already, where many plans take long; else it is searched. */
+export async function planNearTracking(trials: Trials, peak: number): Promise<Judged> {
+  if (trials.affords(LEISURELY)) return planTracking(trials, peak);
+  const isTracking = ({ minInstances, maxInstances }: Choice) =>
+    typeof minInstances === 'object' && 'min' in minInstances && maxInstances === undefined;
+  return trials.best(trials.all.map(({ choice }) => choice).filter(isTracking));
+}
+
 /** A coarse grid of fewest and targets, then one knob after the other until none changes. */
 async function planTarget(trials: Trials, most: number, at: (scale: Scale) => Choice): Promise<Judged> {
   const fewest = [...new Set([0, 1, 2, 4, 8].map((part) => Math.max(1, Math.round((part * most) / 16))))];

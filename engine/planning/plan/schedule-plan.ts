@@ -4,7 +4,7 @@
  */
 import { type Clock, coversDays, type Days, loadsByHour } from './day-loads.ts';
 import { bestOf, comparePlans, type Judged } from './judged.ts';
-import { DAY_MINUTES, type DaySwitch, inOrder, writtenSchedule } from './schedule.ts';
+import { DAY_MINUTES, type DaySwitch, inOrder, switchesOf, writtenSchedule } from './schedule.ts';
 import { guessDay } from './schedule-guess.ts';
 import type { Trials } from './trials.ts';
 
@@ -48,6 +48,26 @@ export async function planSchedule(
   if (changing.length === 0) return undefined;
   const start = await bestSchedule(trials, changing);
   return (await improve(trials, start, most)).plan;
+}
+
+/** From a schedule on that was found before: to the best near the best of all that were played. */
+export async function planNearSchedule(trials: Trials, near: Judged, most: number): Promise<Judged> {
+  const schedules = trials.all.flatMap(({ choice }) => (switchesOf(choice) ? [choice] : []));
+  const plan = bestOf([near, ...(await trials.try(schedules))]);
+  // Where many plans take long, what was played on the way is near enough.
+  if (!trials.affords(MOST_ROUNDS * 20)) return plan;
+  const start = { switches: switchesOf(plan.choice)!, plan };
+  return (await improve(trials, start, most)).plan;
+}
+
+/** Each of its switches by one more and one fewer. */
+export async function playNearSchedules(trials: Trials, { choice }: Judged, most: number): Promise<Judged[]> {
+  const switches = switchesOf(choice) ?? [];
+  const near = switches.flatMap((each, i) =>
+    numberMoves(1, most)(each).map(([instead]) => switches.map((old, j) => (i === j ? instead! : old))),
+  );
+  const played = await playAll(trials, near.filter(changes));
+  return played.flatMap((each) => (each ? [each.plan] : []));
 }
 
 async function improve(trials: Trials, start: Schedule, most: number): Promise<Schedule> {

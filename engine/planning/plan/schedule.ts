@@ -1,5 +1,6 @@
 /** A schedule of a day, or of weekdays and of weekends, as switches; written as a scenario has it. */
-import type { Switch } from './choice.ts';
+import { parseDurationUs } from '../../words/quantity.ts';
+import type { Choice, Switch } from './choice.ts';
 import { type Days, HOURS } from './day-loads.ts';
 
 export const DAY_MINUTES = HOURS * 60;
@@ -35,4 +36,14 @@ export function writtenSchedule(switches: readonly DaySwitch[]): Switch[] {
       ...(days !== undefined && { days }),
       instances,
     }));
+}
+
+/** The other way round; undefined where it is no schedule. */
+export function switchesOf({ minInstances, maxInstances }: Choice): DaySwitch[] | undefined {
+  if (!Array.isArray(minInstances) || maxInstances !== undefined) return undefined;
+  return (minInstances as readonly Switch[]).map(({ at, days, instances }) => ({
+    days,
+    minute: Math.round(parseDurationUs(at).value! / 60e6),
+    instances,
+  }));
 }

@@ -1,63 +1,75 @@
-/** Plays choices for one deployment, each once, and keeps what was found. */
+/** Plays choices for one deployment, each once, and keeps what was found: with the seed that is stated, and, where asked, with others. */
 import type { DeploymentResult } from '../../result.ts';
 import { playCandidates, type WrittenDeployment } from '../candidates.ts';
 import type { Player } from '../player.ts';
-import type { ServiceLevel } from '../service-level.ts';
+import { isMet, type ServiceLevel } from '../service-level.ts';
 import type { Choice } from './choice.ts';
 import { bestOf, type Judged, judge } from './judged.ts';
+import { likelyMisses } from './likely-misses.ts';
 
 /** So many requests at once are a matter of seconds. */
 const AFFORDABLE_REQUESTS = 120e6;
+/** Of other seeds: the first ones that miss spare the rest. */
+const SEEDS_TOGETHER = 2;
 
 interface Played {
   readonly choice: Choice;
   readonly result: DeploymentResult;
+  readonly elsewhere: Map<string, DeploymentResult>;
+}
+
+/** What is tried: `deployment` without what is planned of it, in a scenario. */
+export interface Subject {
+  readonly player: Player;
+  readonly document: object;
+  readonly deployment: WrittenDeployment;
+  /** Other seeds, which an answer must hold with, too. */
+  readonly otherSeeds?: readonly string[];
 }
 
 export class Trials {
   readonly level: ServiceLevel;
-  private readonly player: Player;
-  private readonly document: object;
-  private readonly deployment: WrittenDeployment;
+  readonly otherSeeds: readonly string[];
+  private readonly subject: Subject;
   private readonly played: Map<string, Played>;
   private readonly refused = new Map<string, string>();
 
-  /** `deployment`: without what is planned of it. */
-  constructor(
-    player: Player,
-    document: object,
-    deployment: WrittenDeployment,
-    level: ServiceLevel,
-    played = new Map<string, Played>(),
-  ) {
-    this.player = player;
-    this.document = document;
-    this.deployment = deployment;
+  constructor(subject: Subject, level: ServiceLevel, played = new Map<string, Played>()) {
+    this.subject = subject;
+    this.otherSeeds = subject.otherSeeds ?? [];
     this.level = level;
     this.played = played;
   }
 
   /** The same trials held to another level. */
   heldTo(level: ServiceLevel): Trials {
-    return new Trials(this.player, this.document, this.deployment, level, this.played);
+    return new Trials(this.subject, level, this.played);
+  }
+
+  /** The same trials without what other seeds said of them. */
+  withStatedSeed(level: ServiceLevel): Trials {
+    const played = [...this.played].map(([key, each]) => [key, { ...each, elsewhere: new Map() }] as const);
+    return new Trials({ ...this.subject, otherSeeds: [] }, level, new Map(played));
   }
 
   /** In the order they were played. */
   get all(): readonly Judged[] {
-    return [...this.played.values()].map(({ choice, result }) => judge(choice, result, this.level));
+    return [...this.played.values()].map((each) => this.judged(each));
   }
 
   async try(choices: readonly Choice[]): Promise<Judged[]> {
     const unknown = new Map(choices.map((choice) => [keyOf(choice), choice]));
     for (const key of this.played.keys()) unknown.delete(key);
     const fresh = [...unknown];
+    const { player, document, deployment } = this.subject;
     const results = await playCandidates(
-      this.player,
-      this.document,
-      fresh.map(([, choice]) => ({ ...this.deployment, ...choice })),
+      player,
+      document,
+      fresh.map(([, choice]) => ({ ...deployment, ...choice })),
     );
-    for (const [i, [key, choice]] of fresh.entries()) this.played.set(key, { choice, result: results[i]! });
-    return choices.map((choice) => judge(choice, this.played.get(keyOf(choice))!.result, this.level));
+    for (const [i, [key, choice]] of fresh.entries())
+      this.played.set(key, { choice, result: results[i]!, elsewhere: new Map() });
+    return choices.map((choice) => this.guessed(this.played.get(keyOf(choice))!));
   }
 
   async one(choice: Choice): Promise<Judged> {
@@ -66,6 +78,25 @@ export class Trials {
 
   async best(choices: readonly Choice[]): Promise<Judged> {
     return bestOf(await this.try(choices));
+  }
+
+  /** Played with the other seeds too, until one of them misses the level, or `all` of them. */
+  async withOtherSeeds(choice: Choice, all = false): Promise<Judged> {
+    await this.one(choice);
+    const played = this.played.get(keyOf(choice))!;
+    const seeds = [...this.otherSeeds].sort((a, b) => this.missedWith(b) - this.missedWith(a));
+    for (let from = 0; from < seeds.length; from += SEEDS_TOGETHER) {
+      if (!all && !this.judged(played).meets) break;
+      const fresh = seeds.slice(from, from + SEEDS_TOGETHER).filter((seed) => !played.elsewhere.has(seed));
+      const results = await Promise.all(fresh.map((seed) => this.playWith(seed, choice)));
+      for (const [i, seed] of fresh.entries()) played.elsewhere.set(seed, results[i]!);
+    }
+    return this.judged(played);
+  }
+
+  /** By what it did alone, whatever the others make likely. It must have been played. */
+  asPlayed(choice: Choice): Judged {
+    return this.judged(this.played.get(keyOf(choice))!);
   }
 
   /** Whether the platform takes it. */
@@ -93,6 +124,35 @@ export class Trials {
     if (!first) return true;
     const { requests, interval } = first.result;
     return trials * requests.arrived * interval.replications <= AFFORDABLE_REQUESTS;
+  }
+
+  private judged({ choice, result, elsewhere }: Played): Judged {
+    return judge(choice, result, this.level, elsewhere);
+  }
+
+  /** Where not all seeds were tried, what more of everything missed is missed by it, too. */
+  private guessed(played: Played): Judged {
+    const own = this.judged(played);
+    if (!own.meets || own.elsewhere.length === this.otherSeeds.length) return own;
+    const missed = [...this.played.values()]
+      .filter(({ elsewhere }) => elsewhere.size > 0)
+      .map((each) => this.judged(each))
+      .find((each) => likelyMisses(own, each));
+    return missed ? { ...own, meets: false, excess: missed.excess } : own;
+  }
+
+  private missedWith(seed: string): number {
+    const results = [...this.played.values()].flatMap(({ choice, elsewhere }) => {
+      const result = elsewhere.get(seed);
+      return result ? [judge(choice, result, this.level)] : [];
+    });
+    return results.filter(({ met }) => !isMet(met)).length;
+  }
+
+  private async playWith(seed: string, choice: Choice): Promise<DeploymentResult> {
+    const { player, document, deployment } = this.subject;
+    const [result] = await playCandidates(player, { ...document, seed }, [{ ...deployment, ...choice }]);
+    return result!;
   }
 }
 

@@ -31,14 +31,15 @@ function plan(words: readonly string[], document: object = scenario) {
 
 describe('plan', () => {
   it('answers in one sentence and shows the neighbours', async () => {
-    const { code, out, err } = await plan(['--cold', '0.5%']);
+    const { code, out, err } = await plan(['--cold', '1%']);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(
-      /^lambda: \d+ ready, max \d+ is the cheapest with cold at most 0\.5 % and none\nthrottled/,
+      /^lambda: \d+ ready, max \d+ is the cheapest with cold at most 1 % and none throttled,\nat/,
     );
     expect(out).toContain('the answer');
     expect(out).toContain('costs more');
-    expect(out).toMatch(/misses: (throttled|cold)/);
+    expect(out).toMatch(/ a month, with each of 5\nseeds| a month, with each of 5 seeds/);
+    expect(out).toMatch(/with again-\d: (throttled|cold)/);
     expect(out).toContain('square-root staffing');
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
@@ -50,13 +51,13 @@ describe('plan', () => {
   });
 
   it('prints a result with the plan of each deployment, as its scenario has it', async () => {
-    const { code, out } = await plan(['--cold', '0.5%', '--p99', '2s', '--format', 'json']);
+    const { code, out } = await plan(['--cold', '1%', '--p99', '2s', '--format', 'json']);
     expect(code).toBe(0);
     const result = JSON.parse(out);
     const [{ plan: found, bill, coldStartRatio }] = result.deployments;
     expect(found).toMatchObject({
       meets: { p99: true, cold: true, throttled: true },
-      level: { throttled: 0, cold: 0.005, p99Ms: 2000 },
+      level: { throttled: 0, cold: 0.01, p99Ms: 2000 },
     });
     expect(found.minInstances).toBeGreaterThan(0);
     const row = found.evaluated.find(
@@ -91,9 +92,41 @@ describe('plan', () => {
     ];
     const { code, out } = await plan(['--p99', '3s', '--format', 'csv'], { ...scenario, deployments });
     expect(code).toBe(0);
-    expect(out).toMatch(/^deployment,plan,min_instances,max_instances,count,currency,cost,/);
-    expect(out).toMatch(/servers,count \d,,,\d,USD,[\d.]+,[\d.]+,0,0,true,the answer/);
+    expect(out).toMatch(
+      /^deployment,plan,min_instances,max_instances,count,schedule,currency,cost,cost_low_95,cost_high_95,p99_ms,/,
+    );
+    expect(out).toMatch(/servers,count \d,,,\d,,USD,[\d.,]+,0,4,4,true,the answer/);
     expect(out).toMatch(/tasks,scale 1–\d at \d+ %,/);
+  });
+});
+
+describe('of several deployments, plan', () => {
+  const servers = { id: 'servers', platform: 'aws-ec2', size: 't3.small', count: 5 };
+  const cloud = { id: 'cloud', platform: 'hetzner-cloud', size: 'cx33', count: 2 };
+  const euro = { ...scenario, rates: { EUR: 1.25 }, deployments: [servers, cloud, ...scenario.deployments] };
+
+  it('says which meets the limits for the least, in one currency', async () => {
+    const { code, out } = await plan(
+      ['--p99', '3s', '--deployment', 'servers', '--deployment', 'cloud'],
+      euro,
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^\w+ is the cheapest of 2 deployments with p99 at most 3 s and none throttled:\scount 1,/,
+    );
+    expect(out).toMatch(/\n {2}\w+ +count 1 +\$\d/);
+    expect(out).toMatch(/\n {2}count 2 +€[\d.]+ \(\$[\d.]+\)/);
+    expect(out).toContain('compared at 1 EUR = 1.25 USD');
+    expect(out).not.toContain('lambda');
+  });
+
+  it('has a foot and an overview in Markdown', async () => {
+    const { out } = await plan(
+      ['--p99', '3s', '--deployment', 'servers', '--deployment', 'cloud', '--format', 'markdown'],
+      euro,
+    );
+    expect(out).toMatch(/^\*\*\w+ is the cheapest of 2 deployments/);
+    expect(out).toMatch(/\n- \d+ plans were played on the same requests: seed 4/);
   });
 });
 
@@ -113,6 +146,16 @@ describe('plan refuses', () => {
     const { code, err } = await plan(words);
     expect(code).toBe(2);
     expect(err).toContain(named);
+  });
+
+  it.each(['--cold', '--throttled', '--failed'])('more than all of them for %s', async (name) => {
+    const { code, err } = await plan([name, '200%']);
+    expect([code, err]).toEqual([2, `${name} must be at most 100 %, got "200%"\n`]);
+  });
+
+  it('a deployment that is not there', async () => {
+    const { code, err } = await plan(['--cold', '1%', '--deployment', 'lamda']);
+    expect([code, err]).toEqual([2, '--deployment must be one of lambda, got "lamda"\n']);
   });
 
   it('several functions', async () => {

@@ -1,23 +1,34 @@
-/** A plan is the best of all there are: the same answer as playing every number there is. */
+/** A plan is the best of all there are: the same answer as playing every number there is, each with all five seeds. */
 import { describe, expect, it } from 'vitest';
 import { playCandidates, type WrittenDeployment } from '../../../engine/planning/candidates.ts';
 import type { Choice } from '../../../engine/planning/plan/choice.ts';
-import { bestOf, judge } from '../../../engine/planning/plan/judged.ts';
-import type { ServiceLevel } from '../../../engine/planning/service-level.ts';
+import { comparePlans, judge } from '../../../engine/planning/plan/judged.ts';
+import { isMet, metBy, type ServiceLevel } from '../../../engine/planning/service-level.ts';
 import { planned, player } from './player.ts';
 
+/** The cheapest, by the stated seed, of all that meet the level with each seed. */
 async function exhaustive(
-  document: object,
+  document: { readonly seed: number },
   deployment: WrittenDeployment,
   choices: Choice[],
-  level: ServiceLevel,
+  { throttled = 0, ...level }: ServiceLevel,
 ) {
-  const results = await playCandidates(
-    player,
-    document,
-    choices.map((choice) => ({ ...deployment, ...choice })),
-  );
-  return bestOf(choices.map((choice, i) => judge(choice, results[i]!, { throttled: 0, ...level })));
+  const asked = { throttled, ...level };
+  const played = (seed: number | string, some: readonly Choice[]) =>
+    playCandidates(
+      player,
+      { ...document, seed },
+      some.map((choice) => ({ ...deployment, ...choice })),
+    );
+  const stated = await played(document.seed, choices);
+  const byCost = choices.map((choice, i) => judge(choice, stated[i]!, asked)).sort(comparePlans);
+  for (const each of byCost.filter(({ meets }) => meets)) {
+    const others = await Promise.all(
+      [1, 2, 3, 4].map((other) => played(`${document.seed}/again-${other}`, [each.choice])),
+    );
+    if (others.every(([result]) => isMet(metBy(result!, asked)))) return each;
+  }
+  throw new Error('none of them meets the level');
 }
 
 function range(from: number, to: number): number[] {
@@ -54,13 +65,12 @@ describe('on AWS Lambda', () => {
     const document = api(rate, ms, seed);
     const { plan } = await planned({ ...document, deployments: [lambda] }, level);
     const numbers = plan.alternatives.find(({ by }) => by === 'number')!;
-    const most = Math.max(...plan.evaluated.map(({ maxInstances = 0 }) => maxInstances)) + 2;
+    const most = Math.max(...plan.evaluated.map(({ maxInstances = 0 }) => maxInstances)) + 3;
     const choices = range(0, most).flatMap((minInstances) => [
       { minInstances },
       ...range(Math.max(1, minInstances), most).map((maxInstances) => ({ minInstances, maxInstances })),
     ]);
     const best = await exhaustive(document, lambda, choices, level);
-    expect(best.meets).toBe(true);
     expect(numbers).toMatchObject({ ...best.choice, total: best.result.bill.total, meets: true });
   });
 });
@@ -74,13 +84,12 @@ describe('on Cloud Run', () => {
   ] as const)('seed %i, %d/s of %i ms', async (seed, rate, ms, level) => {
     const document = api(rate, ms, seed);
     const { plan } = await planned({ ...document, deployments: [run] }, level);
-    const most = Math.max(...plan.evaluated.map(({ maxInstances = 0 }) => maxInstances)) + 2;
+    const most = Math.max(...plan.evaluated.map(({ maxInstances = 0 }) => maxInstances)) + 3;
     const choices = range(0, most).flatMap((minInstances) => [
       { minInstances },
       ...range(Math.max(1, minInstances), most).map((maxInstances) => ({ minInstances, maxInstances })),
     ]);
     const best = await exhaustive(document, run, choices, level);
-    expect(best.meets).toBe(true);
     expect(plan).toMatchObject(best.choice);
     expect(plan.alternatives[0]!.total).toBe(best.result.bill.total);
   });
@@ -104,6 +113,7 @@ describe('of a fleet', () => {
     expect(plan.count).toBe(best.choice.count);
     const counts = plan.evaluated.map(({ count }) => count);
     expect(counts).toContain(plan.count! + 1);
+    expect(plan.alternatives[0]!.otherSeeds).toEqual({ played: 4, met: 4 });
     if (plan.count! > 1)
       expect(plan.evaluated.find(({ count }) => count === plan.count! - 1)!.meets).toBe(false);
   });

@@ -50,7 +50,10 @@ function played(land: Landscape, requests: number) {
       return { deployments: results as unknown as DeploymentResult[] } as unknown as Result;
     },
   };
-  return { tried, trials: new Trials(player, {}, { platform: 'made-up' }, { cold: 0 }) };
+  return {
+    tried,
+    trials: new Trials({ player, document: {}, deployment: { platform: 'made-up' } }, { cold: 0 }),
+  };
 }
 
 const landscapes = fc.record({
@@ -78,6 +81,30 @@ describe('along a line', () => {
         expect(tried.length).toBeLessThanOrEqual(most);
       }),
       { numRuns: 100, seed: 1 },
+    );
+  });
+});
+
+describe('of many requests', () => {
+  it('the first number that is enough is found in few plays where more never serve worse', async () => {
+    const needed = fc.integer({ min: 0, max: 900 });
+    await fc.assert(
+      fc.asyncProperty(needed, async (enough) => {
+        const { tried, trials } = played({ knee: 0, needed: enough, saved: 0, spent: 1 }, 20e6);
+        await trials.one({ minInstances: 0 });
+        const line = {
+          from: 0,
+          to: 900,
+          at: (minInstances: number) => ({ minInstances }),
+          isRising: true,
+        } as const;
+        const best = await searchLine(trials, line);
+        expect(best.choice.minInstances).toBe(enough);
+        for (const near of [enough - 1, enough + 1])
+          if (near >= 0 && near <= 900) expect(tried).toContain(near);
+        expect(tried.length).toBeLessThanOrEqual(18);
+      }),
+      { numRuns: 60, seed: 1 },
     );
   });
 });

@@ -1,0 +1,101 @@
+/**
+ * The cheapest schedule or target tracking that was found to meet the level with the other seeds, too: where one does not, the
+ * search goes on below the limit by as much as it was missed.
+ */
+import type { ServiceLevel } from '../service-level.ts';
+import { answeredP99Ms, servedShares } from '../service-level.ts';
+import type { Choice, Scale } from './choice.ts';
+import { climb } from './held-numbers.ts';
+import { comparePlans, type Judged } from './judged.ts';
+import type { Trials } from './trials.ts';
+
+const MOST_SEARCHES = 5;
+
+/** `search`: the best by a level, near a plan. The result's `meets` says whether it holds. */
+export async function heldOverTime(
+  trials: Trials,
+  first: Judged,
+  search: (strict: Trials, near: Judged) => Promise<Judged | undefined>,
+): Promise<Judged> {
+  let plan = await trials.withOtherSeeds(first.choice);
+  let level = trials.level;
+  for (let searched = 0; !plan.meets && searched < MOST_SEARCHES; searched++) {
+    level = belowBy(level, plan);
+    const found = await search(trials.heldTo(level), plan);
+    if (!found) break;
+    plan = await trials.withOtherSeeds(found.choice);
+  }
+  plan = await bestOfNear(trials, await trials.withOtherSeeds(plan.choice, true));
+  return plan;
+}
+
+const MOST_NEAR = 4;
+
+/** What differs by one step of target tracking and looked cheaper with the stated seed is played with the others before it is passed over. */
+async function bestOfNear(trials: Trials, from: Judged): Promise<Judged> {
+  let best = from;
+  for (let moved = 0; moved < MOST_NEAR && best.meets; moved++) {
+    const before = best;
+    for (const { choice } of trials.all) {
+      if (!isNextTo(choice, before.choice) || comparePlans(trials.asPlayed(choice), best) >= 0) continue;
+      const near = await trials.withOtherSeeds(choice);
+      if (comparePlans(near, best) < 0) best = near;
+    }
+    if (best === before) break;
+  }
+  return best;
+}
+
+const TARGET_STEP = 5;
+
+function isNextTo(a: Choice, b: Choice): boolean {
+  const [one, other] = [trackedBy(a), trackedBy(b)];
+  if (!one || !other || a.maxInstances !== b.maxInstances) return false;
+  const steps = [
+    one.min - other.min,
+    one.max - other.max,
+    (Number.parseInt(one.target, 10) - Number.parseInt(other.target, 10)) / TARGET_STEP,
+  ];
+  return steps.reduce((sum, step) => sum + Math.abs(step), 0) === 1;
+}
+
+function trackedBy({ scale, minInstances }: Choice): Scale | undefined {
+  if (scale) return scale;
+  return typeof minInstances === 'object' && 'min' in minInstances ? minInstances : undefined;
+}
+
+/** The same plan with the lowest ceiling that holds, from one that holds with the stated seed on. */
+export async function withHeldCeiling(trials: Trials, plan: Judged): Promise<Judged> {
+  const { maxInstances, ...open } = plan.choice;
+  let held = await trials.withOtherSeeds(plan.choice);
+  if (held.meets || maxInstances === undefined) return held;
+  await climb({ trials, knobs: ['maxInstances'] }, held);
+  const enough = trials.all
+    .filter(
+      ({ choice }) => choice.maxInstances !== undefined && sameReady(choice.minInstances, open.minInstances),
+    )
+    .filter(({ meets, elsewhere }) => meets && elsewhere.length === trials.otherSeeds.length)
+    .sort((a, b) => a.choice.maxInstances! - b.choice.maxInstances!);
+  held = enough[0] ?? (await trials.withOtherSeeds(open));
+  return held;
+}
+
+function sameReady(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Every limit that other seeds missed, lower by the share that they missed it by. */
+function belowBy(level: ServiceLevel, { elsewhere }: Judged): ServiceLevel {
+  const stricter: Record<string, number> = { ...level };
+  for (const { result, met } of elsewhere) {
+    const reached: Record<string, number | null> = { ...servedShares(result), p99: answeredP99Ms(result) };
+    for (const [name, isMet] of Object.entries(met)) {
+      const limit = name === 'p99' ? 'p99Ms' : name;
+      const asked = stricter[limit];
+      const got = reached[name];
+      if (isMet || !asked || !got || got <= asked) continue;
+      stricter[limit] = (asked * asked) / got;
+    }
+  }
+  return stricter;
+}
