@@ -48,7 +48,10 @@ function documentsOf(document: object, candidates: readonly WrittenDeployment[],
   const together = togetherOf(player, document, candidates.length);
   for (let from = 0; from < candidates.length; from += together) {
     const part = candidates.slice(from, from + together);
-    parts.push({ ...document, deployments: part.map((each, i) => ({ ...each, id: `candidate-${i}` })) });
+    parts.push({
+      ...document,
+      deployments: part.map((each, i) => ({ ...each, id: `candidate-${from + i}` })),
+    });
   }
   return parts;
 }
