@@ -19,9 +19,9 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         main: 'cli/main.ts',
-        'simulation-worker': 'cli/simulation-worker.ts',
-        'slice-worker': 'cli/slice-worker.ts',
-        'player-worker': 'cli/studies/player-worker.ts',
+        'simulation-worker': 'cli/threads/simulation-worker.ts',
+        'slice-worker': 'cli/threads/slice-worker.ts',
+        'player-worker': 'cli/threads/player-worker.ts',
       },
       output: {
         // Beside each other, because threads are found by a path relative to the file that starts them.

@@ -7,7 +7,7 @@ import { whenInterrupted } from './last-words.ts';
 import { FETCH_LIMITS, fetchParts, fetchText, LONG_FETCH_LIMITS } from './prices/fetch-text.ts';
 import { readParts, readText } from './read-text.ts';
 import { simulateJob } from './simulate-job.ts';
-import { openPlayers } from './studies/players.ts';
+import { openPlayers } from './threads/players.ts';
 import { writeFileAtomically, writeProblem } from './write-file.ts';
 
 const STDERR = 2;

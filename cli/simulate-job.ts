@@ -9,7 +9,7 @@ import { requestsPlayed } from './long-run.ts';
 import { prepare, type SimulationJob, trafficFiles } from './prepare.ts';
 import { STDIN } from './read-text.ts';
 import { play, type Simulate } from './simulation.ts';
-import { simulateInThread } from './simulation-thread.ts';
+import { simulateInThread } from './threads/simulation-thread.ts';
 
 /** Requests of all replications and deployments that take less than half a second, on a slow machine. */
 const SHORT_REQUESTS = 1_000_000;

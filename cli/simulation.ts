@@ -21,7 +21,7 @@ export async function play(
   job: SimulationJob,
   onProgress: OnProgress,
 ): Promise<Outcome> {
-  const { runOnThreads } = await import('./replication-threads.ts');
+  const { runOnThreads } = await import('./threads/replication-threads.ts');
   try {
     return { result: await runOnThreads(scenario, job, onProgress), notes };
   } finally {

@@ -100,7 +100,7 @@ describe('the same scenario and seed', () => {
 });
 
 /** The built command line: threads run JavaScript. `npm test` builds it first. */
-const built = new URL('../dist/cli/simulation-thread.js', import.meta.url);
+const built = new URL('../dist/cli/threads/simulation-thread.js', import.meta.url);
 
 describe('another thread', () => {
   it.skipIf(!existsSync(built) && !process.env.CI)(
@@ -118,7 +118,7 @@ describe('another thread', () => {
 });
 
 /** The same for the threads of a study. */
-const builtPlayers = new URL('../dist/cli/studies/players.js', import.meta.url);
+const builtPlayers = new URL('../dist/cli/threads/players.js', import.meta.url);
 
 describe('the threads of a study', () => {
   const job = { document: null, file: '-', source: 'scenario.yaml', skipBadRows: false };

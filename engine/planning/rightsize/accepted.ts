@@ -1,8 +1,8 @@
 /** Asks the platforms themselves which of many ways to write a deployment they take, so that no limit is stated twice. */
 import type { Platform } from '../../platform-kinds/platform.ts';
-import { readScenario } from '../../scenario/read.ts';
 import { MAX_DEPLOYMENTS } from '../../scenario/schema.ts';
 import type { WrittenDeployment } from '../candidates.ts';
+import { objections } from '../objections.ts';
 
 /** Of each candidate what is wrong with it, undefined for nothing. */
 export function refusals(
@@ -23,9 +23,8 @@ function refusedOf(
   platforms: readonly Platform[],
 ): (string | undefined)[] {
   const deployments = candidates.map((each, i) => ({ ...each, id: `candidate-${i}` }));
-  const { issues } = readScenario({ ...document, deployments }, '', platforms);
   const found: (string | undefined)[] = candidates.map(() => undefined);
-  for (const { path, message } of issues) {
+  for (const { path, message } of objections({ ...document, deployments }, '', platforms)) {
     const at = /^deployments\[(\d+)\]/.exec(path);
     if (at) found[Number(at[1])] ??= message;
     // What a platform objects to elsewhere, such as a timeout, belongs to one candidate that is not named.

@@ -2,10 +2,11 @@
 import { fromDecimal, roundToDecimals } from '../../money/decimal.ts';
 import { add, subtract } from '../../money/fraction.ts';
 import type { DeploymentResult } from '../../result.ts';
+import { objections } from '../objections.ts';
 import type { Effect, Moved, Study } from './effects.ts';
 import { type Figures, figuresOf, type PriceChange } from './figures.ts';
 import { inputName } from './input-row.ts';
-import { objection, scaled } from './steps.ts';
+import { scaled } from './steps.ts';
 
 export interface Interaction {
   readonly inputs: readonly [string, string];
@@ -77,7 +78,7 @@ async function playBoth(
   );
   const { deployments, ...around } = changed as Study['document'];
   const alone = { ...around, deployments: [deployments[place]!] };
-  if (objection(alone, platforms)) return undefined;
+  if (objections(alone, 'the scenario', platforms).length > 0) return undefined;
   return (await player.play(alone)).deployments[0];
 }
 

@@ -3,10 +3,9 @@
  * on that side; nothing where there is none, or too far away.
  */
 import type { Platform } from '../../platform-kinds/platform.ts';
-import { compileScenario } from '../../scenario/compile.ts';
-import { readScenario } from '../../scenario/read.ts';
 import { applySet } from '../../scenario/set.ts';
 import type { Issue } from '../../words/issue.ts';
+import { objections } from '../objections.ts';
 import { rounded, written } from '../quantities.ts';
 import type { Input } from './inputs.ts';
 
@@ -28,7 +27,7 @@ export function stepTo(document: object, input: Input, wanted: number, platforms
   let refused: Issue | undefined;
   for (const factor of candidates(input, wanted)) {
     const { document: changed, values } = scaled(document, input, factor);
-    const issue = objection(changed, platforms);
+    const [issue] = objections(changed, 'the scenario', platforms);
     if (!issue) {
       const isMoved = Math.abs(factor - wanted) > 0.01 * wanted;
       return { step: { factor, value: values[0]!, document: changed as object, isMoved } };
@@ -84,12 +83,4 @@ function candidates({ leaves }: Input, wanted: number): number[] {
     (factor - 1) * (wanted - 1) > 1e-9 &&
     Math.abs(factor - 1) <= 2 * Math.abs(wanted - 1) + 1 / number;
   return [...new Set(factors)].filter(isOnSide).sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
-}
-
-/** The first thing that is wrong with a document; of one that replays files, what can be told without them. */
-export function objection(document: unknown, platforms: readonly Platform[]): Issue | undefined {
-  const { draft, replayFiles, issues } = readScenario(document, 'the scenario');
-  if (!draft) return issues[0];
-  if (replayFiles.length > 0) return readScenario(document, 'the scenario', platforms).issues[0];
-  return compileScenario(draft, new Map(), platforms).issues[0];
 }

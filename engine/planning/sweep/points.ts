@@ -1,9 +1,8 @@
 /** The points of a sweep as documents, and all that is wrong with any of them, before one is played. */
 import type { Platform } from '../../platform-kinds/platform.ts';
-import { compileScenario } from '../../scenario/compile.ts';
-import { readScenario } from '../../scenario/read.ts';
 import { applySet, type Changed } from '../../scenario/set.ts';
 import { formatIssue, type Issue } from '../../words/issue.ts';
+import { objections } from '../objections.ts';
 import type { Dimension, Point } from './design.ts';
 
 /** The document with the point's values in it, the dimensions in their order. */
@@ -44,20 +43,13 @@ export class PointIssues {
     this.platforms = platforms;
   }
 
-  /** Scenarios that replay files are compiled only where they are played: the files are not read here. */
   check(point: Point, index: number): void {
     const { document, issue } = documentAt(this.document, this.dimensions, point);
     if (issue) {
       this.add(issue, index);
       return;
     }
-    // The compiler asks the platforms, too: only where it cannot, they are asked before.
-    const { draft, replayFiles } = readScenario(document, this.source);
-    const isCompiled = draft && replayFiles.length === 0;
-    const { issues } = isCompiled
-      ? compileScenario(draft, new Map(), this.platforms)
-      : readScenario(document, this.source, this.platforms);
-    for (const each of issues) this.add(each, index);
+    for (const each of objections(document, this.source, this.platforms)) this.add(each, index);
   }
 
   private add(issue: Issue, index: number): void {

@@ -3,11 +3,11 @@
  * its slice; the parts come back and merge, byte for byte what one thread alone would have found.
  */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import type { Result, RunPart, Scenario, Slice } from '../engine/index.ts';
-import { requestsPlayed } from './long-run.ts';
-import { type OnProgress, type SimulationJob, trafficFiles } from './prepare.ts';
-import { STDIN } from './read-text.ts';
+import type { Result, RunPart, Scenario, Slice } from '../../engine/index.ts';
+import { requestsPlayed } from '../long-run.ts';
+import { type OnProgress, type SimulationJob, trafficFiles } from '../prepare.ts';
+import { STDIN } from '../read-text.ts';
+import { startThread } from './asked-thread.ts';
 
 /** A thread costs about a tenth of a second to start: what a core simulates in that time, several times over. */
 const REQUESTS_WORTH_A_THREAD = 2_000_000;
@@ -21,14 +21,16 @@ export async function runOnThreads(
   job: SimulationJob,
   onProgress: OnProgress,
 ): Promise<Result> {
-  const { assembleResult, roundAfter, runSlice } = await import('../engine/index.ts');
-  const threads = Array.from({ length: threadsFor(scenario, job) - 1 }, () => startThread(job));
+  const { assembleResult, roundAfter, runSlice } = await import('../../engine/index.ts');
+  const threads = Array.from({ length: threadsFor(scenario, job) - 1 }, () =>
+    startThread<Slice, RunPart>('slice-worker', { workerData: job }),
+  );
   const step = threads.length + 1;
   const parts: RunPart[] = [];
   try {
     for (let round = roundAfter(scenario, parts); round; round = roundAfter(scenario, parts)) {
       const { first, end } = round;
-      const others = threads.map(({ run }, i) => run({ first: first + i + 1, step, end }));
+      const others = threads.map(({ ask }, i) => ask({ first: first + i + 1, step, end }));
       const tell = (share: number) =>
         onProgress({ doing: 'simulating', share: (first + share * (end - first)) / end });
       parts.push(
@@ -47,30 +49,4 @@ function threadsFor(scenario: Scenario, job: SimulationJob): number {
   if (trafficFiles(job).includes(STDIN)) return 1;
   const worth = 1 + Math.floor(requestsPlayed(scenario) / REQUESTS_WORTH_A_THREAD);
   return Math.min(worth, scenario.model.replications, availableParallelism(), MOST_THREADS);
-}
-
-interface SliceThread {
-  run(slice: Slice): Promise<RunPart>;
-  close(): void;
-}
-
-function startThread(job: SimulationJob): SliceThread {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const thread = new Worker(new URL(`./slice-worker.${extension}`, import.meta.url), { workerData: job });
-  let settle: { resolve: (part: RunPart) => void; reject: (error: unknown) => void } | undefined;
-  thread.on('message', (part: RunPart) => settle?.resolve(part));
-  thread.on('error', (error) => settle?.reject(error));
-  thread.on('exit', (code) => settle?.reject(new Error(`a slice of the simulation ended with code ${code}`)));
-  return {
-    run(slice) {
-      const part = new Promise<RunPart>((resolve, reject) => {
-        settle = { resolve, reject };
-        thread.postMessage(slice);
-      });
-      // Where another thread fails first, nobody waits for this one any more.
-      part.catch(() => {});
-      return part;
-    },
-    close: () => void thread.terminate(),
-  };
 }
