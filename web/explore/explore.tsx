@@ -1,0 +1,31 @@
+/** One ride: what is asked on the left, the answer on top, why on the right. */
+import { useMemo } from 'preact/hooks';
+import { BillChart } from '../charts/bill-chart.tsx';
+import { CostCurve } from '../charts/cost-curve.tsx';
+import { changed, documentOf, type Scalar, type Scenarios } from '../state/ride.ts';
+import type { Page } from '../state/use-page.ts';
+import { Controls } from './controls.tsx';
+import { useAnswers } from './use-answers.ts';
+import { Verdict } from './verdict.tsx';
+
+export function Explore({ page, scenarios }: { page: Page; scenarios: Scenarios }) {
+  const { state, change } = page;
+  const [ride, ...others] = state.rides;
+  const { document, issues } = useMemo(() => documentOf(ride, scenarios), [ride, scenarios]);
+  const { answers, cancel } = useAnswers(document);
+  const set = (path: string, value: Scalar | undefined, isMoving?: boolean) =>
+    change({ ...state, rides: [changed(ride, path, value), ...others] }, isMoving);
+  const allIssues = [...issues, ...answers.issues];
+  return (
+    <>
+      <Verdict answers={answers} issues={allIssues} cancel={cancel} />
+      <main class="explore">
+        <Controls page={page} document={document} scenarios={scenarios} issues={allIssues} set={set} />
+        <div class={answers.isCurrent ? 'charts' : 'charts stale'}>
+          {answers.curve && <CostCurve curve={answers.curve} />}
+          {answers.result && <BillChart result={answers.result} />}
+        </div>
+      </main>
+    </>
+  );
+}
