@@ -4,6 +4,7 @@
  */
 import type { Appender } from './append-file.ts';
 import type { TakePart } from './read-text.ts';
+import type { PageFile } from './serve/page-files.ts';
 import type { Simulate } from './simulation.ts';
 import type { OpenPlayers } from './studies/study-player.ts';
 
@@ -46,4 +47,13 @@ export interface Io {
   fetchParts(address: URL, timeoutMs: number, begin: () => TakePart): Promise<void>;
   readonly simulate: Simulate;
   readonly openPlayers: OpenPlayers;
+  /** Files for browsers on this machine. Throws BadInput where the port is taken. */
+  serve(files: ReadonlyMap<string, PageFile>, port: number): Promise<Served>;
+}
+
+export interface Served {
+  readonly address: string;
+  /** Nothing is served any more. */
+  readonly ended: Promise<void>;
+  openBrowser(): void;
 }

@@ -6,6 +6,8 @@ import type { Io } from './io.ts';
 import { whenInterrupted } from './last-words.ts';
 import { FETCH_LIMITS, fetchParts, fetchText, LONG_FETCH_LIMITS } from './prices/fetch-text.ts';
 import { readParts, readText } from './read-text.ts';
+import { openBrowser } from './serve/open-browser.ts';
+import { servePage } from './serve/page-server.ts';
 import { simulateJob } from './simulate-job.ts';
 import { openPlayers } from './threads/players.ts';
 import { writeFileAtomically, writeProblem } from './write-file.ts';
@@ -35,6 +37,10 @@ export const processIo: Io = {
   fetchParts: (address, timeoutMs, begin) => fetchParts(address, { ...LONG_FETCH_LIMITS, timeoutMs }, begin),
   simulate: simulateJob,
   openPlayers,
+  async serve(files, port) {
+    const { address, ended } = await servePage(files, port);
+    return { address, ended, openBrowser: () => openBrowser(address) };
+  },
 };
 
 /** Some terminals say 0; below 40 nothing is readable, so that lines may as well run over. */

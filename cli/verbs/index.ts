@@ -9,11 +9,12 @@ import { rightsize } from './rightsize.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
 import { sensitivity } from './sensitivity.ts';
+import { serve } from './serve.ts';
 import { sweep } from './sweep.ts';
 import { validate } from './validate.ts';
 import type { Verb } from './verb.ts';
 
 export const verbs: readonly Verb[] = [
-  ...[run, plan, rightsize, breakeven, sweep, sensitivity],
+  ...[run, serve, plan, rightsize, breakeven, sweep, sensitivity],
   ...[bill, prices, explain, validate, schema, init],
 ];

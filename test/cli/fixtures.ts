@@ -194,6 +194,9 @@ export function fakeIo(files: Readonly<Record<string, string>> = {}, changes: Pa
       playReplications: async () => ({ result, replications: result.deployments.map(() => []) }),
       close() {},
     }),
+    serve: async () => {
+      throw new BadInput('--port must be a port that is free: there is no network');
+    },
     ...changes,
   };
   return io;
