@@ -92,6 +92,11 @@ export const run: Verb = {
 
 function checkTable(args: Arguments): void {
   const format = textArgument(args, 'format') ?? '';
+  if (args.table !== undefined && args.baseline !== undefined) {
+    throw new BadInput(
+      `--baseline must go without --table, got --table ${args.table}: a table alone tells no change`,
+    );
+  }
   if (args.table === undefined || !['json', 'focus', 'html', 'junit', 'github'].includes(format)) return;
   throw new BadInput(
     `--table must go with table, csv or markdown, got --format ${format}, which prints everything`,

@@ -26,7 +26,8 @@ export function precisionOf(document: ScenarioDocument, models: readonly Played[
       ? []
       : [`all of the horizon is played, although it is long: ${why}, which stretches of it would miss`];
   const batches = stretches ? null : batchesOf(models);
-  return { precision: { share, stretches, batches }, sentences };
+  const playedWhole = why === undefined || why === '' ? {} : { playedWhole: why };
+  return { precision: { share, stretches, batches, ...playedWhole }, sentences };
 }
 
 /** Whole minutes tell enough. */
