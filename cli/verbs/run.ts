@@ -79,6 +79,8 @@ export const run: Verb = {
     if (growth) return runForecast(growth, job, gate.limits, args, io);
     const { result, notes } = await withProgress(args, io, (onProgress) => io.simulate(job, onProgress));
     for (const text of notes) note(text, args, io);
+    if (textArgument(args, 'table') === 'timeline' && result.precision?.sampled)
+      note('a horizon that is sampled has no timeline', args, io);
     const gated = { ...gate, verdict: verdictOn(gate.limits, result) };
     const wanted = textArgument(args, 'explain');
     const text =

@@ -38,7 +38,7 @@ function sampledWords(
   return (
     `of the horizon's ${count} stretches of ${about(stretchUs)} each replication plays ${perReplication}, ` +
     `from quiet hours to busy ones, each after a warm-up of ${about(warmupUs)}; they stand for all ${formatDuration(horizonUs)}, ` +
-    'peaks are theirs alone, and the timeline has one line for each, in order of traffic'
+    'peaks are theirs alone, and there is no timeline'
   );
 }
 

@@ -138,6 +138,11 @@ const deployment = z.looseObject({
     .looseObject({
       confidence: z.number(),
       replications: z.number(),
+      playedRequests: z.optional(
+        z
+          .number()
+          .check(z.meta({ description: 'Where the horizon was sampled: requests that were played.' })),
+      ),
       batches: z.optional(
         z
           .looseObject({ perReplication: z.number(), of: z.array(z.string()) })
