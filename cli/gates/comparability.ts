@@ -73,8 +73,9 @@ function arrivedWords(baseline: Result, result: Result, isExplained: boolean): s
 }
 
 function periodWords(baseline: Result, result: Result): string[] {
-  const [was, is] = [baseline, result].map(({ deployments }) => deployments[0]?.bill.period);
-  return was === undefined || is === undefined || was === is
+  const is = result.deployments[0]?.bill.period;
+  const was = baseline.deployments.find(({ bill }) => bill.period !== is)?.bill.period;
+  return was === undefined || is === undefined
     ? []
     : [`bills of another period: ${is} (was ${cut(was, SHOWN)})`];
 }
