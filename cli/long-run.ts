@@ -30,11 +30,12 @@ export function expectedPerHorizon({ model, beside }: Pick<Scenario, 'model' | '
   return expectedRequests(traffic, model.horizonUs);
 }
 
-/** `a long run: about 1,728,000,000,000 requests will be simulated, in 10 replications of 2 deployments`. */
+/** `a long run: about 1,728,000,000,000 requests will be simulated, in 10 replications of 2 deployments`, and why it is not sampled. */
 export function longRunWarning(scenario: Played): string | undefined {
   const { model } = scenario;
   const requests = requestsPlayed(scenario);
   if (requests <= LONG_REQUESTS) return undefined;
   const times = [counted(model.replications, 'replication'), counted(model.deployments.length, 'deployment')];
-  return `a long run: about ${formatCount(Math.round(requests))} requests will be simulated, in ${times.join(' of ')}`;
+  const why = scenario.precision?.playedWhole;
+  return `a long run: about ${formatCount(Math.round(requests))} requests will be simulated, in ${times.join(' of ')}${why === undefined ? '' : `; it cannot be sampled: ${why}`}`;
 }

@@ -15,12 +15,17 @@ export const output: Options = {
     kind: 'text',
     choices: ['table', 'json', 'csv', 'markdown'],
     default: 'table',
+    byEndingOf: {
+      option: 'out',
+      choices: { json: 'json', csv: 'csv', md: 'markdown', html: 'html', xml: 'junit' },
+    },
     describe: 'table for people, json or csv for programs, markdown for pull requests',
   },
   out: {
     kind: 'text',
     alias: 'o',
-    describe: 'file to write the results to, whole or not at all; - is standard output',
+    describe:
+      'file to write the results to, whole or not at all, in the format of its ending; - is standard output',
   },
 };
 
@@ -60,7 +65,7 @@ export const scenarioInput: Options = {
   precision: {
     kind: 'text',
     describe:
-      'run until the 95 % intervals of cost, p99 and cold share are this tight, e.g. 1%; long horizons are sampled',
+      'run until the 95 % intervals of cost, p99 and cold share are this tight, e.g. 1%; long horizons are sampled where traffic only follows the day and the week',
   },
 };
 

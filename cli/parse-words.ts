@@ -7,7 +7,7 @@ import { BadInput } from './bad-input.ts';
 import { everywhere } from './options.ts';
 import { usageMessage } from './usage-messages.ts';
 import { hideStdin, type ParsedValues, showStdin, verbArguments } from './verb-arguments.ts';
-import type { Arguments, Verb } from './verbs/verb.ts';
+import type { Arguments, Option, Verb } from './verbs/verb.ts';
 
 const HELP_WIDTH = 80;
 const INTRODUCTION = `taximeter <verb> [file] [options]
@@ -139,10 +139,16 @@ function addOptions(parser: Argv, options: Verb['options']): void {
       type: option.kind === 'flag' ? 'boolean' : 'string',
       requiresArg: option.kind !== 'flag',
       ...(option.alias === undefined ? {} : { alias: option.alias }),
-      ...(option.default === undefined ? {} : { default: option.default }),
+      ...defaultOf(option),
       ...(option.kind === 'texts' ? { array: true, nargs: 1 } : {}),
     });
   }
+}
+
+/** One that may follow from another option is told and not set: what was given can be told from what was not. */
+function defaultOf({ default: value, byEndingOf }: Option): object {
+  if (value === undefined) return {};
+  return byEndingOf ? { defaultDescription: value } : { default: value };
 }
 
 /** Each command line whole on a line of its own, so that it can be copied. */

@@ -33,6 +33,10 @@ export function verbArguments(verb: Verb, path: readonly string[], values: Parse
     checkValue(`--${name}`, value, option);
     args[name] = value;
   }
+  for (const [name, option] of Object.entries(verb.options)) {
+    const implied = args[name] === undefined ? impliedValue(option, args) : undefined;
+    if (implied !== undefined) args[name] = implied;
+  }
   const rest = values._.slice(path.length).map((each) => String(restoreStdin(each)));
   const { positional } = verb;
   if (positional) {
@@ -49,6 +53,14 @@ export function verbArguments(verb: Verb, path: readonly string[], values: Parse
 function positionalWords({ many }: Positional, value: unknown, rest: string[]): string[] {
   const given = [value ?? []].flat().map(String);
   return [...given, ...rest.splice(0, many ? rest.length : 1 - given.length)];
+}
+
+/** Of an option that was not given. */
+function impliedValue({ default: value, byEndingOf, choices }: Option, args: Arguments): Arguments[string] {
+  const file = byEndingOf && args[byEndingOf.option];
+  const implied =
+    typeof file === 'string' ? byEndingOf!.choices[file.split('.').at(-1)!.toLowerCase()] : undefined;
+  return implied !== undefined && choices?.includes(implied) ? implied : value;
 }
 
 function optionValue(name: string, value: unknown, { kind, once }: Option): Arguments[string] {

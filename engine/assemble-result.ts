@@ -84,6 +84,17 @@ function batchesUsed(
   return of.length === 0 ? {} : { batches: { perReplication: replications[0]!.batches!.length, of } };
 }
 
+/** Where stretches stand for all: how many requests were played, about. `arrived`: of all replications, as they stand for. */
+function playedOf(
+  { precision, model }: Scenario,
+  arrived: number,
+): Pick<DeploymentResult['interval'], 'playedRequests'> {
+  const stretches = precision?.stretches;
+  if (!stretches) return {};
+  const share = (stretches.perReplication * stretches.stretchUs) / model.horizonUs;
+  return { playedRequests: Math.round(arrived * share) };
+}
+
 /** Of each function in each simulated deployment; counts and sums of whole microseconds add up exactly, in any order. */
 function mergedTotals(parts: readonly RunPart[]): Measurement[] {
   const [first, ...others] = parts.filter(({ figures }) => figures[0].length > 0);
@@ -136,6 +147,7 @@ function deploymentResult(
       confidence: 0.95,
       replications: replications.length,
       ...batchesUsed(replications),
+      ...playedOf(scenario, usage.requests.arrived),
       total: interval,
       coldStartRatio: clamped(about(behaviour.coldStartRatio, intervalOf('coldStartRatio')), 0, 1),
       p99Ms: clamped(about(behaviour.latencyMs.p99, intervalOf('p99Ms')), 0, Number.POSITIVE_INFINITY),
@@ -143,7 +155,8 @@ function deploymentResult(
     ...(beside.length > 0 && {
       functions: functionResults(scenario, deployment, totals, replications.length),
     }),
-    timeline,
+    // What was drawn here and there has no course.
+    timeline: scenario.precision?.stretches ? [] : timeline,
   };
 }
 

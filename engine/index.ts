@@ -12,6 +12,7 @@ export { meanRatePerSec } from './planning/breakeven/traffic-kind.ts';
 export type { Crossing } from './planning/growth/crossings.ts';
 export { type Forecast, type ForecastMonth, forecast } from './planning/growth/forecast.ts';
 export { type Growth, growthFactor, parseGrowth } from './planning/growth/growth-rate.ts';
+export { objections } from './planning/objections.ts';
 export { type PlannedScenario, planScenario } from './planning/plan/plan-scenario.ts';
 export {
   checkedSeries,

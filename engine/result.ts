@@ -73,6 +73,8 @@ export interface DeploymentResult {
   readonly interval: {
     readonly confidence: 0.95;
     readonly replications: number;
+    /** Where the horizon was sampled: requests that were played, of all replications, about. */
+    readonly playedRequests?: number;
     /** Where replications were cut into batches, and the spread of these gave the tighter interval: of which figures. */
     readonly batches?: {
       readonly perReplication: number;
@@ -84,6 +86,7 @@ export interface DeploymentResult {
   };
   /** Where there are several, what each of them did. */
   readonly functions?: Readonly<Record<string, FunctionResult>>;
+  /** Empty where the horizon was sampled. */
   readonly timeline: readonly TimelineBin[];
 }
 

@@ -59,12 +59,12 @@ export interface Replicated {
 }
 
 /**
- * The replications that the scenario states, or that a precision begins with, and no more. For studies, which compare runs:
+ * The replications that the scenario states, or that are usual for it, and no more. For studies, which compare runs:
  * how long each of them went on must not depend on what it was played beside.
  */
 export function runReplications(scenario: Scenario): Replicated {
   const part = runSlice(scenario, { first: 0, step: 1 });
-  return { result: assembleResult({ ...scenario, precision: null }, [part]), replications: part.figures };
+  return { result: assembleResult(scenario, [part]), replications: part.figures };
 }
 
 export function runOnce(scenario: Scenario): Result {

@@ -55,8 +55,11 @@ function asComparedIn({ comparison }: Result) {
 }
 
 function inOneCurrency(before: DeploymentResult, was: Result, now: DeploymentResult, is: Result) {
-  if (was.comparison.currency === is.comparison.currency)
-    return { before: asComparedIn(was)(before), now: asComparedIn(is)(now) };
+  const { currency } = is.comparison;
+  if (was.comparison.currency === currency) {
+    const pair = { before: asComparedIn(was)(before), now: asComparedIn(is)(now) };
+    return Object.values(pair).every(({ bill }) => bill.currency === currency) ? pair : undefined;
+  }
   return before.bill.currency === now.bill.currency ? { before, now } : undefined;
 }
 

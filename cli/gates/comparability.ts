@@ -6,11 +6,14 @@ import { cut } from '../output/plain-text.ts';
 import { listed } from './listed.ts';
 import { type FieldChange, scenarioChanges } from './scenario-changes.ts';
 
+/** How a sentence begins that says so. */
+export const OTHER_TRAFFIC = 'another traffic';
+
 const SHOWN = 40;
 
 /** What each field that is another makes of the comparison, where that is more than a change of a deployment. */
 const TOPICS: readonly (readonly [topic: string, fields: RegExp])[] = [
-  ['another traffic', /^(traffic|start)(\.|$)/],
+  [OTHER_TRAFFIC, /^(traffic|start)(\.|$)/],
   ['another length', /^(horizon|warmup)$/],
   ['another number of replications', /^replications$/],
   ['another month', /^month$/],
@@ -66,12 +69,13 @@ function arrivedWords(baseline: Result, result: Result, isExplained: boolean): s
     deployments[0]?.calls ? undefined : deployments[0]?.requests.arrived,
   );
   if (was === undefined || is === undefined || was === is) return [];
-  return [`another traffic: ${is} requests arrived (was ${was})`];
+  return [`${OTHER_TRAFFIC}: ${is} requests arrived (was ${was})`];
 }
 
 function periodWords(baseline: Result, result: Result): string[] {
-  const [was, is] = [baseline, result].map(({ deployments }) => deployments[0]?.bill.period);
-  return was === undefined || is === undefined || was === is
+  const is = result.deployments[0]?.bill.period;
+  const was = baseline.deployments.find(({ bill }) => bill.period !== is)?.bill.period;
+  return was === undefined || is === undefined
     ? []
     : [`bills of another period: ${is} (was ${cut(was, SHOWN)})`];
 }

@@ -12,6 +12,7 @@ import { formatMoney } from '../output/money.ts';
 import { formatShare } from '../output/numbers.ts';
 import { type Arguments, textsArgument } from '../verbs/verb.ts';
 import { type Changes, changesOf, type DeploymentChange } from './change.ts';
+import { comparabilityWords, OTHER_TRAFFIC } from './comparability.ts';
 import type { Check, Finding, StatedLimit } from './limit.ts';
 import { readAmount } from './limit-kinds.ts';
 import { readKinds } from './read-limits.ts';
@@ -33,8 +34,12 @@ function increaseCheck(text: string, baseline: Result): Check | string {
   if (percent === undefined && amount === undefined)
     return `must be a percentage or an amount such as 5% or 10, got "${text}"`;
   let changes: Changes | undefined;
+  let hasOtherTraffic = false;
   return ({ id, bill }, result) => {
-    if (changes?.result !== result) changes = changesOf(baseline, result);
+    if (changes?.result !== result) {
+      changes = changesOf(baseline, result);
+      hasOtherTraffic = comparabilityWords(baseline, result).some((each) => each.startsWith(OTHER_TRAFFIC));
+    }
     if (changes.incomparable.includes(id))
       throw new BadInput(
         `--${OPTION} must compare one currency, got two for ${id}: --rate brings them to one`,
@@ -43,7 +48,9 @@ function increaseCheck(text: string, baseline: Result): Check | string {
     const limit = percent === undefined ? formatMoney(amount!, bill.currency) : `${percent} %`;
     if (!change) return newFinding(bill, amount, limit);
     const most = amount ?? shiftPoint(multiplyDecimals(change.before.bill.total, percent!), -2);
-    return increaseFinding(change, most, limit);
+    const finding = increaseFinding(change, most, limit);
+    // Kept or broken, it may be the traffic's doing: told beside the mark, where it is read.
+    return hasOtherTraffic ? { ...finding, found: `${finding.found}, ${OTHER_TRAFFIC}` } : finding;
   };
 }
 

@@ -76,6 +76,7 @@ function shareCheck(
     const parsed: Parsed = text === '0' ? { value: 0 } : parseShare(text);
     if (parsed.error !== undefined) return parsed.error;
     const most = parsed.value;
+    if (most > 1) return `must be at most 100 %, got "${text}"`;
     const limit = formatShare(most);
     return (deployment) => {
       const found = formatShare(share(deployment));

@@ -26,18 +26,24 @@ export function readCostLimit(args: Arguments): CostLimit | undefined {
   return { words: `--max-cost ${text}`, check };
 }
 
-/** Of a limit that is given twice for the same deployment the last one counts, so that a command can be extended. */
+/** A limit that is given twice for the same deployment is a mistake: whichever counted, the other would go unheld. */
 export function readKinds(args: Arguments, kinds: Readonly<Record<string, MakeCheck>>): StatedLimit[] {
   const issues: string[] = [];
   const limits = Object.entries(kinds).flatMap(([option, make]) => {
-    const last = new Map<string | undefined, StatedLimit>();
+    const stated = new Map<string | undefined, StatedLimit>();
     for (const given of textsArgument(args, option)) {
       const { of, text } = parted(given);
       const check = make(text);
       if (typeof check === 'string') issues.push(`--${option} ${check}`);
-      else last.set(of, { option, words: `--${option} ${given}`, check, ...(of !== undefined && { of }) });
+      else if (stated.has(of)) {
+        const whose = of === undefined ? 'all deployments' : of;
+        issues.push(
+          `--${option} must be given once for ${whose}, got ${stated.get(of)!.words} and ${text.trim()}`,
+        );
+      } else
+        stated.set(of, { option, words: `--${option} ${given}`, check, ...(of !== undefined && { of }) });
     }
-    return [...last.values()];
+    return [...stated.values()];
   });
   if (issues.length > 0) throw new BadInput(...issues);
   return limits;

@@ -3,9 +3,15 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
-/** Without control characters: a scenario's name must not move the cursor, colour the screen or turn the line around. */
+/** What build pipelines take for commands to them (`::error::`, `##[error]`) where a line begins with it. */
+const COMMAND = /(^|\s):(?=:)|##(?=\[)/g;
+
+/**
+ * Without control characters: a scenario's name must not move the cursor, colour the screen or turn the line around; nor must
+ * it tell the pipeline that runs this what to do.
+ */
 export function printable(text: string): string {
-  return text.replace(CONTROL, ' ');
+  return text.replace(CONTROL, ' ').replace(COMMAND, '$& ');
 }
 
 /** Width in characters. Wide scripts count as one; their columns may be off by a little. */

@@ -14,6 +14,8 @@ export const rateRangeOptions: Readonly<Record<string, Option>> = {
 };
 
 const LOWEST_PER_SEC = 1e-9;
+/** Two minutes of it are twelve million requests. */
+const HIGHEST_PER_SEC = 100_000;
 
 /** Throws BadInput with everything that cannot be read. */
 export function readRateRange(args: Arguments) {
@@ -25,6 +27,10 @@ export function readRateRange(args: Arguments) {
     if (error !== undefined) issues.push(`--${name} ${error}`);
     else if (!(value >= LOWEST_PER_SEC))
       issues.push(`--${name} must be at least one request in 30 years (1e-9/s), got ${text}`);
+    else if (value > HIGHEST_PER_SEC)
+      issues.push(
+        `--${name} must be at most 100,000/s, which is two minutes of twelve million requests, got ${text}`,
+      );
     return value;
   };
   const whole = (name: string, most: number): number => {

@@ -92,7 +92,7 @@ async function readDimension(text: string, isLatin: boolean): Promise<Dimension>
 async function checkDistinct(dimension: Dimension, written: string): Promise<void> {
   const { levelsOf } = await import('../../engine/index.ts');
   const levels = levelsOf(dimension);
-  const repeated = levels.find((each, i) => levels.indexOf(each) < i);
+  const repeated = firstRepeated(levels);
   if (repeated === undefined) return;
   const rule = `must not give ${repeated} more than once (ends without a point make whole numbers)`;
   throw new BadInput(`--vary ${dimension.path} ${rule}, got "${written}"`);
@@ -102,9 +102,14 @@ async function checkDistinct(dimension: Dimension, written: string): Promise<voi
 async function readList(path: string, written: string): Promise<readonly unknown[]> {
   const values = (await parseDocument(`[${written}]`, `--vary ${path}`)) as readonly unknown[];
   const texts = values.map((each) => JSON.stringify(each));
-  const repeated = texts.find((each, i) => texts.indexOf(each) < i);
+  const repeated = firstRepeated(texts);
   if (repeated === undefined) return values;
   throw new BadInput(`--vary ${path} must name each value once, got ${repeated} more than once`);
+}
+
+function firstRepeated<T>(values: readonly T[]): T | undefined {
+  const seen = new Set<T>();
+  return values.find((each) => seen.size === seen.add(each).size);
 }
 
 /** All points of a variation. Throws BadInput where there are too many. */

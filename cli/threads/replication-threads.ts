@@ -7,7 +7,7 @@ import type { Result, RunPart, Scenario, Slice } from '../../engine/index.ts';
 import { requestsPlayed } from '../long-run.ts';
 import { type OnProgress, type SimulationJob, trafficFiles } from '../prepare.ts';
 import { STDIN } from '../read-text.ts';
-import { startThread } from './asked-thread.ts';
+import { type AskedThread, startThread } from './asked-thread.ts';
 
 /** A thread costs about a tenth of a second to start: what a core simulates in that time, several times over. */
 const REQUESTS_WORTH_A_THREAD = 2_000_000;
@@ -22,14 +22,14 @@ export async function runOnThreads(
   onProgress: OnProgress,
 ): Promise<Result> {
   const { assembleResult, roundAfter, runSlice } = await import('../../engine/index.ts');
-  const threads = Array.from({ length: threadsFor(scenario, job) - 1 }, () =>
-    startThread<Slice, RunPart>('slice-worker', { workerData: job }),
-  );
-  const step = threads.length + 1;
+  const threads: AskedThread<Slice, RunPart>[] = [];
   const parts: RunPart[] = [];
   try {
     for (let round = roundAfter(scenario, parts); round; round = roundAfter(scenario, parts)) {
       const { first, end } = round;
+      const wanted = threadsFor(scenario, job, end - first) - 1;
+      while (threads.length < wanted) threads.push(startThread('slice-worker', { workerData: job }));
+      const step = threads.length + 1;
       const others = threads.map(({ ask }, i) => ask({ first: first + i + 1, step, end }));
       const tell = (share: number) =>
         onProgress({ doing: 'simulating', share: (first + share * (end - first)) / end });
@@ -44,9 +44,11 @@ export async function runOnThreads(
   }
 }
 
-function threadsFor(scenario: Scenario, job: SimulationJob): number {
+/** As many as so many replications are worth: a precision may take more of them in a later round than in the first. */
+function threadsFor(scenario: Scenario, job: SimulationJob, replications: number): number {
   // What came through standard input is gone: only this thread has it.
   if (trafficFiles(job).includes(STDIN)) return 1;
-  const worth = 1 + Math.floor(requestsPlayed(scenario) / REQUESTS_WORTH_A_THREAD);
-  return Math.min(worth, scenario.model.replications, availableParallelism(), MOST_THREADS);
+  const requests = (requestsPlayed(scenario) / scenario.model.replications) * replications;
+  const worth = 1 + Math.floor(requests / REQUESTS_WORTH_A_THREAD);
+  return Math.min(worth, replications, availableParallelism(), MOST_THREADS);
 }

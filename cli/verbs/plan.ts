@@ -58,10 +58,10 @@ export const plan: Verb = {
     checkTarget(target, args, io);
     const job = await readScenarioJob(args, io);
     const ids = textsArgument(args, 'deployment');
-    const document = chosenDeployments(job.document, ids) as object;
+    const { planScenario, PLATFORMS } = await import('../../engine/index.ts');
+    const document = await chosenDeployments(job, ids);
     checkFunctions(document, job.source);
     checkLimits(stated, document);
-    const { planScenario, PLATFORMS } = await import('../../engine/index.ts');
     const planned = await withPlayers(
       args,
       io,

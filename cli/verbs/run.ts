@@ -79,6 +79,8 @@ export const run: Verb = {
     if (growth) return runForecast(growth, job, gate.limits, args, io);
     const { result, notes } = await withProgress(args, io, (onProgress) => io.simulate(job, onProgress));
     for (const text of notes) note(text, args, io);
+    if (textArgument(args, 'table') === 'timeline' && result.precision?.sampled)
+      note('a horizon that is sampled has no timeline', args, io);
     const gated = { ...gate, verdict: verdictOn(gate.limits, result) };
     const wanted = textArgument(args, 'explain');
     const text =
@@ -92,6 +94,11 @@ export const run: Verb = {
 
 function checkTable(args: Arguments): void {
   const format = textArgument(args, 'format') ?? '';
+  if (args.table !== undefined && args.baseline !== undefined) {
+    throw new BadInput(
+      `--baseline must go without --table, got --table ${args.table}: a table alone tells no change`,
+    );
+  }
   if (args.table === undefined || !['json', 'focus', 'html', 'junit', 'github'].includes(format)) return;
   throw new BadInput(
     `--table must go with table, csv or markdown, got --format ${format}, which prints everything`,

@@ -13,6 +13,7 @@ import { scenarioName } from '../output/headline.ts';
 import { csvColumns } from '../output/sensitivity-columns.ts';
 import { sensitivityJson } from '../output/sensitivity-json.ts';
 import { sensitivityHeadline, sensitivityMarkdown, sensitivityText } from '../output/sensitivity-text.ts';
+import type { SimulationJob } from '../prepare.ts';
 import { priceOptions } from '../price-options.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
 import { chosenDeployments, deploymentOption } from '../studies/chosen-deployments.ts';
@@ -44,11 +45,11 @@ export const sensitivity: Verb = {
     const by = readBy(args);
     const paths = await readPaths(args);
     const job = await readScenarioJob(args, io);
-    const document = chosen(job.document, textsArgument(args, 'deployment'));
+    const document = await chosen(job, textsArgument(args, 'deployment'));
     checkLimits(stated, document);
     const { PLATFORMS, sensitivityOf } = await import('../../engine/index.ts');
     const study = await withPlayers(args, io, { ...job, document }, (player) =>
-      sensitivityOf(player, document as object, {
+      sensitivityOf(player, document, {
         by,
         platforms: PLATFORMS,
         ...(paths.length > 0 && { paths }),
@@ -90,9 +91,9 @@ function nothingThere({ path, value, near }: Sensitivity['missing'][number]): st
 const MOST = 20;
 
 /** The document with the deployments that are asked about. Throws BadInput where one is not there, or there are too many. */
-function chosen(document: unknown, ids: readonly string[]): unknown {
-  const kept = chosenDeployments(document, ids);
-  const { deployments } = Object(kept) as { readonly deployments?: unknown };
+async function chosen(job: SimulationJob, ids: readonly string[]): Promise<object> {
+  const kept = await chosenDeployments(job, ids);
+  const { deployments } = kept as { readonly deployments?: unknown };
   if (!Array.isArray(deployments) || deployments.length <= MOST) return kept;
   throw new BadInput(
     `sensitivity must be of at most ${MOST} deployments, got ${deployments.length}: choose with --deployment ID`,

@@ -12,7 +12,7 @@ import { sweepJson } from '../output/sweep-json.ts';
 import { sweepHeadline, sweepMarkdown, sweepText } from '../output/sweep-text.ts';
 import { priceOptions } from '../price-options.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
-import { threadsOption } from '../studies/threads-option.ts';
+import { readThreads, threadsOption } from '../studies/threads-option.ts';
 import { freshOption, playVariation } from '../sweep/play-variation.ts';
 import { pointsOf, readVariation, variationOptions } from '../sweep/read-variation.ts';
 import { verdictOnPoints } from '../sweep/verdict-on-points.ts';
@@ -38,6 +38,8 @@ export const sweep: Verb = {
   async run(args, io) {
     const stated = readStatedLimits(args);
     checkOut(args, io);
+    // Before all points are looked at, which may take a while.
+    readThreads(args);
     const variation = await readVariation(args);
     const job = await readScenarioJob(args, io);
     checkLimits(stated, job.document);

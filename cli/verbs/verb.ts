@@ -32,6 +32,8 @@ export interface Option {
   readonly alias?: string;
   readonly choices?: readonly string[];
   readonly default?: string;
+  /** Where it is not given, by the ending of the file that another option names, as far as it is among the choices. */
+  readonly byEndingOf?: { readonly option: string; readonly choices: Readonly<Record<string, string>> };
   /** Given twice it is a mistake; else the last one counts, so that a command can be extended. */
   readonly once?: true;
 }

@@ -1,5 +1,6 @@
 import type { TrafficModel } from '../model.ts';
 import type { Rate } from './varying.ts';
+import { isWeekend } from './weekend.ts';
 
 const DAY_US = 86_400e6;
 
@@ -11,7 +12,7 @@ export function diurnalRate(model: Extract<TrafficModel, { pattern: 'diurnal' }>
   const weekday = (7 * model.ratePerSec) / (5 + 2 * model.weekend);
   const level = (timeUs: number) => {
     const day = Math.floor((timeUs + model.weekStartUs) / DAY_US);
-    return ((day % 7) + 7) % 7 >= 5 ? weekday * model.weekend : weekday;
+    return isWeekend(day) ? weekday * model.weekend : weekday;
   };
   /** The cosine climbs or falls at most 2π ÷ day per unit of time, so its start bounds the rest of a short time. */
   const slopePerUs = (2 * Math.PI * model.amplitude) / DAY_US;

@@ -1,5 +1,6 @@
 /** How many requests a source brings within the horizon, in expectation: the integral of its rate. Nothing is simulated. */
 import type { TrafficModel } from '../model.ts';
+import { isWeekend } from './weekend.ts';
 
 const DAY_US = 24 * 3600e6;
 
@@ -71,7 +72,7 @@ function diurnalRequests(source: Diurnal, horizonUs: number): number {
   for (let us = weekStartUs; us < endUs; ) {
     const day = Math.floor(us / DAY_US);
     const nextUs = Math.min((day + 1) * DAY_US, endUs);
-    const rate = weekdayRate * (day % 7 >= 5 ? weekend : 1);
+    const rate = weekdayRate * (isWeekend(day) ? weekend : 1);
     requests += (rate * (nextUs - us + amplitude * (swing(nextUs) - swing(us)))) / 1e6;
     us = nextUs;
   }

@@ -34,10 +34,9 @@ export function batchesOf(models: readonly Played[]): Batches | null {
   const { horizonUs, traffic, deployments, faults = [] } = model;
   const cycleUs = Math.max(...traffic.map(cycleOfUs));
   const binUs = timelineBinUs(horizonUs);
-  const isScheduled = deployments.some(
-    (each) => each.kind === 'functionPool' && each.provisioning?.ready.by === 'schedule',
-  );
-  if (faults.length > 0 || isScheduled || !Number.isFinite(cycleUs)) return null;
+  // By a schedule or by what happened before: either way batches are not alike.
+  const isProvisioned = deployments.some((each) => each.kind === 'functionPool' && each.provisioning);
+  if (faults.length > 0 || isProvisioned || !Number.isFinite(cycleUs)) return null;
   if (cycleUs % binUs !== 0) return null;
   const unitBins = Math.max(1, cycleUs / binUs);
   const bins = unitBins * Math.max(1, Math.floor(horizonUs / binUs / unitBins / BATCHES));

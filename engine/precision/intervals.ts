@@ -15,18 +15,23 @@ export interface ReplicationFigures extends Figures {
 
 export type FigureName = keyof Figures;
 
-/** Where replications are so much tighter than batches, these are no parts of them that are alike. */
+/**
+ * Where so many replications are so much tighter than batches, these are no parts that are alike: what is counted when it ends
+ * falls into one of them. Fewer replications agree that well by luck.
+ */
 const TIMES_WIDER = 4;
+const TELLING_REPLICATIONS = 5;
 
 /**
  * Of which a figure's interval is made: of batches, which are many and so give the tighter interval, where neighbours are no
- * more alike than chance makes them. That is decided before looking which of the two is narrower: to take the narrower one
- * every time is to take the one that is narrow by chance, which misses the truth more often than it says.
+ * more alike than chance makes them. Which of the two is narrower decides only where it is far narrower: to take the narrower
+ * one every time is to take the one that is narrow by chance, which misses the truth more often than it says.
  */
 export function samplesOf(replications: readonly ReplicationFigures[], name: FigureName): readonly Figures[] {
   const cut = replications.map(({ batches = [] }) => batches);
   const batches = cut.flat();
   if (batches.length === 0 || areAlikeInTurn(cut.map((each) => valuesOf(each, name)))) return replications;
+  if (replications.length < TELLING_REPLICATIONS) return batches;
   const isFar = halfWidth(valuesOf(batches, name)) > TIMES_WIDER * halfWidth(valuesOf(replications, name));
   return isFar ? replications : batches;
 }

@@ -8,6 +8,8 @@ export interface Precision {
   readonly share: number;
   /** Null where all of the horizon is played. */
   readonly stretches: Stretches | null;
+  /** Why it is, where it is long; the end of a sentence. */
+  readonly playedWhole?: string;
   /** Null where replications cannot be cut into parts that are alike. */
   readonly batches: Batches | null;
 }

@@ -12,6 +12,7 @@ export interface Round {
   readonly end: number;
 }
 
+const FIRST_REPLICATIONS = 5;
 /** A run that is not tight by then says so. */
 const MOST_REPLICATIONS = 4096;
 /** Variances of few replications are guesses: no round is longer than all before it. */
@@ -30,16 +31,19 @@ export function nextRound(
   const played = found[0]?.length ?? 0;
   if (played === 0) return { first: 0, end: precision ? fewest(replications, precision) : replications };
   if (precision === null || played >= MOST_REPLICATIONS) return undefined;
-  const excess = Math.max(...found.map((each) => looseness(each, precision.share)));
-  if (excess <= 1) return undefined;
+  const widest = Math.max(...found.map((each) => looseness(each, precision.share)));
+  if (widest <= 1) return undefined;
   // Intervals narrow with the root of their number.
-  const wanted = Math.ceil(played * Math.min(MOST_GROWTH, excess ** 2));
+  const wanted = Math.ceil(played * Math.min(MOST_GROWTH, widest ** 2));
   return { first: played, end: Math.min(MOST_REPLICATIONS, Math.max(played + 1, wanted)) };
 }
 
-/** An interval takes two, or one that is cut. */
+/**
+ * To begin with: one that is cut, or as many as their spread is not too much a guess with. A run that may stop at two stops too
+ * often when they happen to agree (its intervals hold the truth in 89 of 100 runs; from five on in 92 to 94).
+ */
 function fewest(replications: number, { batches }: Precision): number {
-  return Math.max(batches ? 1 : 2, replications);
+  return Math.max(batches ? 1 : FIRST_REPLICATIONS, replications);
 }
 
 /** How many times wider the widest of the intervals is than asked for; up to 1 is tight enough. */

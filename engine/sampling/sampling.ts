@@ -98,6 +98,10 @@ function obstacle(models: readonly Played[], stretchUs: number): string | undefi
     );
     if (spells) return 'bursts come and go slowly';
     if (faults.length > 0) return 'faults happen once';
+    const follows = deployments.some(
+      (each) => each.kind === 'functionPool' && each.provisioning?.ready.by === 'alarms',
+    );
+    if (follows) return 'instances kept ready follow the traffic slowly';
     const counted = deployments.some(
       (each) => each.kind === 'functionPool' && (each.requestWindow?.everyUs ?? 0) * WINDOWS > stretchUs,
     );

@@ -26,7 +26,8 @@ export function precisionOf(document: ScenarioDocument, models: readonly Played[
       ? []
       : [`all of the horizon is played, although it is long: ${why}, which stretches of it would miss`];
   const batches = stretches ? null : batchesOf(models);
-  return { precision: { share, stretches, batches }, sentences };
+  const playedWhole = why === undefined || why === '' ? {} : { playedWhole: why };
+  return { precision: { share, stretches, batches, ...playedWhole }, sentences };
 }
 
 /** Whole minutes tell enough. */
@@ -37,7 +38,7 @@ function sampledWords(
   return (
     `of the horizon's ${count} stretches of ${about(stretchUs)} each replication plays ${perReplication}, ` +
     `from quiet hours to busy ones, each after a warm-up of ${about(warmupUs)}; they stand for all ${formatDuration(horizonUs)}, ` +
-    'peaks are theirs alone, and the timeline has one line for each, in order of traffic'
+    'peaks are theirs alone, and there is no timeline'
   );
 }
 

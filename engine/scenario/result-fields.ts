@@ -5,4 +5,8 @@ import * as z from 'zod/mini';
 export const money = (description: string) =>
   z.string().check(z.regex(/^-?[0-9]{1,60}(\.[0-9]{1,60})?$/), z.meta({ description }));
 
+/** Money that is never owed to the customer. */
+export const cost = (description: string) =>
+  z.string().check(z.regex(/^[0-9]{1,60}(\.[0-9]{1,60})?$/), z.meta({ description }));
+
 export const text = (description: string) => z.string().check(z.meta({ description }));

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { forecastFields } from './forecast-schema.ts';
 import { changeSchema, limitSchema } from './gate-schema.ts';
-import { money } from './result-fields.ts';
+import { cost, money } from './result-fields.ts';
 import { rightsizeField } from './rightsize-schema.ts';
 
 const number = (description: string) => z.number().check(z.meta({ description }));
@@ -49,7 +49,7 @@ const billLine = z.looseObject({
 const bill = z.looseObject({
   currency: z.string(),
   period: z.string().check(z.meta({ description: 'The billing month, such as 730 h.' })),
-  total: money('Sum of the lines.'),
+  total: cost('Sum of the lines.'),
   perMillionRequests: z
     .nullable(money('Of the total.'))
     .check(z.meta({ description: 'Null where no request arrived.' })),
@@ -138,6 +138,11 @@ const deployment = z.looseObject({
     .looseObject({
       confidence: z.number(),
       replications: z.number(),
+      playedRequests: z.optional(
+        z
+          .number()
+          .check(z.meta({ description: 'Where the horizon was sampled: requests that were played.' })),
+      ),
       batches: z.optional(
         z
           .looseObject({ perReplication: z.number(), of: z.array(z.string()) })

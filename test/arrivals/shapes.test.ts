@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diurnalRate } from '../../engine/arrivals/diurnal.ts';
+import { expectedRequests } from '../../engine/arrivals/expected-requests.ts';
 import { rampRate } from '../../engine/arrivals/ramp.ts';
 import { spikeRate } from '../../engine/arrivals/spike.ts';
 import type { Rate } from '../../engine/arrivals/varying.ts';
@@ -180,5 +181,16 @@ describe('onOff', () => {
     // Exponential of mean 80 s: those that are longer than 2 s are 82 s long on average.
     const meanPause = pauses.reduce((sum, gap) => sum + gap, 0) / pauses.length;
     expect(Math.abs(meanPause - 82)).toBeLessThan((4 * 80) / Math.sqrt(pauses.length));
+  });
+});
+
+describe('diurnal before its start', () => {
+  it('has the weekday that comes before: an hour of Sunday is as quiet as one a week later', () => {
+    const hourAt = (weekStartUs: number) => {
+      const shape = { ratePerSec: 10, amplitude: 0.5, peakAtUs: 15 * HOUR, weekend: 0.2, weekStartUs };
+      return expectedRequests([{ pattern: 'diurnal', ...shape }], HOUR);
+    };
+    expect(hourAt(-2 * HOUR)).toBeCloseTo(hourAt(7 * DAY - 2 * HOUR), 6);
+    expect(hourAt(-2 * HOUR)).toBeLessThan(0.5 * hourAt(22 * HOUR));
   });
 });

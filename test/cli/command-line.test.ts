@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../cli/command-line.ts';
 import { EXIT } from '../../cli/exit-code.ts';
+import { output } from '../../cli/options.ts';
 import { verbs } from '../../cli/verbs/index.ts';
 import type { Arguments, Verb } from '../../cli/verbs/verb.ts';
 import { type FakeIo, fakeIo, longestLine } from './fixtures.ts';
@@ -11,7 +12,7 @@ async function taximeter(words: readonly string[], io: FakeIo = fakeIo(), known:
 }
 
 /** A verb that only remembers what it was called with. */
-function probe(): { verb: Verb; calls: Arguments[] } {
+function probe(more: Verb['options'] = {}): { verb: Verb; calls: Arguments[] } {
   const calls: Arguments[] = [];
   const verb: Verb = {
     name: 'probe',
@@ -22,6 +23,7 @@ function probe(): { verb: Verb; calls: Arguments[] } {
       seed: { kind: 'text', describe: 'one' },
       out: { kind: 'text', describe: 'one', alias: 'o' },
       'skip-bad-rows': { kind: 'flag', describe: 'none' },
+      ...more,
     },
     examples: [],
     async run(args) {
@@ -31,6 +33,22 @@ function probe(): { verb: Verb; calls: Arguments[] } {
   };
   return { verb, calls };
 }
+
+describe('an option that follows from another', () => {
+  it.each([
+    [['r.csv'], 'csv'],
+    [['R.JSON'], 'json'],
+    [['r.md'], 'markdown'],
+    [['r.txt'], 'table'],
+    [['r.html'], 'table'],
+    [['-'], 'table'],
+    [['r.csv', '--format', 'table'], 'table'],
+  ])('%j', async ([out, ...more], format) => {
+    const { verb, calls } = probe(output);
+    await runCommandLine(['probe', 'a', '-o', out!, ...more], [verb], '1.2.3', fakeIo());
+    expect(calls[0]).toMatchObject({ out, format });
+  });
+});
 
 describe('words to arguments', () => {
   it.each([

@@ -13,8 +13,13 @@ describe('the next round', () => {
     expect(nextRound(1, null, [])).toEqual({ first: 0, end: 1 });
   });
 
-  it('has two replications at least, which one interval takes', () => {
-    expect(nextRound(1, asked, [])).toEqual({ first: 0, end: 2 });
+  it('has five replications at least, or one that is cut into batches', () => {
+    expect(nextRound(1, asked, [])).toEqual({ first: 0, end: 5 });
+    expect(nextRound(7, asked, [])).toEqual({ first: 0, end: 7 });
+    expect(nextRound(1, { ...asked, batches: { count: 20, bins: 1, us: 1 } }, [])).toEqual({
+      first: 0,
+      end: 1,
+    });
   });
 
   it('is none where every interval is tight', () => {

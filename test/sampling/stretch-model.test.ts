@@ -95,6 +95,16 @@ describe('whether a horizon is sampled', () => {
     expect(of({ deployments: daily }).why).toBe('a limit counts requests by the day');
   });
 
+  it('depends on whether what is kept ready follows the traffic', () => {
+    const ready = (minInstances: object) => [{ ...document.deployments[0], minInstances }];
+    expect(of({ deployments: ready({ min: 1, max: 60, target: '70 %' }) }).why).toMatch(/kept ready follow/);
+    const schedule = [
+      { at: '8 h', instances: 2 },
+      { at: '20 h', instances: 1 },
+    ];
+    expect(of({ deployments: ready(schedule) }).stretches).toBeDefined();
+  });
+
   it('depends on whether a line that builds up is gone by the next stretch', () => {
     const servers = (count: number) => [{ id: 'servers', platform: 'aws-ec2', size: 't3.medium', count }];
     expect(of({ deployments: servers(4) }).why).toMatch(/a line builds up/);

@@ -58,12 +58,19 @@ export async function crossingInside(
   };
   const root = await rootBetween(more, piece.fromPerSec, piece.toPerSec);
   if (!root) return undefined;
-  const ratePerSec = rounded(root.ratePerSec);
   const between = named([a, b], signBelow);
   const above = between[1] === a.id ? 0 : 1;
-  const played = await trials.replicate(ratePerSec, both, EFFORT.crossing);
+  const played = await trials.replicate(root.ratePerSec, both, EFFORT.crossing);
+  const differences = differencesOf(played as [ReplicatedCandidate, ReplicatedCandidate]);
+  // It was looked for with fewer replications where each of them is long: all of them together say where it is.
+  const isMore = differences.length > trials.stretch(root.ratePerSec, EFFORT.crossing).replications;
+  const ratePerSec = rounded(root.ratePerSec - (isMore ? meanOf(differences) / root.slope : 0));
   const requests = Math.round(trials.requestsAt(ratePerSec, EFFORT.crossing));
-  const half = halfWidth(played as [ReplicatedCandidate, ReplicatedCandidate], root.slope);
+  const half = halfWidth(
+    differences,
+    played.map(({ result }) => roundingOf(result)),
+    root.slope,
+  );
   const { horizonSec } = trials.stretch(ratePerSec, EFFORT.crossing);
   return {
     between,
@@ -89,13 +96,21 @@ function about(ratePerSec: number, found: number, requests: number): Interval {
   return [rounded(Math.max(0, ratePerSec - half)), rounded(ratePerSec + half)];
 }
 
-/** Of the rate: by how much the two bills differ in each replication, and what is hidden by rounding both. */
-function halfWidth(both: readonly [ReplicatedCandidate, ReplicatedCandidate], slope: number): number | null {
+/** By how much the two bills differ in each replication. */
+function differencesOf(both: readonly [ReplicatedCandidate, ReplicatedCandidate]): number[] {
   const [first, second] = both.map(totalsOf) as [number[], number[]];
-  const [low, high] = interval95(first.map((total, i) => total - second[i]!));
+  return first.map((total, i) => total - second[i]!);
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Of the rate: how far the bills' difference is uncertain, with what is hidden by rounding both. */
+function halfWidth(differences: readonly number[], hidden: readonly number[], slope: number): number | null {
+  const [low, high] = interval95(differences);
   if (low === null) return null;
-  const hidden = both.reduce((sum, { result }) => sum + roundingOf(result), 0);
-  return ((high - low) / 2 + hidden) / Math.abs(slope);
+  return ((high - low) / 2 + hidden.reduce((sum, each) => sum + each, 0)) / Math.abs(slope);
 }
 
 /** In the currency of the comparison. */

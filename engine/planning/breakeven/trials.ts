@@ -60,19 +60,26 @@ export class Trials {
     return playCandidates(this.player, this.documentAt(ratePerSec, effort), deployments);
   }
 
-  /** With the luck of `play`, replication by replication. */
+  /** With the luck of `play`, replication by replication, and more of them where those were too few for an interval. */
   replicate(
     ratePerSec: number,
     deployments: readonly WrittenDeployment[],
     effort: number,
   ): Promise<ReplicatedCandidate[]> {
-    return replicateCandidates(this.player, this.documentAt(ratePerSec, effort), deployments);
+    const replications = this.replicationsAt(ratePerSec, effort);
+    const document = { ...this.documentAt(ratePerSec, effort), replications };
+    return replicateCandidates(this.player, document, deployments);
   }
 
-  /** So many arrive in one play, of all replications together. */
+  /** So many arrive where an interval is asked for, in all replications together. */
   requestsAt(ratePerSec: number, effort: number): number {
-    const { horizonSec, replications } = this.stretch(ratePerSec, effort);
-    return ratePerSec * horizonSec * replications;
+    return ratePerSec * this.stretch(ratePerSec, effort).horizonSec * this.replicationsAt(ratePerSec, effort);
+  }
+
+  /** Enough for an interval, where the scenario does not ask for a single one. */
+  private replicationsAt(ratePerSec: number, effort: number): number {
+    const least = Math.min(FEWEST_REPLICATIONS, this.rules.whole.replications);
+    return Math.max(least, this.stretch(ratePerSec, effort).replications);
   }
 
   /**
@@ -90,9 +97,10 @@ export class Trials {
 
   /** Of runs with other luck, as many as one play has replications. */
   otherSeeds(ratePerSec: number, effort: number): string[] {
-    const least = Math.min(FEWEST_REPLICATIONS, this.rules.whole.replications);
-    const times = Math.max(least, this.stretch(ratePerSec, effort).replications);
-    return Array.from({ length: times }, (_, i) => `${this.scenario.document.seed}/again-${i}`);
+    return Array.from(
+      { length: this.replicationsAt(ratePerSec, effort) },
+      (_, i) => `${this.scenario.document.seed}/again-${i}`,
+    );
   }
 
   /** A single replication. */

@@ -85,12 +85,6 @@ describe('a limit for one deployment', () => {
     );
   });
 
-  it('counts as it was given last, so that a command can be extended', async () => {
-    const words = ['--max-cost', 'servers=1', '--max-cost', '1'];
-    expect((await run(words)).code).toBe(3);
-    expect((await run([...words, '--max-cost', 'servers=16', '--max-cost', '2'])).code).toBe(0);
-  });
-
   it('must name one that is there, which is told before the work where the document says all names', async () => {
     const refusal = {
       code: 2,
@@ -171,5 +165,54 @@ it('an increase needs something to compare with', async () => {
   expect(await run(['--max-cost-increase', '5%'])).toMatchObject({
     code: 2,
     err: '--max-cost-increase must go with --baseline result.json, got none\n',
+  });
+});
+
+describe('the same limit twice', () => {
+  it.each([
+    [
+      ['--max-cost', '5', '--max-cost', '6'],
+      '--max-cost must be given once for all deployments, got --max-cost 5 and 6',
+    ],
+    [
+      ['--max-p99', 'lambda=1s', '--max-p99', 'lambda=2s'],
+      '--max-p99 must be given once for lambda, got --max-p99 lambda=1s and 2s',
+    ],
+  ])('is refused: %j', async (words, message) => {
+    const { code, err } = await run(words);
+    expect([code, err]).toEqual([2, `${message}\n`]);
+  });
+
+  it('is two limits where they are of two deployments', async () => {
+    const { code } = await run(['--max-cost', 'lambda=5', '--max-cost', 'servers=16']);
+    expect(code).toBe(0);
+  });
+});
+
+describe('a share above all of it', () => {
+  it('is refused', async () => {
+    const { code, err } = await run(['--max-cold', '1e3 %']);
+    expect([code, err]).toEqual([2, '--max-cold must be at most 100 %, got "1e3 %"\n']);
+  });
+});
+
+describe('a change of the traffic', () => {
+  it('is told beside the increase that it may explain', async () => {
+    const other = JSON.stringify({ ...JSON.parse(BASELINE), scenario: { traffic: { rate: '3/s' } } });
+    const io = fakeIo({ 's.yaml': SCENARIO, 'base.json': other });
+    const words = ['run', 's.yaml', '--baseline', 'base.json', '--max-cost-increase', '50%'];
+    expect(await runCommandLine(words, verbs, '1.2.3', io)).toBe(0);
+    expect(io.written.out).toContain('+$0.03 (+5 %), another traffic');
+  });
+});
+
+describe('a baseline in another currency', () => {
+  it('is not compared as if it were one', async () => {
+    const base = JSON.parse(BASELINE);
+    base.deployments[0].bill.currency = 'EUR';
+    const io = fakeIo({ 's.yaml': SCENARIO, 'base.json': JSON.stringify(base) });
+    const words = ['run', 's.yaml', '--baseline', 'base.json', '--max-cost-increase', '50%'];
+    expect(await runCommandLine(words, verbs, '1.2.3', io)).toBe(2);
+    expect(io.written.err).toContain('must compare one currency, got two for lambda');
   });
 });

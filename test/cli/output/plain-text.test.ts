@@ -35,6 +35,18 @@ describe('printable', () => {
   });
 });
 
+describe('what a build pipeline would take for a command', () => {
+  it.each([
+    ['::stop-commands::x costs $1', ': :stop-commands::x costs $1'],
+    ['name ::error::x', 'name : :error::x'],
+    ['\t::error::x', ' : :error::x'],
+    ['##[error]x', '## [error]x'],
+    ['fe80::1 a::b', 'fe80::1 a::b'],
+  ])('%s', (text, safe) => {
+    expect(printable(text)).toBe(safe);
+  });
+});
+
 describe('cut', () => {
   it('leaves what fits, and ends the rest at a word', () => {
     expect(cut('just fits', 9)).toBe('just fits');
