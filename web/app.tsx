@@ -13,9 +13,9 @@ export function App() {
   const open = (view: View) => change({ ...state, view });
   return (
     <>
-      <a class="skip" href="#answer" onClick={skipToAnswer}>
+      <button type="button" class="skip" onClick={skipToAnswer}>
         {words('skip')}
-      </a>
+      </button>
       <header class="page">
         <h1>{words('title')}</h1>
         <span class="soft">{words('tagline')}</span>
@@ -45,8 +45,7 @@ export function App() {
   );
 }
 
-/** The address is the page's state: a link to a part of it would change that. */
-function skipToAnswer(event: Event): void {
-  event.preventDefault();
+/** No link: the address is the page's state, which one would change. */
+function skipToAnswer(): void {
   document.getElementById('answer')?.focus();
 }

@@ -23,7 +23,6 @@ export function Drawing({ label, configure, of }: Props) {
       isOver = true;
       drawn?.destroy();
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `of` stands for what is drawn.
   }, [of]);
   return (
     <div class="canvas">

@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { BillChart } from '../charts/bill-chart.tsx';
 import { CostCurve } from '../charts/cost-curve.tsx';
+import { ShareBar } from '../share/share-bar.tsx';
 import { changed, documentOf, type Scalar, type Scenarios } from '../state/ride.ts';
 import type { Page } from '../state/use-page.ts';
 import { Controls } from './controls.tsx';
@@ -22,6 +23,7 @@ export function Explore({ page, scenarios }: { page: Page; scenarios: Scenarios 
       <main class="explore">
         <Controls page={page} document={document} scenarios={scenarios} issues={allIssues} set={set} />
         <div class={answers.isCurrent ? 'charts' : 'charts stale'}>
+          <ShareBar ride={ride} document={document} result={answers.isPreview ? null : answers.result} />
           {answers.curve && <CostCurve curve={answers.curve} />}
           {answers.result && <BillChart result={answers.result} />}
         </div>

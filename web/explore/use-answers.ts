@@ -41,7 +41,7 @@ export function useAnswers(document: unknown): { answers: Answers; cancel: () =>
     const tell = (known: Partial<Answers>) => {
       if (!isOver) setAnswers((before) => ({ ...before, ...known }));
     };
-    tell({ isCurrent: false, share: 0, issues: [], fault: null });
+    tell({ isCurrent: false, share: 0, curve: null, issues: [], fault: null });
     const work = async () => {
       const result = await engine.ask('preview', { document });
       tell({ result, isCurrent: true, isPreview: true });
@@ -58,7 +58,6 @@ export function useAnswers(document: unknown): { answers: Answers; cancel: () =>
       isOver = true;
       engine.cancel();
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the document.
   }, [key]);
   const cancel = useCallback(() => {
     client.current!.cancel();

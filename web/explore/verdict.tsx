@@ -15,7 +15,13 @@ interface Props {
 export function Verdict({ answers, issues, cancel }: Props) {
   const { result, curve, isCurrent, isPreview, share: done, fault } = answers;
   return (
-    <div class="verdict" id="answer" tabIndex={-1}>
+    <section
+      class="verdict"
+      aria-label={words('verdict')}
+      id="answer"
+      tabIndex={-1}
+      data-settled={isCurrent && !isPreview && curve !== null}
+    >
       {issues.length > 0 || fault !== null ? (
         <Refusal issues={issues} fault={fault} />
       ) : (
@@ -36,7 +42,7 @@ export function Verdict({ answers, issues, cancel }: Props) {
           </>
         )}
       </p>
-    </div>
+    </section>
   );
 }
 

@@ -15,6 +15,7 @@ export const en = {
   undo: 'Undo',
   redo: 'Redo',
 
+  verdict: 'The answer',
   verdictCheapest: 'At {rate} {cheapest} is cheapest: {cost} a month.',
   verdictOther: '{name} costs {cost}.',
   verdictCross: '{a} and {b} cost the same at {rate}.',
@@ -48,6 +49,12 @@ export const en = {
   csv: 'CSV',
   keys: 'left and right arrow keys move along the line',
   leftOut: 'Not in the bill: {what}',
+
+  copyLink: 'Copy link',
+  copyCommand: 'Copy as command',
+  copied: 'copied',
+  saveScenario: 'Save scenario',
+  saveResult: 'Save result',
 } as const;
 
 export type WordName = keyof typeof en;
