@@ -2,6 +2,7 @@
 import type { BreakEven } from '../../engine/planning/breakeven/result.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Issue } from '../../engine/words/issue.ts';
+import { parseDurationUs } from '../../engine/words/quantity.ts';
 import { count, milliseconds, money, rate, share } from '../words/numbers.ts';
 import { words } from '../words/words.ts';
 import type { Answers } from './use-answers.ts';
@@ -70,7 +71,7 @@ export function verdictOf(result: Result, curve: BreakEven | null): string {
   const cost = (each: (typeof byCost)[number]) => money(totalOf(each), currency);
   const parts = [
     words('verdictCheapest', {
-      rate: curve ? rate(curve.writtenRatePerSec) : '',
+      rate: rate(ratePerSecOf(result)),
       cheapest: cheapest!.id,
       cost: cost(cheapest!),
     }),
@@ -80,6 +81,12 @@ export function verdictOf(result: Result, curve: BreakEven | null): string {
     ),
   ];
   return parts.join(' ');
+}
+
+/** Of what arrived: whatever the pattern is, and of all functions together. */
+function ratePerSecOf({ scenario, deployments }: Result): number {
+  const { horizon } = scenario as { readonly horizon: unknown };
+  return deployments[0]!.requests.arrived / ((parseDurationUs(horizon).value ?? Number.NaN) / 1e6);
 }
 
 function totalOf({ bill, compared }: Result['deployments'][number]): string {
