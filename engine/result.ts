@@ -73,6 +73,8 @@ export interface DeploymentResult {
   readonly interval: {
     readonly confidence: 0.95;
     readonly replications: number;
+    /** Where the horizon was sampled: requests that were really played, of all replications. */
+    readonly playedRequests?: number;
     /** Where replications were cut into batches, and the spread of these gave the tighter interval: of which figures. */
     readonly batches?: {
       readonly perReplication: number;

@@ -96,6 +96,11 @@ export function chosenRow(plan: DeploymentPlan): Evaluated {
   return plan.alternatives[0] ?? plan.asWritten;
 }
 
+/** Whether a plan has no more room than it needs. */
+export function isLeastRoom({ maxInstances, scale }: Choice, leastRoom: number | undefined): boolean {
+  return leastRoom !== undefined && (maxInstances ?? scale?.max) === leastRoom;
+}
+
 /** A schedule that differs from another by one instance at one time. */
 export interface NearSchedule {
   readonly row: Evaluated;

@@ -39,6 +39,26 @@ export function plannedPart(deployment: object): Choice {
   return Object.fromEntries(Object.entries(deployment).filter(([name]) => PLANNED.includes(name)));
 }
 
-export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+/** Targets are tried in such steps. */
+export const TARGET_STEP_PERCENT = 5;
+
+export function percentText(percent: number): string {
+  return `${percent} %`;
+}
+
+export function percentOf({ target }: Pick<Scale, 'target'>): number {
+  return Number.parseInt(target, 10);
+}
+
+/** Of a fleet, or of instances kept ready. */
+export function trackingOf({ scale, minInstances }: Choice): Scale | undefined {
+  if (scale) return scale;
+  return typeof minInstances === 'object' && 'min' in minInstances ? minInstances : undefined;
+}
+
+/** At any time. */
+export function mostReady({ minInstances = 0 }: Choice): number {
+  if (typeof minInstances === 'number') return minInstances;
+  if ('max' in minInstances) return minInstances.max;
+  return Math.max(...minInstances.map(({ instances }) => instances));
 }

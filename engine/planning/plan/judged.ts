@@ -3,7 +3,7 @@ import { fromDecimal } from '../../money/decimal.ts';
 import { compare } from '../../money/fraction.ts';
 import type { DeploymentResult } from '../../result.ts';
 import { answeredP99Ms, isMet, type Met, metBy, type ServiceLevel, servedShares } from '../service-level.ts';
-import type { Choice } from './choice.ts';
+import { type Choice, mostReady, percentOf, trackingOf } from './choice.ts';
 
 export interface Judged {
   readonly choice: Choice;
@@ -95,11 +95,8 @@ export function bestOf(judged: readonly Judged[]): Judged {
   return judged.reduce((best, each) => (comparePlans(each, best) < 0 ? each : best));
 }
 
-function fewest({ minInstances, count, scale }: Choice): number {
-  if (minInstances === undefined) return scale?.min ?? count ?? 0;
-  if (typeof minInstances === 'number') return minInstances;
-  if ('min' in minInstances) return minInstances.min;
-  return Math.max(...minInstances.map(({ instances }) => instances));
+function fewest(choice: Choice): number {
+  return trackingOf(choice)?.min ?? choice.count ?? mostReady(choice);
 }
 
 function most({ maxInstances, scale }: Choice): number {
@@ -107,8 +104,7 @@ function most({ maxInstances, scale }: Choice): number {
 }
 
 /** How far the target is from the one that everybody starts with. */
-function fromUsual({ scale, minInstances }: Choice): number {
-  const tracked = scale ?? minInstances;
-  if (typeof tracked !== 'object' || !('target' in tracked)) return 0;
-  return Math.abs(Number.parseInt(tracked.target, 10) - USUAL_PERCENT);
+function fromUsual(choice: Choice): number {
+  const tracking = trackingOf(choice);
+  return tracking ? Math.abs(percentOf(tracking) - USUAL_PERCENT) : 0;
 }

@@ -27,9 +27,10 @@ export async function searchLine(trials: Trials, line: Line): Promise<Judged> {
   const values = to - from + 1;
   if (values <= SHORT && trials.affords(values)) return trials.best(range(from, to, 1).map(at));
   if (line.isRising) return firstEnough(trials, line);
-  if (line.isCeiling && trials.level.throttled === 0) {
-    const [top, below] = await trials.try([at(to), at(to - 1)]);
-    if (top!.meets && below!.met.throttled === false) return top!;
+  const below = to - 1;
+  if (line.isCeiling && trials.level.throttled === 0 && below >= from && trials.allows(at(below))) {
+    const [top, lower] = await trials.try([at(to), at(below)]);
+    if (top!.meets && lower!.met.throttled === false) return top!;
   }
   const cells = trials.affords(FINE_CELLS) ? FINE_CELLS : COARSE_CELLS;
   let step = Math.max(1, Math.ceil((to - from) / cells));

@@ -3,7 +3,7 @@
  * stay, in turn, until none changes; where there are few, all of two are played.
  */
 import { mostAllowed } from './allowed.ts';
-import type { Choice } from './choice.ts';
+import { type Choice, mostReady } from './choice.ts';
 import { bestOf, type Judged } from './judged.ts';
 import { type Line, searchLine } from './line-search.ts';
 import type { Trials } from './trials.ts';
@@ -14,6 +14,8 @@ export type NumberKnob = 'count' | 'minInstances' | 'maxInstances';
 export interface Ground {
   readonly trials: Trials;
   readonly knobs: readonly NumberKnob[];
+  /** What its platform has and it was refused, such as instances kept ready whose price nobody knows. */
+  readonly refused?: readonly NumberKnob[];
 }
 
 /** Along one knob from a plan; undefined where the platform allows nothing else. */
@@ -65,7 +67,7 @@ async function aroundBest(ground: Ground, best: Judged, axes: readonly Axis[]): 
     if (typeof value !== 'number') continue;
     for (const other of [value - 1, value + 1]) {
       const choice = { ...best.choice, [knob]: other };
-      if (other >= 0 && (await trials.allows(choice))) near.push(await trials.one(choice));
+      if (other >= 0 && trials.allows(choice)) near.push(await trials.one(choice));
     }
   }
   const better = bestOf(near);
@@ -92,11 +94,12 @@ export async function descend(
 }
 
 /** The fewest of everything, no ceiling. */
-export async function leastReady({ trials, knobs }: Ground): Promise<Judged> {
+export async function leastReady({ trials, knobs, refused = [] }: Ground): Promise<Judged> {
   const none: Choice = knobs.includes('count') ? { count: 1 } : {};
-  if (!knobs.includes('minInstances')) return trials.one(none);
   const withNone = { ...none, minInstances: 0 };
-  return trials.one((await trials.allows(withNone)) ? withNone : { ...none, minInstances: 1 });
+  const isOpen = knobs.includes('minInstances');
+  if ((isOpen || refused.includes('minInstances')) && trials.allows(withNone)) return trials.one(withNone);
+  return trials.one(isOpen ? { ...none, minInstances: 1 } : none);
 }
 
 /** The best number kept ready, beside what else `plan` has. */
@@ -127,7 +130,7 @@ async function playSmallGrid({ trials, knobs }: Ground, start: Judged): Promise<
 function risingAxis(ground: Ground, knob: 'count' | 'minInstances'): Axis {
   return async ({ choice }) => {
     const at = (value: number): Choice => ({ ...choice, [knob]: value });
-    const least = (await ground.trials.allows(at(0))) ? 0 : 1;
+    const least = ground.trials.allows(at(0)) ? 0 : 1;
     const first = await ground.trials.one(at(least));
     const wanted = knob === 'count' ? atLeast(ground, first) : Math.max(1, peakOf(first));
     const enough = await enoughOf(
@@ -155,12 +158,12 @@ export async function enoughOf(
   from: number,
   doublings: number,
 ): Promise<number | undefined> {
-  let enough = await mostAllowed(trials, 1, from, at);
+  let enough = mostAllowed(trials, 1, from, at);
   if (enough === undefined) return undefined;
   let found = await trials.one(at(enough));
   let inVain = 0;
   for (let doubled = 0; !found.meets && doubled < doublings; doubled++) {
-    const next: number | undefined = await mostAllowed(trials, enough, 2 * enough, at);
+    const next: number | undefined = mostAllowed(trials, enough, 2 * enough, at);
     if (next === undefined || next === enough) break;
     const more = await trials.one(at(next));
     inVain = more.excess < found.excess ? 0 : inVain + 1;
@@ -183,15 +186,9 @@ export function maxAxis(trials: Trials): Axis {
     const at = (value: number): Choice => ({ ...open, maxInstances: value });
     const least = Math.max(1, mostReady(choice));
     const peak = Math.max(least, peakOf(await trials.one(open)));
-    const to = await mostAllowed(trials, least, peak, at);
+    const to = mostAllowed(trials, least, peak, at);
     return to === undefined ? undefined : { from: least, to, at, isCeiling: true };
   };
-}
-
-function mostReady({ minInstances = 0 }: Choice): number {
-  if (typeof minInstances === 'number') return minInstances;
-  if ('max' in minInstances) return minInstances.max;
-  return Math.max(...minInstances.map(({ instances }) => instances));
 }
 
 export function peakOf({ result }: Judged): number {

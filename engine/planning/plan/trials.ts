@@ -23,6 +23,8 @@ export interface Subject {
   readonly player: Player;
   readonly document: object;
   readonly deployment: WrittenDeployment;
+  /** What is wrong with a scenario, told without playing it; undefined for nothing. */
+  readonly objectionTo: (document: object) => string | undefined;
   /** Other seeds, which an answer must hold with, too. */
   readonly otherSeeds?: readonly string[];
 }
@@ -32,7 +34,7 @@ export class Trials {
   readonly otherSeeds: readonly string[];
   private readonly subject: Subject;
   private readonly played: Map<string, Played>;
-  private readonly refused = new Map<string, string>();
+  private readonly asked = new Map<string, string | undefined>();
 
   constructor(subject: Subject, level: ServiceLevel, played = new Map<string, Played>()) {
     this.subject = subject;
@@ -100,30 +102,26 @@ export class Trials {
   }
 
   /** Whether the platform takes it. */
-  async allows(choice: Choice): Promise<boolean> {
-    const key = keyOf(choice);
-    if (this.refused.has(key)) return false;
-    try {
-      await this.one(choice);
-      return true;
-    } catch (error) {
-      if (!(error instanceof Error && 'issues' in error)) throw error;
-      this.refused.set(key, error.message.split('\n')[0]!);
-      return false;
-    }
+  allows(choice: Choice): boolean {
+    return this.refusal(choice) === undefined;
   }
 
-  /** Why it does not; undefined where it does, or was not asked. */
+  /** Why it does not; undefined where it does. */
   refusal(choice: Choice): string | undefined {
-    return this.refused.get(keyOf(choice));
+    const key = keyOf(choice);
+    if (!this.asked.has(key)) {
+      const { document, deployment, objectionTo } = this.subject;
+      const deployments = [{ ...deployment, ...choice, id: 'candidate' }];
+      this.asked.set(key, objectionTo({ ...document, deployments }));
+    }
+    return this.asked.get(key);
   }
 
   /** Whether so many trials can be played without a second thought. */
   affords(trials: number): boolean {
     const [first] = this.played.values();
     if (!first) return true;
-    const { requests, interval } = first.result;
-    return trials * requests.arrived * interval.replications <= AFFORDABLE_REQUESTS;
+    return trials * playedRequests(first.result) <= AFFORDABLE_REQUESTS;
   }
 
   private judged({ choice, result, elsewhere }: Played): Judged {
@@ -156,7 +154,15 @@ export class Trials {
   }
 }
 
+/** Of all replications; of a horizon that was sampled, those that were really played. */
+export function playedRequests({
+  requests,
+  interval,
+}: Pick<DeploymentResult, 'requests' | 'interval'>): number {
+  return interval.playedRequests ?? requests.arrived * interval.replications;
+}
+
 /** Whatever the order of its fields. */
-function keyOf(choice: Choice): string {
+export function keyOf(choice: Choice): string {
   return JSON.stringify(Object.entries(choice).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

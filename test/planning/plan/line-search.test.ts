@@ -52,7 +52,10 @@ function played(land: Landscape, requests: number) {
   };
   return {
     tried,
-    trials: new Trials({ player, document: {}, deployment: { platform: 'made-up' } }, { cold: 0 }),
+    trials: new Trials(
+      { player, document: {}, deployment: { platform: 'made-up' }, objectionTo: () => undefined },
+      { cold: 0 },
+    ),
   };
 }
 
