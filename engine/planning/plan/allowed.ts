@@ -1,13 +1,13 @@
 /** What a platform allows of a knob, found by asking it: nothing is played for that. */
-import type { Choice } from './choice.ts';
-import type { Trials } from './trials.ts';
+import type { InstanceChoice } from './choice.ts';
+import type { PlanTrials } from './trials.ts';
 
 /** The largest number from `from` to `to` that is allowed; undefined where `from` is not. */
 export function mostAllowed(
-  trials: Trials,
+  trials: PlanTrials,
   from: number,
   to: number,
-  at: (value: number) => Choice,
+  at: (value: number) => InstanceChoice,
 ): number | undefined {
   if (trials.allows(at(to))) return to;
   if (to <= from || !trials.allows(at(from))) return undefined;

@@ -1,10 +1,10 @@
 /** From a plan on to the best near it: what looks cheaper with the stated seed is played with the others before it is passed over. */
 import { comparePlans, type Judged } from './judged.ts';
-import type { Trials } from './trials.ts';
+import type { PlanTrials } from './trials.ts';
 
 /** `nearTo`: plans near another, which have been played with the stated seed. */
 export async function bestOfNear(
-  trials: Trials,
+  trials: PlanTrials,
   from: Judged,
   nearTo: (best: Judged) => Promise<readonly Judged[]>,
   rounds: number,

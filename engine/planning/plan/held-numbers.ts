@@ -2,11 +2,11 @@
  * The cheapest numbers that meet the level with the other seeds, too. The cheapest of the stated seed is tried with them; where it
  * misses there, so do those with less (likely-misses.ts), and the next is tried. Only what is near the answer is played so often.
  */
-import type { Choice } from './choice.ts';
+import type { InstanceChoice } from './choice.ts';
 import { bestOf, comparePlans, type Judged, missedAnywhere } from './judged.ts';
 import { numbersOf } from './likely-misses.ts';
 import { type Ground, type NumberKnob, planNumbers } from './numbers-plan.ts';
-import type { Trials } from './trials.ts';
+import type { PlanTrials } from './trials.ts';
 
 /** Beyond them no more is tried, and what was found is told as it is. */
 const MOST_TRIED = 16;
@@ -61,7 +61,7 @@ async function betterNeighbour({ trials, knobs }: Ground, held: Judged): Promise
 }
 
 /** One fewer and one more of each. */
-function neighbours(choice: Choice, knobs: readonly NumberKnob[]): Choice[] {
+function neighbours(choice: InstanceChoice, knobs: readonly NumberKnob[]): InstanceChoice[] {
   return knobs.flatMap((knob) => {
     const value = choice[knob];
     if (typeof value !== 'number') return [];
@@ -91,8 +91,8 @@ export async function climb(
 
 /** In steps that double, then between the last that is too low and the first that is enough. */
 async function raise(
-  trials: Trials,
-  choice: Choice,
+  trials: PlanTrials,
+  choice: InstanceChoice,
   knob: NumberKnob,
   isEnough: (plan: Judged) => boolean,
 ): Promise<void> {
@@ -100,7 +100,7 @@ async function raise(
   if (typeof low !== 'number') return;
   const enoughAt = async (value: number) => {
     const ceiling = choice.maxInstances;
-    const more: Choice = {
+    const more: InstanceChoice = {
       ...choice,
       [knob]: value,
       ...(knob === 'minInstances' && ceiling !== undefined && { maxInstances: Math.max(ceiling, value) }),

@@ -5,18 +5,18 @@
 import type { ServiceLevel } from '../service-level.ts';
 import { answeredP99Ms, servedShares } from '../service-level.ts';
 import { bestOfNear } from './best-of-near.ts';
-import { type Choice, percentOf, TARGET_STEP_PERCENT, trackingOf } from './choice.ts';
+import { type InstanceChoice, percentOf, TARGET_STEP_PERCENT, trackingOf } from './choice.ts';
 import { climb } from './held-numbers.ts';
 import type { Judged } from './judged.ts';
-import type { Trials } from './trials.ts';
+import type { PlanTrials } from './trials.ts';
 
 const MOST_SEARCHES = 5;
 
 /** `search`: the best by a level, near a plan. The result's `meets` says whether it holds. */
 export async function heldOverTime(
-  trials: Trials,
+  trials: PlanTrials,
   first: Judged,
-  search: (strict: Trials, near: Judged) => Promise<Judged | undefined>,
+  search: (strict: PlanTrials, near: Judged) => Promise<Judged | undefined>,
 ): Promise<Judged> {
   let plan = await trials.withOtherSeeds(first.choice);
   let level = trials.level;
@@ -33,11 +33,11 @@ export async function heldOverTime(
 const NEAR_ROUNDS = 4;
 
 /** All that differ by one step of target tracking and were played. */
-async function playedNextTo(trials: Trials, { choice, meets }: Judged): Promise<readonly Judged[]> {
+async function playedNextTo(trials: PlanTrials, { choice, meets }: Judged): Promise<readonly Judged[]> {
   return meets ? trials.all.filter((each) => isNextTo(each.choice, choice)) : [];
 }
 
-function isNextTo(a: Choice, b: Choice): boolean {
+function isNextTo(a: InstanceChoice, b: InstanceChoice): boolean {
   const [one, other] = [trackingOf(a), trackingOf(b)];
   if (!one || !other || a.maxInstances !== b.maxInstances) return false;
   const steps = [
@@ -49,7 +49,7 @@ function isNextTo(a: Choice, b: Choice): boolean {
 }
 
 /** The same plan with the lowest ceiling that holds, from one that holds with the stated seed on. */
-export async function withHeldCeiling(trials: Trials, plan: Judged): Promise<Judged> {
+export async function withHeldCeiling(trials: PlanTrials, plan: Judged): Promise<Judged> {
   const { maxInstances, ...open } = plan.choice;
   let held = await trials.withOtherSeeds(plan.choice);
   if (held.meets || maxInstances === undefined) return held;

@@ -3,16 +3,16 @@
  * stay, in turn, until none changes; where there are few, all of two are played.
  */
 import { mostAllowed } from './allowed.ts';
-import { type Choice, mostReady } from './choice.ts';
+import { type InstanceChoice, mostReady } from './choice.ts';
 import { bestOf, type Judged } from './judged.ts';
 import { type Line, searchLine } from './line-search.ts';
-import type { Trials } from './trials.ts';
+import type { PlanTrials } from './trials.ts';
 
 export type NumberKnob = 'count' | 'minInstances' | 'maxInstances';
 
 /** One deployment, and which of its numbers are to be chosen. */
 export interface Ground {
-  readonly trials: Trials;
+  readonly trials: PlanTrials;
   readonly knobs: readonly NumberKnob[];
   /** What its platform has and it was refused, such as instances kept ready whose price nobody knows. */
   readonly refused?: readonly NumberKnob[];
@@ -76,7 +76,7 @@ async function aroundBest(ground: Ground, best: Judged, axes: readonly Axis[]): 
 
 /** Searches along one axis after the other until no axis has anything better. */
 export async function descend(
-  trials: Trials,
+  trials: PlanTrials,
   start: Judged,
   axes: readonly Axis[],
   rounds = MOST_ROUNDS,
@@ -95,7 +95,7 @@ export async function descend(
 
 /** The fewest of everything, no ceiling. */
 export async function leastReady({ trials, knobs, refused = [] }: Ground): Promise<Judged> {
-  const none: Choice = knobs.includes('count') ? { count: 1 } : {};
+  const none: InstanceChoice = knobs.includes('count') ? { count: 1 } : {};
   const withNone = { ...none, minInstances: 0 };
   const isOpen = knobs.includes('minInstances');
   if ((isOpen || refused.includes('minInstances')) && trials.allows(withNone)) return trials.one(withNone);
@@ -116,7 +116,7 @@ async function playSmallGrid({ trials, knobs }: Ground, start: Judged): Promise<
   const peak = Math.max(1, least, peakOf(start));
   const pairs = ((peak - least + 1) * (peak - least + 2)) / 2;
   if (pairs > SMALL_GRID || !trials.affords(pairs)) return undefined;
-  const choices: Choice[] = [];
+  const choices: InstanceChoice[] = [];
   for (let minInstances = least; minInstances <= peak; minInstances++) {
     choices.push({ minInstances });
     for (let maxInstances = Math.max(1, minInstances); maxInstances <= peak; maxInstances++)
@@ -129,7 +129,7 @@ async function playSmallGrid({ trials, knobs }: Ground, start: Judged): Promise<
 /** From the fewest to as many as make a difference. */
 function risingAxis(ground: Ground, knob: 'count' | 'minInstances'): Axis {
   return async ({ choice }) => {
-    const at = (value: number): Choice => ({ ...choice, [knob]: value });
+    const at = (value: number): InstanceChoice => ({ ...choice, [knob]: value });
     const least = ground.trials.allows(at(0)) ? 0 : 1;
     const first = await ground.trials.one(at(least));
     const wanted = knob === 'count' ? atLeast(ground, first) : Math.max(1, peakOf(first));
@@ -153,8 +153,8 @@ function atLeast({ trials }: Ground, { result: { requests } }: Judged): number {
 
 /** `from`, doubled until the level is met, or until more make no difference. */
 export async function enoughOf(
-  trials: Trials,
-  at: (value: number) => Choice,
+  trials: PlanTrials,
+  at: (value: number) => InstanceChoice,
   from: number,
   doublings: number,
 ): Promise<number | undefined> {
@@ -180,10 +180,10 @@ function isStrained({ result: { requests, waitMs } }: Judged): boolean {
 }
 
 /** From the instances kept ready to the peak without a ceiling. */
-export function maxAxis(trials: Trials): Axis {
+export function maxAxis(trials: PlanTrials): Axis {
   return async ({ choice }) => {
     const { maxInstances: _, ...open } = choice;
-    const at = (value: number): Choice => ({ ...open, maxInstances: value });
+    const at = (value: number): InstanceChoice => ({ ...open, maxInstances: value });
     const least = Math.max(1, mostReady(choice));
     const peak = Math.max(least, peakOf(await trials.one(open)));
     const to = mostAllowed(trials, least, peak, at);

@@ -5,7 +5,7 @@ import type { Player } from '../player.ts';
 import type { ServiceLevel } from '../service-level.ts';
 import { mostAllowed } from './allowed.ts';
 import { bestOfNear } from './best-of-near.ts';
-import type { Choice } from './choice.ts';
+import type { InstanceChoice } from './choice.ts';
 import { busiestLoad, type Clock } from './day-loads.ts';
 import { formulasOf } from './formulas.ts';
 import { planHeldNumbers } from './held-numbers.ts';
@@ -16,7 +16,7 @@ import { descend, type Ground, maxAxis, type NumberKnob, peakOf } from './number
 import type { Alternative, Found } from './plan-document.ts';
 import { planNearTracking, planScale, planTracking } from './scale-plan.ts';
 import { planNearSchedule, planSchedule, playNearSchedules } from './schedule-plan.ts';
-import { type Subject, Trials } from './trials.ts';
+import { PlanTrials, type Subject } from './trials.ts';
 
 /** What plan needs to know of a platform. */
 export type PlannedPlatform = Pick<Platform, 'id' | 'simulated'>;
@@ -42,7 +42,7 @@ export interface PlanQuestion {
 /** Undefined where there is nothing to plan. */
 export async function planDeployment(question: PlanQuestion): Promise<Omit<Found, 'now'> | undefined> {
   const { clock, open, scales, resolved, platform, level } = question;
-  const trials = new Trials({ ...question, deployment: open }, level);
+  const trials = new PlanTrials({ ...question, deployment: open }, level);
   const { knobs: ofPlatform = [], changesReady = false } = platform.simulated ?? {};
   const wanted = KNOBS.filter((knob) => ofPlatform.includes(knob));
   const [knobs, refused] = [true, false].map((is) =>
@@ -66,13 +66,13 @@ export async function planDeployment(question: PlanQuestion): Promise<Omit<Found
   };
 }
 
-async function heldScale(trials: Trials): Promise<Judged | undefined> {
+async function heldScale(trials: PlanTrials): Promise<Judged | undefined> {
   const found = await planScale(trials);
   return found && heldOverTime(trials, found, (strict) => planScale(strict));
 }
 
 /** What shows whether a deployment can be given it. */
-function smallest(knob: NumberKnob): Choice {
+function smallest(knob: NumberKnob): InstanceChoice {
   return { [knob]: knob === 'count' ? 2 : 1 };
 }
 
@@ -104,12 +104,12 @@ async function plansOverTime(ground: Ground, clock: Clock, number: Judged): Prom
 
 /** With its ceiling; only one that costs less than the number is worth playing with other seeds. */
 async function held(
-  trials: Trials,
+  trials: PlanTrials,
   { by, plan }: Alternative,
   number: Judged,
   most: number,
 ): Promise<Judged> {
-  const search = (strict: Trials, near: Judged) =>
+  const search = (strict: PlanTrials, near: Judged) =>
     by === 'schedule' ? planNearSchedule(strict, near, most) : planNearTracking(strict, most);
   // Where nothing may be throttled a ceiling saves nothing: the answer alone needs one.
   const ceiled = trials.level.throttled === 0 ? plan : await withCheapestCeiling(trials, plan);
@@ -124,11 +124,11 @@ const NEAR_ROUNDS = 8;
 const FEW_NEAR_ROUNDS = 2;
 
 /** One instance more or fewer at any of its times misses the level with some seed, or costs more. */
-function bestNearSchedule(trials: Trials, from: Judged, most: number): Promise<Judged> {
+function bestNearSchedule(trials: PlanTrials, from: Judged, most: number): Promise<Judged> {
   const rounds = trials.affords(NEAR_ROUNDS * 20) ? NEAR_ROUNDS : FEW_NEAR_ROUNDS;
   return bestOfNear(trials, from, (best) => playNearSchedules(trials, best, most), rounds);
 }
 
-function withCheapestCeiling(trials: Trials, plan: Judged): Promise<Judged> {
+function withCheapestCeiling(trials: PlanTrials, plan: Judged): Promise<Judged> {
   return descend(trials, plan, [maxAxis(trials)], 1);
 }

@@ -1,12 +1,12 @@
 /** A plan as the result document has it: what was chosen, how sure that is, and everything it was chosen from. */
 import type { DeploymentResult } from '../../result.ts';
 import { answeredP99Ms, isMet, type Met, type ServiceLevel, servedShares } from '../service-level.ts';
-import type { Choice } from './choice.ts';
+import type { InstanceChoice } from './choice.ts';
 import type { Formulas } from './formulas.ts';
 import { comparePlans, type Judged, missedAnywhere } from './judged.ts';
 import type { Nine } from './nines.ts';
 import { costsNoMore, leastRoomOf } from './room.ts';
-import { keyOf, type Trials } from './trials.ts';
+import { keyOf, type PlanTrials } from './trials.ts';
 
 export interface Alternative {
   /** `written`: what the scenario had asked for already. */
@@ -15,7 +15,7 @@ export interface Alternative {
 }
 
 /** What was chosen, with what it was chosen from. */
-export interface DeploymentPlan extends Choice {
+export interface DeploymentPlan extends InstanceChoice {
   readonly level: ServiceLevel;
   /** Of each limit, whether it is met, with all seeds that it was played with. */
   readonly meets: Met;
@@ -37,7 +37,7 @@ export interface DeploymentPlan extends Choice {
   readonly seeds?: readonly string[];
 }
 
-export interface Evaluated extends Choice, Service {
+export interface Evaluated extends InstanceChoice, Service {
   /** In the currency that it is charged in. */
   readonly total: string;
   readonly currency: string;
@@ -63,7 +63,7 @@ export interface Service {
 
 /** What a search came to. */
 export interface Found {
-  readonly trials: Trials;
+  readonly trials: PlanTrials;
   /** There is one. */
   readonly alternatives: readonly Alternative[];
   readonly nines: readonly Nine[] | undefined;
@@ -142,7 +142,7 @@ function serviceOf(result: DeploymentResult): Service {
 
 /** Numbers in their order, then what changes over time in the order it was tried. */
 function byNumber({ choice: a }: Judged, { choice: b }: Judged): number {
-  const fields = ({ count = 0, scale, minInstances = 0, maxInstances = 1e9 }: Choice) => [
+  const fields = ({ count = 0, scale, minInstances = 0, maxInstances = 1e9 }: InstanceChoice) => [
     typeof minInstances === 'number' ? 0 : 1,
     count,
     scale?.min ?? 0,

@@ -5,7 +5,7 @@ import type { WrittenDeployment } from '../candidates.ts';
 import { objections } from '../objections.ts';
 import type { Player } from '../player.ts';
 import type { ServiceLevel } from '../service-level.ts';
-import { type Choice, plannedPart, withoutPlanned } from './choice.ts';
+import { type InstanceChoice, plannedPart, withoutPlanned } from './choice.ts';
 import { clockOf } from './day-loads.ts';
 import { comparePlans, judge } from './judged.ts';
 import { planDeployment } from './plan-deployment.ts';
@@ -76,7 +76,7 @@ function writtenChoice(
   document: object,
   deployment: WrittenDeployment,
   { count, minInstances }: WrittenDeployment,
-): Choice {
+): InstanceChoice {
   const { function: fn = {} } = document as { readonly function?: object };
   const started = plannedPart({
     ...(count !== undefined && { count }),
@@ -86,7 +86,7 @@ function writtenChoice(
 }
 
 /** The best of what was found, with the room that was written where that costs no more. */
-async function keepingRoom(found: Found | undefined, written: Choice): Promise<Found | undefined> {
+async function keepingRoom(found: Found | undefined, written: InstanceChoice): Promise<Found | undefined> {
   if (!found) return undefined;
   const [best, ...others] = [...found.alternatives].sort((a, b) => comparePlans(a.plan, b.plan));
   const plan = await withWrittenRoom(found.trials, best!.plan, written);

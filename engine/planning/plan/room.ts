@@ -1,16 +1,20 @@
 /** Ceilings: what more of them costs. One that touches nothing saves nothing, and what was written need not be lowered for it. */
 import { fromDecimal } from '../../money/decimal.ts';
 import { compare } from '../../money/fraction.ts';
-import type { Choice } from './choice.ts';
+import type { InstanceChoice } from './choice.ts';
 import type { Judged } from './judged.ts';
-import { keyOf, type Trials } from './trials.ts';
+import { keyOf, type PlanTrials } from './trials.ts';
 
 export function costsNoMore(a: Judged, b: Judged): boolean {
   return compare(fromDecimal(a.result.bill.total), fromDecimal(b.result.bill.total)) <= 0;
 }
 
 /** The same plan with the room that was written, where that is more and costs no more. */
-export async function withWrittenRoom(trials: Trials, plan: Judged, written: Choice): Promise<Judged> {
+export async function withWrittenRoom(
+  trials: PlanTrials,
+  plan: Judged,
+  written: InstanceChoice,
+): Promise<Judged> {
   const choice = withRoom(plan.choice, roomOf(written));
   const isMore = (roomOf(choice) ?? 0) > (roomOf(plan.choice) ?? Number.POSITIVE_INFINITY);
   if (!plan.meets || !isMore || !trials.allows(choice)) return plan;
@@ -37,12 +41,12 @@ export function leastRoomOf(plan: Judged, played: readonly Judged[]): number | u
   return isFree && Number.isFinite(least!.room) ? least!.room : undefined;
 }
 
-function roomOf(choice: Choice): number | undefined {
+function roomOf(choice: InstanceChoice): number | undefined {
   return choice.maxInstances ?? choice.scale?.max;
 }
 
 /** A fleet that scales has to have a ceiling: there any number stands for none. */
-function withRoom(choice: Choice, room: number | undefined): Choice {
+function withRoom(choice: InstanceChoice, room: number | undefined): InstanceChoice {
   const { scale, maxInstances: _, ...rest } = choice;
   if (scale) return { ...choice, scale: { ...scale, max: room ?? Number.MAX_SAFE_INTEGER } };
   return { ...rest, ...(room !== undefined && { maxInstances: room }) };
