@@ -52,7 +52,7 @@ export async function planScenario(
     const search =
       searches.get(key) ?? planDeployment({ ...question, open: base, scales, resolved: resolved[i]! });
     searches.set(key, search);
-    const choice = writtenChoice(document, deployment, resolved[i]!);
+    const choice = writtenChoice(document, deployment, resolved[i]!, platform);
     const found = await keepingRoom(await search, choice);
     const now = judge(choice, before.deployments[i]!, asked);
     // What is written and costs no more than the best must hold with the others, too, before anything is said of it.
@@ -76,13 +76,17 @@ function writtenChoice(
   document: object,
   deployment: WrittenDeployment,
   { count, minInstances }: WrittenDeployment,
+  { simulated }: Platform,
 ): InstanceChoice {
-  const { function: fn = {} } = document as { readonly function?: object };
+  const { function: one, functions = {} } = document as { function?: object; functions?: object };
+  const fn = one ?? (Object.values(functions)[0] as object | undefined) ?? {};
+  const knobs: readonly string[] = simulated?.knobs ?? [];
+  const known = Object.entries(plannedPart(fn)).filter(([name]) => knobs.includes(name));
   const started = plannedPart({
     ...(count !== undefined && { count }),
     ...(minInstances !== undefined && { minInstances }),
   });
-  return { ...started, ...plannedPart(fn), ...plannedPart(deployment) };
+  return { ...started, ...Object.fromEntries(known), ...plannedPart(deployment) };
 }
 
 /** The best of what was found, with the room that was written where that costs no more. */

@@ -15,7 +15,9 @@ export async function withWrittenRoom(
   plan: Judged,
   written: InstanceChoice,
 ): Promise<Judged> {
-  const choice = withRoom(plan.choice, roomOf(written));
+  const room = roomOf(written);
+  if (room === undefined) return plan;
+  const choice = withRoom(plan.choice, room);
   const isMore = (roomOf(choice) ?? 0) > (roomOf(plan.choice) ?? Number.POSITIVE_INFINITY);
   if (!plan.meets || !isMore || !trials.allows(choice)) return plan;
   const roomy = await trials.withOtherSeeds(choice);

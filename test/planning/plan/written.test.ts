@@ -44,6 +44,12 @@ describe('what is written', () => {
     const fn = { ...api.function, minInstances: 3, maxInstances: 30 };
     const { plan } = await plannedOn(lambda, { cold: 0.5 }, { function: fn });
     expect(plan.asWritten).toMatchObject({ minInstances: 3, maxInstances: 30 });
+    const { plan: server } = await plannedOn(
+      { platform: 'aws-ec2', size: 't3.small' },
+      { p99Ms: 2000 },
+      { function: fn },
+    );
+    expect(server.asWritten).not.toHaveProperty('minInstances');
   });
 
   it('is the answer where it is cheaper than all that was found, and says by how much', async () => {
