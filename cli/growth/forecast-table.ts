@@ -13,7 +13,7 @@ export interface ForecastRow {
   readonly label: string;
   readonly requests: string;
   readonly totals: ReadonlyMap<string, string>;
-  /** Deployments that turn away, or let time out, more than one request in a hundred. */
+  /** Deployments that do not serve nearly all of what is asked of them. */
   readonly unserved: ReadonlySet<string>;
   readonly cheapest: string;
 }
@@ -39,12 +39,8 @@ export function forecastRows({ months, years }: Forecast): ForecastRow[] {
   ];
 }
 
-const MOST_UNSERVED = 0.01;
-
 function unservedIn({ deployments }: Pick<ForecastMonth, 'deployments'>): string[] {
-  return deployments
-    .filter(({ throttled, dropped, timedOut }) => throttled + dropped + timedOut > MOST_UNSERVED)
-    .map(({ id }) => id);
+  return deployments.filter(({ serves }) => !serves).map(({ id }) => id);
 }
 
 /** Cheapest first by what the first year costs; on a narrow page the dearest go. */

@@ -1,4 +1,6 @@
 /** A sweep for people: where each deployment is the cheapest, how far costs and latencies range, and the first rows. */
+
+import { servesWell } from '../../engine/planning/service-level.ts';
 import { counted } from '../../engine/words/counted.ts';
 import { answeredMs, periodWords } from './comparison.ts';
 import { compareDecimals } from './decimal.ts';
@@ -7,7 +9,6 @@ import { escapeMarkdown, markdownTable } from './markdown.ts';
 import { formatMoney } from './money.ts';
 import { formatCount, formatMilliseconds } from './numbers.ts';
 import { paragraph } from './plain-text.ts';
-import { servesWell } from './service.ts';
 import { asResult, placeWords, type Swept, type SweptRow, sweptColumns, sweptRows } from './sweep-columns.ts';
 import type { Column } from './table.ts';
 import { type TextStyle, textTable } from './text-table.ts';

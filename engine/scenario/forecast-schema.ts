@@ -27,6 +27,7 @@ const month = z.looseObject({
       throttled: number('Share of the requests, as the next two.'),
       dropped: z.number(),
       timedOut: z.number(),
+      serves: z.optional(z.boolean()),
     }),
   ),
   crossed: z.array(crossing),

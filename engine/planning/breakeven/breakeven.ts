@@ -1,4 +1,5 @@
 /** From which traffic on another deployment costs less: curves of cost, where they cross, and who is cheapest between. */
+import { comparedTotal } from '../../comparison.ts';
 import type { Scenario } from '../../scenario/compile.ts';
 import type { WrittenDeployment } from '../candidates.ts';
 import type { ReplicationPlayer } from '../player.ts';
@@ -10,7 +11,7 @@ import { type Duel, duel } from './duel.ts';
 import { kneesOf } from './knees.ts';
 import { ratesBetween } from './rates.ts';
 import type { BreakEven, Curve, Played, Step } from './result.ts';
-import { playCurves, pointOf, totalOf } from './spots.ts';
+import { playCurves, pointOf } from './spots.ts';
 import { highestRatePerSec } from './stretch.ts';
 import { EFFORT, Trials } from './trials.ts';
 
@@ -103,7 +104,7 @@ function contestedCells(rivals: readonly Rival[]): boolean[] {
   return course.spots.slice(1).map((_, cell) => {
     const ranges = rivals
       .filter((rival) => rival.course.holds(cell))
-      .map(({ course: { spots } }) => [cell, cell + 1].map((at) => Number(totalOf(spots[at]!.result))));
+      .map(({ course: { spots } }) => [cell, cell + 1].map((at) => Number(comparedTotal(spots[at]!.result))));
     return ranges.some(([lowA, highA], i) =>
       ranges.slice(i + 1).some(([lowB, highB]) => {
         const startsApart = Math.max(lowA!, highA!) * NEAR < Math.min(lowB!, highB!);

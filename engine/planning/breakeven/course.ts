@@ -2,13 +2,14 @@
  * A deployment's course through the rates: the spots of its curve and, between them, where a fleet needs another machine,
  * so that on each piece of it the size is one and the cost has no jump.
  */
+import { comparedTotal } from '../../comparison.ts';
 import type { DeploymentResult } from '../../result.ts';
 import type { WrittenDeployment } from '../candidates.ts';
 import { isMet, metBy, type ServiceLevel } from '../service-level.ts';
 import { geometricMean } from './rates.ts';
 import type { Step } from './result.ts';
 import { isAutoscaled, withSize } from './sizes.ts';
-import { type Spot, totalOf } from './spots.ts';
+import type { Spot } from './spots.ts';
 import { EFFORT, type Trials } from './trials.ts';
 
 /** From one rate to another in one size. */
@@ -39,7 +40,7 @@ export class Course {
     this.level = level;
     this.spots = spots;
     for (const { ratePerSec, size, result } of spots) {
-      this.totals.set(`${ratePerSec}/${size}`, Promise.resolve(totalOf(result)));
+      this.totals.set(`${ratePerSec}/${size}`, Promise.resolve(comparedTotal(result)));
     }
   }
 
@@ -56,7 +57,9 @@ export class Course {
     const key = `${ratePerSec}/${size}`;
     const known = this.totals.get(key);
     if (known) return known;
-    const played = this.trials.play(ratePerSec, [this.inSize(size)]).then(([result]) => totalOf(result!));
+    const played = this.trials
+      .play(ratePerSec, [this.inSize(size)])
+      .then(([result]) => comparedTotal(result!));
     this.totals.set(key, played);
     return played;
   }

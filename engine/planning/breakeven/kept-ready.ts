@@ -3,6 +3,7 @@
  * without, at the rate at which both cost the same. Free quantities are left aside, as others of the account may use them.
  */
 
+import { comparedTotal } from '../../comparison.ts';
 import type { DeploymentResult } from '../../result.ts';
 import type { Scenario } from '../../scenario/compile.ts';
 import { around, interval95 } from '../../statistics/interval.ts';
@@ -11,7 +12,6 @@ import type { ReplicationPlayer } from '../player.ts';
 import { billedShare, busyShareByPrice, type ReadyPrices, readyPricesOf } from './ready-prices.ts';
 import type { KeptReady } from './result.ts';
 import { rootBetween } from './root.ts';
-import { totalOf } from './spots.ts';
 import { EFFORT, Trials } from './trials.ts';
 
 /** Kept ready where the deployment does not say how many. */
@@ -111,7 +111,7 @@ async function simulatedAt(trials: Trials, both: Both, ratePerSec: number): Prom
     interval: busy.interval,
     ...(isBilled && { billed: breakEvenOf((of) => billedShare(of.bill.lines) ?? 0) }),
     ratePerSec: Number(ratePerSec.toPrecision(5)),
-    monthly: totalOf(without!),
+    monthly: comparedTotal(without!),
     spillShare: ready!.provisioned?.spillShare ?? 0,
     coldStartRatio: without!.coldStartRatio,
   };
@@ -123,5 +123,5 @@ function busyShare({ provisioned }: DeploymentResult): number {
 
 /** What keeping instances ready costs more. */
 function extraOf(ready: DeploymentResult, without: DeploymentResult): number {
-  return Number(totalOf(ready)) - Number(totalOf(without));
+  return Number(comparedTotal(ready)) - Number(comparedTotal(without));
 }

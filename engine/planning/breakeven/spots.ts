@@ -1,7 +1,8 @@
 /** One deployment at one rate in one size: what was played there and what it costs. */
+import { comparedTotal } from '../../comparison.ts';
 import type { DeploymentResult } from '../../result.ts';
 import type { WrittenDeployment } from '../candidates.ts';
-import { answeredP99Ms, isMet, metBy, type ServiceLevel } from '../service-level.ts';
+import { answeredP99Ms, isMet, metBy, refusedShare, type ServiceLevel } from '../service-level.ts';
 import type { CurvePoint } from './result.ts';
 import { isAutoscaled, isFleet, scaledFor, sizedFor, smallestSize } from './sizes.ts';
 import type { Trials } from './trials.ts';
@@ -65,23 +66,18 @@ async function fleetCurve(
   return spots;
 }
 
-/** In the currency of the comparison. */
-export function totalOf({ bill, compared }: DeploymentResult): string {
-  return compared?.total ?? bill.total;
-}
-
 export function pointOf({ ratePerSec, size, result, meets }: Spot): CurvePoint {
-  const { requests, coldStartRatio, interval, compared } = result;
+  const { coldStartRatio, interval, compared } = result;
   return {
     ratePerSec,
-    total: totalOf(result),
+    total: comparedTotal(result),
     interval: compared?.interval ?? interval.total,
     meets,
     ...(size !== undefined && { count: size }),
     freeShare: freeShare(result),
     p99Ms: answeredP99Ms(result),
     coldStartRatio,
-    refusedShare: requests.arrived === 0 ? 0 : (requests.throttled + requests.dropped) / requests.arrived,
+    refusedShare: refusedShare(result),
   };
 }
 
