@@ -5,12 +5,12 @@ import type { WrittenDeployment } from '../candidates.ts';
 import type { ReplicationPlayer } from '../player.ts';
 import type { ServiceLevel } from '../service-level.ts';
 import { cheapestRanges } from './cheapest.ts';
-import { Course } from './course.ts';
+import { Course, type Span } from './course.ts';
 import type { Rival } from './crossings.ts';
 import { type Duel, duel } from './duel.ts';
 import { kneesOf } from './knees.ts';
 import { ratesBetween } from './rates.ts';
-import type { BreakEven, Curve, Played, Step } from './result.ts';
+import type { BreakEven, Curve, Played, RateRange, Step } from './result.ts';
 import { playCurves, pointOf } from './spots.ts';
 import { highestRatePerSec } from './stretch.ts';
 import { EFFORT, Trials } from './trials.ts';
@@ -48,7 +48,9 @@ export async function breakEven(
     id: deployment.id,
     course: new Course(trials, deployment, level, curves[i]!),
   }));
-  const contested = contestedCells(rivals);
+  const spans = await Promise.all(rivals.map(({ course }) => spansOf(course)));
+  const met = spans.map(metRanges);
+  const contested = contestedCells(spans);
   const duels: Duel[][] = await Promise.all(
     rivals.map((a, i) =>
       Promise.all(rivals.map((b, j) => (i < j ? duel(trials, [a, b], contested) : NO_DUEL))),
@@ -61,9 +63,9 @@ export async function breakEven(
     period,
     level,
     writtenRatePerSec: trials.writtenRatePerSec,
-    curve: await Promise.all(rivals.map((rival, i) => curveOf(rival, scenario, i, contested))),
+    curve: await Promise.all(rivals.map((rival, i) => curveOf(rival, scenario, i, contested, met[i]!))),
     crossings: crossings.sort((a, b) => a.ratePerSec - b.ratePerSec),
-    cheapest: cheapestRanges(rivals, duels),
+    cheapest: cheapestRanges(rivals, duels, met),
     played: playedOf(scenario, trials, ratesPerSec, options.toPerSec === undefined),
   };
 }
@@ -75,12 +77,13 @@ async function curveOf(
   scenario: Scenario,
   index: number,
   contested: readonly boolean[],
+  met: readonly RateRange[],
 ): Promise<Curve> {
   const { platform, region } = scenario.deployments[index]!;
   const steps: Step[] = [];
   for (const cell of contested.keys()) {
-    const isKnown = contested[cell] && course.holds(cell);
-    if (isKnown || (course.holds(cell) && steps.length < STEPS_SHOWN && isFewSteps(course, cell))) {
+    const span = await course.spanIn(cell);
+    if (span && (contested[cell] || (steps.length < STEPS_SHOWN && isFewSteps(span)))) {
       steps.push(...(await course.stepsIn(cell)));
     }
   }
@@ -89,27 +92,47 @@ async function curveOf(
     platform,
     region,
     points: course.spots.map(pointOf),
+    met,
     knees: kneesOf(course.spots),
     steps,
   };
 }
 
-function isFewSteps({ spots }: Course, cell: number): boolean {
-  return (spots[cell + 1]!.size ?? 0) - (spots[cell]!.size ?? 0) <= STEPS_SHOWN;
+function isFewSteps({ from, to }: Span): boolean {
+  return (to.size ?? 0) - (from.size ?? 0) <= STEPS_SHOWN;
+}
+
+type Spans = readonly (Span | undefined)[];
+
+/** Cell by cell, where the service is given. */
+function spansOf(course: Course): Promise<Spans> {
+  return Promise.all(course.spots.slice(1).map((_, cell) => course.spanIn(cell)));
+}
+
+function metRanges(spans: Spans): RateRange[] {
+  const ranges: RateRange[] = [];
+  for (const span of spans) {
+    if (!span) continue;
+    const [fromPerSec, toPerSec] = [span.from.ratePerSec, span.to.ratePerSec];
+    const last = ranges.at(-1);
+    if (last?.toPerSec === fromPerSec) ranges[ranges.length - 1] = { ...last, toPerSec };
+    else ranges.push({ fromPerSec, toPerSec });
+  }
+  return ranges;
 }
 
 /** Between which rates any two deployments might cross: where their ranges of cost meet or come close. */
-function contestedCells(rivals: readonly Rival[]): boolean[] {
-  const [{ course }] = rivals as [Rival];
-  return course.spots.slice(1).map((_, cell) => {
-    const ranges = rivals
-      .filter((rival) => rival.course.holds(cell))
-      .map(({ course: { spots } }) => [cell, cell + 1].map((at) => Number(comparedTotal(spots[at]!.result))));
-    return ranges.some(([lowA, highA], i) =>
-      ranges.slice(i + 1).some(([lowB, highB]) => {
-        const startsApart = Math.max(lowA!, highA!) * NEAR < Math.min(lowB!, highB!);
-        const endsApart = Math.max(lowB!, highB!) * NEAR < Math.min(lowA!, highA!);
-        return !startsApart && !endsApart && (lowA !== lowB || highA !== highB);
+function contestedCells(spans: readonly Spans[]): boolean[] {
+  return spans[0]!.map((_, cell) => {
+    const ranges = spans.flatMap((its) => {
+      const span = its[cell];
+      return span ? [[span.from, span.to].map(({ result }) => Number(comparedTotal(result)))] : [];
+    });
+    return ranges.some(([startA, endA], i) =>
+      ranges.slice(i + 1).some(([startB, endB]) => {
+        const isBelow = Math.max(startA!, endA!) * NEAR < Math.min(startB!, endB!);
+        const isAbove = Math.max(startB!, endB!) * NEAR < Math.min(startA!, endA!);
+        return !isBelow && !isAbove && (startA !== startB || endA !== endB);
       }),
     );
   });

@@ -46,6 +46,23 @@ function spotOf(ratePerSec: number, result: DeploymentResult, level: ServiceLeve
   return { ratePerSec, result, meets: isMet(metBy(result, level)) };
 }
 
+/** A spot at any rate; of a fleet in the fewest machines from `from` on, of which `likely` are probably enough. */
+export async function spotAt(
+  trials: Trials,
+  deployment: WrittenDeployment,
+  ratePerSec: number,
+  level: ServiceLevel,
+  from: number | undefined,
+  likely = from,
+): Promise<Spot> {
+  if (from === undefined) {
+    const [result] = await trials.play(ratePerSec, [deployment]);
+    return spotOf(ratePerSec, result!, level);
+  }
+  const search = isAutoscaled(deployment) && trials.rules.isTimeless ? scaledFor : sizedFor;
+  return { ratePerSec, ...(await search(trials, ratePerSec, deployment, level, from, likely)) };
+}
+
 /** More traffic takes no fewer machines, and at most so many times more. */
 async function fleetCurve(
   trials: Trials,
@@ -53,15 +70,14 @@ async function fleetCurve(
   { ratesPerSec, level, fewest }: CurveOptions,
 ): Promise<Spot[]> {
   const spots: Spot[] = [];
-  const search = isAutoscaled(fleet) && trials.rules.isTimeless ? scaledFor : sizedFor;
   let enough = smallestSize(fleet, fewest);
   for (const [i, ratePerSec] of ratesPerSec.entries()) {
     const more = i === 0 ? 1 : ratePerSec / ratesPerSec[i - 1]!;
     // One or two machines are mostly still enough.
     const likely = enough > 2 ? Math.ceil(enough * more) : enough;
-    const { size, result, meets } = await search(trials, ratePerSec, fleet, level, enough, likely);
-    spots.push({ ratePerSec, size, result, meets });
-    if (meets) enough = size;
+    const spot = await spotAt(trials, fleet, ratePerSec, level, enough, likely);
+    spots.push(spot);
+    if (spot.meets) enough = spot.size!;
   }
   return spots;
 }
