@@ -146,6 +146,7 @@ export const LIGHT: Readonly<Record<string, string>> = {
   'engine/scenario/plain-data.ts': 'the first look at a document',
   'engine/planning/service-level.ts':
     'which shares are refused, and who serves well: every page says it alike',
+  'engine/scenario/horizon-words.ts': 'what a horizon is said to bring, on every page alike',
   'engine/words/counted.ts': 'one replication, five replications',
   'engine/words/quantity.ts': 'quantities on the command line, such as --max-p99 300ms',
   'engine/arrivals/expected-requests.ts': 'what validate says a run will play',

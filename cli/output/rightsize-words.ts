@@ -2,6 +2,7 @@
 import type { EvaluatedSize, Rightsizing } from '../../engine/planning/rightsize/answer.ts';
 import { MOST_UNSERVED } from '../../engine/planning/service-level.ts';
 import type { Result } from '../../engine/result.ts';
+import { horizonWords } from '../../engine/scenario/horizon-words.ts';
 import { periodWords } from './comparison.ts';
 import { compareDecimals, isZero } from './decimal.ts';
 import { scenarioName } from './headline.ts';
@@ -112,6 +113,7 @@ export function basisWords({ answers, result, measured }: Basis): string[] {
       sizes.some(({ interpolated }) => interpolated === true),
       'interpolated: between two measured sizes, straight in the logarithms of memory and duration',
     ),
+    ...horizonWords(result.assumptions),
     'latency counts from arrival to answer, cold starts included; front: no other size is both cheaper and faster',
     ...new Set(answers.flatMap(({ notes }) => notes)),
     `balanced: least ${formatShare(balance)} × cost ÷ lowest + ${formatShare(1 - balance)} × latency ÷ lowest, an idea of AWS Lambda Power Tuning`,

@@ -34,6 +34,13 @@ const month = z.looseObject({
   cheapest: text('Of those that serve 99 % of their requests; of all, where none does.'),
 });
 
+const sum = z.looseObject({
+  from: z.number(),
+  to: z.number(),
+  deployments: z.array(total),
+  cheapest: z.string(),
+});
+
 export const forecastFields = {
   growth: z.optional(
     z
@@ -42,10 +49,7 @@ export const forecastFields = {
   ),
   forecast: z.optional(z.array(month)),
   years: z.optional(
-    z.array(
-      z
-        .looseObject({ from: z.number(), to: z.number(), deployments: z.array(total), cheapest: z.string() })
-        .check(z.meta({ description: 'Sums of twelve months each, and of what is left.' })),
-    ),
+    z.array(sum.check(z.meta({ description: 'Sums of twelve months each, and of what is left.' }))),
   ),
+  whole: z.optional(sum.check(z.meta({ description: 'The sum of all months.' }))),
 };

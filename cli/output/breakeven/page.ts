@@ -92,14 +92,12 @@ function lapses(deployment: string, points: Curve['points'], met: Curve['met']):
   if (met.length === 0) return [`${deployment} gives the service that is asked for at no traffic`];
   const [lowest, highest] = [points[0]!.ratePerSec, points.at(-1)!.ratePerSec];
   const parts = met.map(({ fromPerSec, toPerSec }) => {
-    if (fromPerSec === lowest) return `up to ${rateText(toPerSec)}`;
+    if (fromPerSec === lowest) return `up to ${rateText(toPerSec)} requests/s`;
     return toPerSec === highest
-      ? `from ${rateText(fromPerSec)} on`
-      : `from ${rateText(fromPerSec)} to ${rateText(toPerSec)}`;
+      ? `from ${rateText(fromPerSec)} requests/s on`
+      : `from ${rateText(fromPerSec)} to ${rateText(toPerSec)} requests/s`;
   });
-  return [
-    `${deployment} gives the service that is asked for ${parts.join(', ')} (requests/s, searched for to 1 %)`,
-  ];
+  return [`${deployment} gives the service that is asked for ${parts.join(', ')} (found to 1 %)`];
 }
 
 function grounds(
@@ -122,6 +120,7 @@ function grounds(
       : []),
     `all rates of the scenario (${rateText(writtenRatePerSec)} requests/s) times one factor, its shape as it is`,
     playedWords(played),
+    ...(played.notes ?? []),
     ...fewWords(crossings),
     'between two points a cost is taken to be straight but for free quantities, tiers and machines, and the service to be given where it is at both: two crossings, or a lapse, that lie closer together are not seen (--points)',
   ];

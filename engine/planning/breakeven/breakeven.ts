@@ -1,6 +1,7 @@
 /** From which traffic on another deployment costs less: curves of cost, where they cross, and who is cheapest between. */
 import { comparedTotal } from '../../comparison.ts';
 import type { Scenario } from '../../scenario/compile.ts';
+import { horizonWords } from '../../scenario/horizon-words.ts';
 import type { WrittenDeployment } from '../candidates.ts';
 import type { ReplicationPlayer } from '../player.ts';
 import type { ServiceLevel } from '../service-level.ts';
@@ -145,6 +146,7 @@ function playedOf(
   isOurEnd: boolean,
 ): Played {
   const { whole } = trials.rules;
+  const notes = horizonWords(scenario.assumptions);
   const stretches = ratesPerSec.map((rate) => trials.stretch(rate, EFFORT.point));
   const shortened = stretches.findIndex(({ horizonSec }) => horizonSec < whole.horizonSec);
   const lengthened = stretches.filter(({ horizonSec }) => horizonSec > whole.horizonSec).length - 1;
@@ -157,6 +159,7 @@ function playedOf(
     longestSec: stretches[0]!.horizonSec,
     shortestSec: stretches.at(-1)!.horizonSec,
     fewestReplications: stretches.at(-1)!.replications,
+    ...(notes.length > 0 && { notes }),
     ...(isOurEnd && !trials.rules.isTimeless && { endsEarly: true as const }),
   };
 }

@@ -4,10 +4,12 @@
  */
 
 import { comparedTotal } from '../../comparison.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import type { DeploymentResult } from '../../result.ts';
 import type { Scenario } from '../../scenario/compile.ts';
 import { around, interval95 } from '../../statistics/interval.ts';
 import type { WrittenDeployment } from '../candidates.ts';
+import { objections } from '../objections.ts';
 import type { ReplicationPlayer } from '../player.ts';
 import { billedShare, busyShareByPrice, type ReadyPrices, readyPricesOf } from './ready-prices.ts';
 import type { KeptReady } from './result.ts';
@@ -34,8 +36,7 @@ export async function playKeptReady(
 async function keptReadyOf(trials: Trials, scenario: Scenario, at: number): Promise<KeptReady> {
   const written = scenario.document.deployments[at]!;
   const { id, platform, region } = scenario.deployments[at]!;
-  const stated = written.minInstances;
-  const minInstances = typeof stated === 'number' && stated > 0 ? stated : READY;
+  const minInstances = readyOf(written);
   const both = [
     { ...written, minInstances },
     { ...written, minInstances: 0 },
@@ -55,6 +56,21 @@ async function keptReadyOf(trials: Trials, scenario: Scenario, at: number): Prom
       simulated: await simulatedAt(trials, both, found.ratePerSec),
     }),
   };
+}
+
+function readyOf({ minInstances: stated }: WrittenDeployment): number {
+  return typeof stated === 'number' && stated > 0 ? stated : READY;
+}
+
+/** What stands against keeping instances of a deployment ready, as where that has no price in its region; undefined for nothing. */
+export function readyRefusal(
+  { document, deployments }: Scenario,
+  at: number,
+  platforms: readonly Platform[],
+): string | undefined {
+  const written = document.deployments[at]!;
+  const ready = { ...written, id: deployments[at]!.id, minInstances: readyOf(written) };
+  return objections({ ...document, deployments: [ready] }, '', platforms)[0]?.message;
 }
 
 type Both = readonly [WrittenDeployment, WrittenDeployment];

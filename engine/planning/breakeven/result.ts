@@ -103,6 +103,8 @@ export interface Played {
   readonly fewestReplications: number;
   /** Whether the curve ends where a run of the whole shape would take long, and not where somebody said. */
   readonly endsEarly?: true;
+  /** Where the horizon has another mean than the traffic states, one sentence each. */
+  readonly notes?: readonly string[];
 }
 
 /** How busy instances kept ready must be to cost what they would on demand. */

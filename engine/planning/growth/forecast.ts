@@ -19,6 +19,8 @@ export interface Forecast {
   readonly months: readonly ForecastMonth[];
   /** Of each twelve months, and of what is left. */
   readonly years: readonly ForecastYear[];
+  /** Of all months. */
+  readonly whole: ForecastYear;
 }
 
 export interface ForecastMonth {
@@ -76,7 +78,7 @@ export async function forecast(
   const all = played.map((result, i) =>
     monthOf(result, i + 1, factors[i]!, i === 0 ? undefined : played[i - 1], written),
   );
-  return { results: [first, ...played.slice(1)], months: all, years: yearsOf(all) };
+  return { results: [first, ...played.slice(1)], months: all, years: yearsOf(all), whole: sumOf(all) };
 }
 
 type Written = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
@@ -154,19 +156,21 @@ const MONTHS_PER_YEAR = 12;
 
 function yearsOf(months: readonly ForecastMonth[]): ForecastYear[] {
   const years: ForecastYear[] = [];
-  for (let from = 0; from < months.length; from += MONTHS_PER_YEAR) {
-    const its = months.slice(from, from + MONTHS_PER_YEAR);
-    const deployments = its[0]!.deployments.map(({ id }, i) => ({
-      id,
-      total: sumDecimals(its.map((month) => month.deployments[i]!.total)),
-    }));
-    const serving = deployments.filter((_, i) => its.every((month) => month.deployments[i]!.serves));
-    years.push({
-      from: from + 1,
-      to: from + its.length,
-      deployments,
-      cheapest: cheapestOf(serving, deployments),
-    });
-  }
+  for (let from = 0; from < months.length; from += MONTHS_PER_YEAR)
+    years.push(sumOf(months.slice(from, from + MONTHS_PER_YEAR)));
   return years;
+}
+
+function sumOf(months: readonly ForecastMonth[]): ForecastYear {
+  const deployments = months[0]!.deployments.map(({ id }, i) => ({
+    id,
+    total: sumDecimals(months.map((month) => month.deployments[i]!.total)),
+  }));
+  const serving = deployments.filter((_, i) => months.every((month) => month.deployments[i]!.serves));
+  return {
+    from: months[0]!.month,
+    to: months.at(-1)!.month,
+    deployments,
+    cheapest: cheapestOf(serving, deployments),
+  };
 }

@@ -300,7 +300,7 @@ describe('measured durations', () => {
     ['{"stats":[', /^must be JSON, a link or CSV: /],
     [
       'https://example.com/page#part',
-      'must be a link of Lambda Power Tuning, such as https://lambda-power-tuning.show/#…, and hold sizes;times;costs behind its #, once or for two functions, got 1 part at example.com, from which nothing is fetched',
+      'must be a link of Lambda Power Tuning, such as https://lambda-power-tuning.show/#…, and hold three parts behind its #, sizes;times;costs (six or eight for two functions), got 1 part at example.com, from which nothing is fetched',
     ],
     [
       'https://lambda-power-tuning.show/#x;y;z',
