@@ -1,4 +1,5 @@
 /** One crossing of two curves: inside a piece, where both cost the same, or at a step, where one of them jumps past the other. */
+import { comparedTotal } from '../../comparison.ts';
 import type { DeploymentResult } from '../../result.ts';
 import { around, type Interval, interval95 } from '../../statistics/interval.ts';
 import type { ReplicatedCandidate } from '../candidates.ts';
@@ -7,7 +8,6 @@ import type { Course } from './course.ts';
 import type { PairPiece } from './pair-pieces.ts';
 import type { Crossing } from './result.ts';
 import { rootBetween } from './root.ts';
-import { totalOf } from './spots.ts';
 import { EFFORT, type Trials } from './trials.ts';
 
 export interface Rival {
@@ -54,7 +54,7 @@ export async function crossingInside(
   const both = [a.course.inSize(piece.to[0]), b.course.inSize(piece.to[1])];
   const more = async (ratePerSec: number) => {
     const [first, second] = await trials.play(ratePerSec, both, EFFORT.crossing);
-    return Number(totalOf(first!)) - Number(totalOf(second!));
+    return Number(comparedTotal(first!)) - Number(comparedTotal(second!));
   };
   const root = await rootBetween(more, piece.fromPerSec, piece.toPerSec);
   if (!root) return undefined;
@@ -77,7 +77,7 @@ export async function crossingInside(
     ratePerSec,
     interval: half === null ? NO_INTERVAL : about(ratePerSec, half + 1 / horizonSec, requests),
     requests,
-    monthly: totalOf(played[above]!.result),
+    monthly: comparedTotal(played[above]!.result),
     p99Ms: [answeredP99Ms(played[1 - above]!.result), answeredP99Ms(played[above]!.result)],
   };
 }
@@ -116,7 +116,7 @@ function halfWidth(differences: readonly number[], hidden: readonly number[], sl
 /** In the currency of the comparison. */
 function totalsOf({ result, replications }: ReplicatedCandidate): number[] {
   const own = Number(result.bill.total);
-  const factor = own === 0 ? 1 : Number(totalOf(result)) / own;
+  const factor = own === 0 ? 1 : Number(comparedTotal(result)) / own;
   return replications.map(({ billTotal }) => Number(billTotal) * factor);
 }
 
