@@ -66,11 +66,7 @@ export async function crossingInside(
   const isMore = differences.length > trials.stretch(root.ratePerSec, EFFORT.crossing).replications;
   const ratePerSec = rounded(root.ratePerSec - (isMore ? meanOf(differences) / root.slope : 0));
   const requests = Math.round(trials.requestsAt(ratePerSec, EFFORT.crossing));
-  const half = halfWidth(
-    differences,
-    played.map(({ result }) => roundingOf(result)),
-    root.slope,
-  );
+  const half = halfWidth(differences, roundingOf(played.map(({ result }) => result)), root.slope);
   const { horizonSec } = trials.stretch(ratePerSec, EFFORT.crossing);
   return {
     between,
@@ -106,11 +102,10 @@ function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Of the rate: how far the bills' difference is uncertain, with what is hidden by rounding both. */
-function halfWidth(differences: readonly number[], hidden: readonly number[], slope: number): number | null {
+/** Of the rate: how far the bills' difference is uncertain, by luck and by what is hidden by rounding: independent of each other. */
+function halfWidth(differences: readonly number[], hidden: number, slope: number): number | null {
   const [low, high] = interval95(differences);
-  if (low === null) return null;
-  return ((high - low) / 2 + hidden.reduce((sum, each) => sum + each, 0)) / Math.abs(slope);
+  return low === null ? null : Math.hypot((high - low) / 2, hidden) / Math.abs(slope);
 }
 
 /** In the currency of the comparison. */
@@ -120,10 +115,18 @@ function totalsOf({ result, replications }: ReplicatedCandidate): number[] {
   return replications.map(({ billTotal }) => Number(billTotal) * factor);
 }
 
-/** Each line is rounded to a cent, by at most half of it. */
-function roundingOf({ bill: { lines, total } }: DeploymentResult): number {
-  const cents = 10 ** -(total.split('.')[1]?.length ?? 0);
-  return (lines.length * cents) / 2;
+/** 97.5 % quantile of the normal law. */
+const NORMAL_975 = 1.959963984540054;
+
+/**
+ * Half of a 95 % interval of what rounding hides: each line is off by anything up to half a cent, which has a standard deviation of
+ * a cent ÷ √12; of few lines no more than by the half cents of all.
+ */
+function roundingOf(results: readonly DeploymentResult[]): number {
+  const [{ bill }] = results as [DeploymentResult];
+  const cent = 10 ** -(bill.total.split('.')[1]?.length ?? 0);
+  const lines = results.reduce((sum, { bill: { lines } }) => sum + lines.length, 0);
+  return cent * Math.min(lines / 2, NORMAL_975 * Math.sqrt(lines / 12));
 }
 
 /** The one that costs less below first: the sign is that of what `a` costs more there. */
