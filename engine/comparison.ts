@@ -26,9 +26,13 @@ export function compare(deployments: readonly DeploymentResult[], exchange: Exch
   return { cheapest: cheapest.id, fastestP99: fastest.id, currency, ...(isMixed && { rates }) };
 }
 
-/** In the currency of the comparison. */
-function costOf({ bill, compared }: DeploymentResult): Fraction {
-  return fromDecimal(compared?.total ?? bill.total);
+/** What a deployment costs in the currency of the comparison. */
+export function comparedTotal({ bill, compared }: Pick<DeploymentResult, 'bill' | 'compared'>): string {
+  return compared?.total ?? bill.total;
+}
+
+function costOf(deployment: DeploymentResult): Fraction {
+  return fromDecimal(comparedTotal(deployment));
 }
 
 /** How long people wait: for the good answer to a call where clients try again. */

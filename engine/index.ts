@@ -7,7 +7,7 @@ export type { Bill, BillLine } from './money/bill.ts';
 export { laterPrices } from './money/later-prices.ts';
 export { lineArithmetic } from './money/line-arithmetic.ts';
 export { type BreakEvenOptions, breakEven } from './planning/breakeven/breakeven.ts';
-export { playKeptReady } from './planning/breakeven/kept-ready.ts';
+export { playKeptReady, readyRefusal } from './planning/breakeven/kept-ready.ts';
 export { meanRatePerSec } from './planning/breakeven/traffic-kind.ts';
 export type { Crossing } from './planning/growth/crossings.ts';
 export { type Forecast, type ForecastMonth, forecast } from './planning/growth/forecast.ts';

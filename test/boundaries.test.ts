@@ -122,7 +122,10 @@ describe('the command line', () => {
 
   it.each(Object.keys(LIGHT))('%s is light: no package, no price, no platform', (path) => {
     const heavy = [...reachable(both, path)].filter(
-      (to) => !/^engine\/(scenario|traffic|words)\/|^engine\/(version|arrivals\/(expected-requests|weekend))/.test(to),
+      (to) =>
+        !/^engine\/(scenario|traffic|words)\/|^engine\/(version|arrivals\/(expected-requests|weekend)|planning\/service-level)/.test(
+          to,
+        ),
     );
     expect(heavy).toEqual([]);
   });

@@ -106,7 +106,7 @@ export const PARTS: Readonly<Record<string, May>> = {
   },
   // Questions that take many runs. Has them played by somebody else, and knows no thread.
   planning: {
-    call: ['arrivals', 'money', 'random', 'scenario', 'statistics', 'theory', 'words'],
+    call: ['arrivals', 'comparison', 'money', 'random', 'scenario', 'statistics', 'theory', 'words'],
     know: ['precision', 'platform-kinds', 'result', 'run'],
   },
   'price-terms': {
@@ -144,6 +144,9 @@ export const LIGHT: Readonly<Record<string, string>> = {
   'engine/words/day.ts': 'a day on the command line, such as --as-of 2025-07-01',
   'engine/words/issue.ts': 'how an issue reads',
   'engine/scenario/plain-data.ts': 'the first look at a document',
+  'engine/planning/service-level.ts':
+    'which shares are refused, and who serves well: every page says it alike',
+  'engine/scenario/horizon-words.ts': 'what a horizon is said to bring, on every page alike',
   'engine/words/counted.ts': 'one replication, five replications',
   'engine/words/quantity.ts': 'quantities on the command line, such as --max-p99 300ms',
   'engine/arrivals/expected-requests.ts': 'what validate says a run will play',

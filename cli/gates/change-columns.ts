@@ -1,10 +1,11 @@
 /** The table of a comparison with a baseline: a row per deployment, before and now; those that are new or gone below. */
+
+import { refusedShare } from '../../engine/planning/service-level.ts';
 import type { DeploymentResult } from '../../engine/result.ts';
 import { answeredMs, isMonthly } from '../output/comparison.ts';
 import { compareDecimals } from '../output/decimal.ts';
 import { formatMoney } from '../output/money.ts';
 import { formatMilliseconds, formatShare } from '../output/numbers.ts';
-import { refusedShare } from '../output/service.ts';
 import type { Column } from '../output/table.ts';
 import type { Changes, DeploymentChange } from './change.ts';
 import { differenceWords } from './increase-limit.ts';

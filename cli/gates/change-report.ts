@@ -1,9 +1,10 @@
 /** What changed since the baseline, for a terminal and for a program. */
+
+import { refusedShare } from '../../engine/planning/service-level.ts';
 import type { Result } from '../../engine/result.ts';
 import { answeredMs } from '../output/comparison.ts';
 import { portionOf, trimZeros } from '../output/decimal.ts';
 import { paragraph } from '../output/plain-text.ts';
-import { refusedShare } from '../output/service.ts';
 import { type TextStyle, textTable } from '../output/text-table.ts';
 import { type Changes, changesOf } from './change.ts';
 import { certaintyWords, changeColumns, changeRows } from './change-columns.ts';

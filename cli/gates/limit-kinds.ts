@@ -1,12 +1,12 @@
 /** The limits that can be stated: how each is read, and what it says of a deployment that breaks it. */
 import type { Bill } from '../../engine/money/bill.ts';
+import { refusedShare, shareOf } from '../../engine/planning/service-level.ts';
 import type { DeploymentResult } from '../../engine/result.ts';
 import { type Parsed, parseDurationUs, parseShare } from '../../engine/words/quantity.ts';
 import { answeredMs, periodWords } from '../output/comparison.ts';
 import { compareDecimals, subtractDecimals } from '../output/decimal.ts';
 import { formatMoney } from '../output/money.ts';
 import { formatMilliseconds, formatShare } from '../output/numbers.ts';
-import { refusedShare, shareOf } from '../output/service.ts';
 import type { Finding, MakeCheck } from './limit.ts';
 
 type Billed = Pick<Bill, 'total' | 'currency'>;

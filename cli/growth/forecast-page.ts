@@ -43,11 +43,11 @@ export function forecastMarkdown(forecast: Forecast, stated: StatedGrowth): stri
 
 /** `Shop, growing by 5 % a month: 12 months cost least on lambda: $9.10; from 1,000 to 1,710 requests a month; …`. */
 export function forecastHeadline(forecast: Forecast, stated: StatedGrowth): string {
-  const { months, years, results } = forecast;
+  const { months, whole, results } = forecast;
   const [first, last] = [months[0]!, months.at(-1)!];
   const requests = `from ${formatCount(first.requests)} to ${formatCount(last.requests)} requests a month`;
   return [
-    `${scenarioName(results[0])}, growing by ${rateText(stated)}: ${costWords(years[0]!, results[0])}`,
+    `${scenarioName(results[0])}, growing by ${rateText(stated)}: ${costWords(whole, results[0])}`,
     requests,
     ...changesOfCheapest(forecast),
   ].join('; ');

@@ -3,7 +3,7 @@ import type { Forecast, ForecastMonth } from '../../engine/index.ts';
 import { compareDecimals } from '../output/decimal.ts';
 import { decimal, percent } from '../output/field-values.ts';
 import { formatMoney } from '../output/money.ts';
-import { formatCount } from '../output/numbers.ts';
+import { formatCount, formatMilliseconds } from '../output/numbers.ts';
 import type { Column } from '../output/table.ts';
 import type { CrossedRow } from './crossing-words.ts';
 
@@ -13,12 +13,14 @@ export interface ForecastRow {
   readonly label: string;
   readonly requests: string;
   readonly totals: ReadonlyMap<string, string>;
-  /** Deployments that turn away, or let time out, more than one request in a hundred. */
+  /** Of a month alone. */
+  readonly p99Ms: ReadonlyMap<string, number | null>;
+  /** Deployments that do not serve nearly all of what is asked of them. */
   readonly unserved: ReadonlySet<string>;
   readonly cheapest: string;
 }
 
-export function forecastRows({ months, years }: Forecast): ForecastRow[] {
+export function forecastRows({ months, years, whole }: Forecast): ForecastRow[] {
   const totals = (deployments: readonly { readonly id: string; readonly total: string }[]) =>
     new Map(deployments.map(({ id, total }) => [id, total]));
   return [
@@ -26,25 +28,23 @@ export function forecastRows({ months, years }: Forecast): ForecastRow[] {
       label: `${month}`,
       requests: formatCount(requests),
       totals: totals(deployments),
+      p99Ms: new Map(deployments.map(({ id, p99Ms }) => [id, p99Ms])),
       unserved: new Set(unservedIn({ deployments })),
       cheapest,
     })),
-    ...years.map(({ from, to, deployments, cheapest }) => ({
+    ...(years.length > 1 ? [...years, whole] : years).map(({ from, to, deployments, cheapest }) => ({
       label: `${from}–${to}`,
       requests: '',
       totals: totals(deployments),
+      p99Ms: new Map<string, number | null>(),
       unserved: new Set(months.slice(from - 1, to).flatMap((month) => unservedIn(month))),
       cheapest,
     })),
   ];
 }
 
-const MOST_UNSERVED = 0.01;
-
 function unservedIn({ deployments }: Pick<ForecastMonth, 'deployments'>): string[] {
-  return deployments
-    .filter(({ throttled, dropped, timedOut }) => throttled + dropped + timedOut > MOST_UNSERVED)
-    .map(({ id }) => id);
+  return deployments.filter(({ serves }) => !serves).map(({ id }) => id);
 }
 
 /** Cheapest first by what the first year costs; on a narrow page the dearest go. */
@@ -55,8 +55,8 @@ export function forecastColumns({ years, results }: Forecast): Column<ForecastRo
   return [
     { title: 'month', text: ({ label }) => label, fields: [] },
     { title: 'requests', align: 'right', text: ({ requests }) => requests, fields: [] },
-    ...byCost.map(
-      ({ id }, i): Column<ForecastRow> => ({
+    ...byCost.flatMap(({ id }, i): Column<ForecastRow>[] => [
+      {
         title: id,
         align: 'right',
         text: ({ totals, unserved }) =>
@@ -64,8 +64,16 @@ export function forecastColumns({ years, results }: Forecast): Column<ForecastRo
         tone: ({ cheapest }) => (isMany && cheapest === id ? 'good' : undefined),
         fields: [],
         ...(i > 1 && { dropFirst: i }),
-      }),
-    ),
+      },
+      {
+        title: isMany ? `${id} p99` : 'p99',
+        align: 'right',
+        text: ({ p99Ms }) => (p99Ms.has(id) ? formatMilliseconds(p99Ms.get(id)!) : ''),
+        fields: [],
+        dropFirst: byCost.length + i,
+        brief: false,
+      },
+    ]),
     ...(isMany
       ? [{ title: 'cheapest', text: ({ cheapest }: ForecastRow) => cheapest, fields: [], dropFirst: 1 }]
       : []),

@@ -67,7 +67,13 @@ function answerOf(
     headlines: [forecastHeadline(forecast, stated)],
     json: () => {
       const growth = { rate: textArgument(args, 'growth')!, months: stated.months };
-      return { ...forecast.results[0], growth, forecast: forecast.months, years: forecast.years };
+      return {
+        ...forecast.results[0],
+        growth,
+        forecast: forecast.months,
+        years: forecast.years,
+        whole: forecast.whole,
+      };
     },
     csv: () => csvTable(tidyColumns, tidyRows(forecast, crossedRows(forecast))),
     markdown: () => forecastMarkdown(forecast, stated),

@@ -1,11 +1,13 @@
 /** The comparison of a run: one row per deployment with what it costs, how long answers take and who is turned away. */
+
+import { refusedShare, servesWell, shareOf } from '../../engine/planning/service-level.ts';
 import type { DeploymentResult, Result } from '../../engine/result.ts';
 import { callFields, hasCalls } from './calls.ts';
 import { decimal, percent } from './field-values.ts';
 import { hasMany } from './many-deployments.ts';
 import { formatHalfWidth, formatMoney } from './money.ts';
 import { formatCount, formatMilliseconds, formatShare } from './numbers.ts';
-import { occurs, refusedShare, servesWell, shareOf } from './service.ts';
+import { occurs } from './service.ts';
 import { readableSpan } from './span.ts';
 import type { Column } from './table.ts';
 

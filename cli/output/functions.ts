@@ -1,11 +1,12 @@
 /** What each of several functions did and cost, one row for each on each deployment. */
+
+import { refusedShare } from '../../engine/planning/service-level.ts';
 import type { DeploymentResult, FunctionResult, Result } from '../../engine/result.ts';
 import { addDecimals } from './decimal.ts';
 import { percent } from './field-values.ts';
 import { formatMoney } from './money.ts';
 import { formatCount, formatMilliseconds, formatShare } from './numbers.ts';
 import { cheapestFirst } from './one-currency.ts';
-import { refusedShare } from './service.ts';
 import type { Column } from './table.ts';
 
 export interface FunctionRow extends FunctionResult {

@@ -1,4 +1,6 @@
 /** A run in one sentence: what it costs, which deployment is cheapest, by how much, and which answers fastest. */
+
+import { MOST_UNSERVED, servesWell } from '../../engine/planning/service-level.ts';
 import type { DeploymentResult, Result } from '../../engine/result.ts';
 import { INSIDE_GRANT, isInsideGrant } from './bill-lines.ts';
 import { callP99Ms, hasCalls, servedUnit } from './calls.ts';
@@ -6,7 +8,7 @@ import { answeredMs, periodWords } from './comparison.ts';
 import { compareDecimals, isZero } from './decimal.ts';
 import { formatMoney } from './money.ts';
 import { formatMilliseconds, formatShare } from './numbers.ts';
-import { GOOD_SERVICE, servesWell, shortfallWords } from './service.ts';
+import { shortfallWords } from './service.ts';
 
 export function headline(result: Result): string {
   const { deployments, comparison } = result;
@@ -67,7 +69,7 @@ function poorBargain(cheapest: DeploymentResult, all: readonly DeploymentResult[
 function betterPart(deployments: readonly DeploymentResult[]): string[] {
   const [best, ...others] = byCost(deployments.filter(servesWell));
   if (deployments.length === 1) return [];
-  const well = `${formatShare(GOOD_SERVICE)} of ${servedUnit({ deployments })}`;
+  const well = `${formatShare(1 - MOST_UNSERVED)} of ${servedUnit({ deployments })}`;
   if (!best) return [`no deployment serves ${well}`];
   const compared = others.length === 0 ? 'the only one' : 'the cheapest';
   const next = others.find((each) => !costTheSame(best, each));

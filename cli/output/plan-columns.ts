@@ -42,7 +42,7 @@ export function planColumns(result: Result): Column<PlanRow>[] {
       text: ({ choice }) => unbroken(choice),
       wraps: true,
       markdown: ({ choice }) => escapeMarkdown(choice),
-      tone: ({ verdict }) => (verdict === 'the answer' ? 'good' : undefined),
+      tone: ({ verdict }) => (verdict.startsWith('the answer') ? 'good' : undefined),
       fields: [
         ['plan', ({ choice }) => choice],
         ['min_instances', ({ row }) => (typeof row.minInstances === 'number' ? row.minInstances : null)],

@@ -3,7 +3,14 @@ import type { Switch } from '../../engine/planning/plan/choice.ts';
 import type { DeploymentPlan, Evaluated } from '../../engine/planning/plan/plan-document.ts';
 import type { DeploymentResult, Result } from '../../engine/result.ts';
 import { compareDecimals } from './decimal.ts';
-import { choiceWords, chosenRow, missedWords, type NearSchedule, nearSchedules } from './plan-words.ts';
+import {
+  choiceWords,
+  chosenRow,
+  isLeastRoom,
+  missedWords,
+  type NearSchedule,
+  nearSchedules,
+} from './plan-words.ts';
 
 export interface PlanRow {
   readonly deployment: string;
@@ -22,13 +29,14 @@ export function planRows(
 
 export function rowsOf({ id }: Pick<DeploymentResult, 'id'>, plan: DeploymentPlan): PlanRow[] {
   const chosen = chosenRow(plan);
+  const least = leastRow(chosen, plan);
   const near = Array.isArray(chosen.minInstances)
     ? tightest(nearSchedules(chosen.minInstances, plan), plan)
-    : neighbours(chosen, plan).map((row) => ({ row, words: choiceWords(row) }));
+    : [...least, ...neighbours(least[0] ?? chosen, plan)].map((row) => ({ row, words: choiceWords(row) }));
   const written = { row: plan.asWritten, words: `as written: ${choiceWords(plan.asWritten)}` };
   const seen = new Set<string>();
   return [
-    { row: chosen, words: choiceWords(chosen) },
+    plan.alternatives[0]?.by === 'written' ? written : { row: chosen, words: choiceWords(chosen) },
     ...plan.alternatives.slice(1).map((row) => ({ row, words: choiceWords(row) })),
     ...near,
     ...(plan.nothingToPlan ? [] : [written]),
@@ -36,8 +44,14 @@ export function rowsOf({ id }: Pick<DeploymentResult, 'id'>, plan: DeploymentPla
     const key = sameChoice(row);
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ deployment: id, choice: words, row, verdict: verdictOf(row, chosen, plan) }];
+    const shown = sameChoice(row) === sameChoice(chosen) ? chosen : row;
+    return [{ deployment: id, choice: words, row: shown, verdict: verdictOf(shown, chosen, plan) }];
   });
+}
+
+/** The same as was chosen with no more room than it needs, where that is another plan. */
+function leastRow(chosen: Evaluated, { leastRoom, evaluated }: DeploymentPlan): Evaluated[] {
+  return evaluated.filter((row) => isLeastRoom(row, leastRoom) && openChoice(row) === openChoice(chosen));
 }
 
 const TIGHTEST = 2;
@@ -63,9 +77,11 @@ function tightest(near: readonly NearSchedule[], { level }: DeploymentPlan): Nea
 
 function verdictOf(row: Evaluated, chosen: Evaluated, plan: DeploymentPlan): string {
   const missed = missedWords(row, plan.level);
-  if (row === chosen) return row.meets ? 'the answer' : `nearest; misses: ${missed}`;
+  const isLeast = isLeastRoom(row, plan.leastRoom) && openChoice(row) === openChoice(chosen);
+  const least = isLeast ? ', least max' : '';
+  if (row === chosen) return row.meets ? `the answer${least}` : `nearest; misses: ${missed}`;
   if (missed !== '') return missed.startsWith('with ') ? missed : `misses: ${missed}`;
-  return compareDecimals(row.total, chosen.total) > 0 ? 'costs more' : 'costs the same';
+  return compareDecimals(row.total, chosen.total) > 0 ? 'costs more' : `costs the same${least}`;
 }
 
 /** One more and one fewer of each of its numbers, of those that were played. */
@@ -83,15 +99,14 @@ function numeric(value: unknown): number {
   return typeof value === 'number' ? value : Number.NaN;
 }
 
-const TARGET_STEP = 5;
+const TARGET_STEP_PERCENT = 5;
 
 function figures({ count, scale, minInstances, maxInstances }: Evaluated): (number | undefined)[] {
-  const ready = typeof minInstances === 'number' ? { min: minInstances } : minInstances;
-  const tracked = scale ?? (ready && !isSchedule(ready) ? ready : undefined);
-  const target =
-    tracked && 'target' in tracked ? Number.parseInt(tracked.target, 10) / TARGET_STEP : undefined;
-  const max = tracked && 'max' in tracked ? tracked.max : undefined;
-  return [count, tracked?.min, max, target, maxInstances];
+  const tracked =
+    scale ?? (typeof minInstances === 'object' && !isSchedule(minInstances) ? minInstances : undefined);
+  const ready = typeof minInstances === 'number' ? minInstances : tracked?.min;
+  const target = tracked && Number.parseInt(tracked.target, 10) / TARGET_STEP_PERCENT;
+  return [count, ready, tracked?.max, target, maxInstances];
 }
 
 export function isSchedule(ready: unknown): ready is readonly Switch[] {
@@ -100,4 +115,10 @@ export function isSchedule(ready: unknown): ready is readonly Switch[] {
 
 function sameChoice({ count, scale, minInstances, maxInstances }: Evaluated): string {
   return JSON.stringify([count, scale, minInstances, maxInstances]);
+}
+
+/** Whatever the room. */
+function openChoice(row: Evaluated): string {
+  const { maxInstances: _, scale, ...rest } = row;
+  return sameChoice({ ...rest, ...(scale && { scale: { ...scale, max: 0 } }) });
 }

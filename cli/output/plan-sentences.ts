@@ -1,6 +1,6 @@
 /** A plan in sentences: the answer, how sure it is, what each nine costs, and what the formulas say. */
 import type { Switch } from '../../engine/planning/plan/choice.ts';
-import type { DeploymentPlan } from '../../engine/planning/plan/plan-document.ts';
+import type { DeploymentPlan, Evaluated } from '../../engine/planning/plan/plan-document.ts';
 import type { DeploymentResult, Result } from '../../engine/result.ts';
 import { periodWords } from './comparison.ts';
 import { compareDecimals, isZero, portionOf, subtractDecimals } from './decimal.ts';
@@ -9,6 +9,7 @@ import { formatMilliseconds, formatShare } from './numbers.ts';
 import {
   choiceWords,
   chosenRow,
+  isLeastRoom,
   levelWords,
   missedWords,
   nearSchedules,
@@ -32,11 +33,23 @@ export function answerSentence(result: Result, deployment: DeploymentResult, pla
     return `${id}: nothing that was tried meets ${asked}${all}; the nearest, ${choiceWords(row)}, misses it with ${missed}`;
   }
   const held = row.otherSeeds ? `, with each of ${seeds} seeds` : '';
+  const kept = plan.alternatives[0]?.by === 'written' ? ', as written,' : '';
+  const end = `${asked}, at ${price}${held}${roomWords(row, plan)}`;
   if (row.minInstances === 0 && row.count === undefined) {
     const ceiling = row.maxInstances === undefined ? '' : ` and max ${row.maxInstances}`;
-    return `${id}: provision nothing: with none ready${ceiling} it meets ${asked}, at ${price}${held}`;
+    return `${id}: provision nothing: with none ready${ceiling}${kept} it meets ${end}`;
   }
-  return `${id}: ${choiceWords(row)} is the cheapest with ${asked}, at ${price}${held}`;
+  return `${id}: ${choiceWords(row)}${kept} is the cheapest with ${end}`;
+}
+
+/** How much room is needed, where more of it is free. */
+function roomWords(row: Evaluated, { leastRoom, level }: DeploymentPlan): string {
+  if (leastRoom === undefined) return '';
+  if (isLeastRoom(row, leastRoom)) {
+    const does = level.throttled === 0 && !row.scale ? 'throttles nobody' : 'meets the limits';
+    return `; max ${leastRoom} is the least that ${does}, and more costs the same`;
+  }
+  return `; max ${leastRoom} would do, and costs the same`;
 }
 
 /** `$466.91 ±1.20 a month`, and what that is in the currency of the comparison where it is another. */
@@ -51,7 +64,7 @@ export function comparedSentences(plan: DeploymentPlan): string[] {
   const [first, ...others] = plan.alternatives;
   if (!first?.meets) return [];
   const said = others
-    .filter(({ meets }) => meets)
+    .filter((other) => other.meets && choiceWords(other) !== choiceWords(first))
     .map((other) =>
       compareDecimals(first.total, other.total) === 0
         ? `${NAMES[other.by]} (${choiceWords(other)}) costs as much`
@@ -74,6 +87,7 @@ const NAMES = {
   schedule: 'the best schedule',
   tracking: 'the best target tracking',
   scale: 'the best scaling',
+  written: 'what is written',
 } as const;
 
 type Priced = Pick<DeploymentPlan['asWritten'], 'total' | 'currency'>;
@@ -134,7 +148,9 @@ export function ninesSentence({ nines }: DeploymentPlan): string[] {
     const what = resolved
       ? meets
         ? `${minInstances} ready, ${formatMoney(total, currency)}`
-        : 'not reached'
+        : minInstances === 0
+          ? 'not with none ready'
+          : 'not reached'
       : 'too few requests played to tell';
     return `${formatShare(cold)}: ${what}`;
   });

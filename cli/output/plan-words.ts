@@ -1,12 +1,12 @@
 /** What a plan chooses, asks for and misses, in words. */
-import type { Choice, Readiness, Switch } from '../../engine/planning/plan/choice.ts';
+import type { InstanceChoice, Readiness, Switch } from '../../engine/planning/plan/choice.ts';
 import type { DeploymentPlan, Evaluated, Service } from '../../engine/planning/plan/plan-document.ts';
 import type { ServiceLevel } from '../../engine/planning/service-level.ts';
 import { parseDurationUs } from '../../engine/words/quantity.ts';
 import { formatMilliseconds, formatShare } from './numbers.ts';
 
 /** `12 ready, max 40`, `count 3`, `scale 2–6 at 70 %`. */
-export function choiceWords({ count, scale, minInstances, maxInstances }: Choice): string {
+export function choiceWords({ count, scale, minInstances, maxInstances }: InstanceChoice): string {
   const parts = [
     ...(count === undefined ? [] : [`count ${count}`]),
     ...(scale === undefined ? [] : [`scale ${scale.min}–${scale.max} at ${scale.target}`]),
@@ -94,6 +94,11 @@ function shortSeed(seed: string): string {
 /** Of the row that a plan chose. */
 export function chosenRow(plan: DeploymentPlan): Evaluated {
   return plan.alternatives[0] ?? plan.asWritten;
+}
+
+/** Whether a plan has no more room than it needs. */
+export function isLeastRoom({ maxInstances, scale }: InstanceChoice, leastRoom: number | undefined): boolean {
+  return leastRoom !== undefined && (maxInstances ?? scale?.max) === leastRoom;
 }
 
 /** A schedule that differs from another by one instance at one time. */

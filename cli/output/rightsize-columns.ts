@@ -1,5 +1,6 @@
 /** The sizes of a deployment as a table: what each costs, how long answers take, and what it was chosen for. */
 import type { EvaluatedSize, Rightsizing } from '../../engine/planning/rightsize/answer.ts';
+import { MOST_UNSERVED } from '../../engine/planning/service-level.ts';
 import { decimal, percent } from './field-values.ts';
 import { formatHalfWidth, formatMoney } from './money.ts';
 import { formatMilliseconds, formatShare } from './numbers.ts';
@@ -36,7 +37,7 @@ function marksOf({ answer, size }: SizeRow): string[] {
 }
 
 function shortfall({ unservedShare }: EvaluatedSize): string {
-  return unservedShare > 0.01 ? `${formatShare(unservedShare)} not served` : 'misses a limit';
+  return unservedShare > MOST_UNSERVED ? `${formatShare(unservedShare)} not served` : 'misses a limit';
 }
 
 export function sizeColumns(period: string, isMonthly: boolean): Column<SizeRow>[] {

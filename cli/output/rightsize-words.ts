@@ -1,6 +1,8 @@
 /** What `rightsize` says in words: the answer in one sentence, ties, and what all of it rests on. */
 import type { EvaluatedSize, Rightsizing } from '../../engine/planning/rightsize/answer.ts';
+import { MOST_UNSERVED } from '../../engine/planning/service-level.ts';
 import type { Result } from '../../engine/result.ts';
+import { horizonWords } from '../../engine/scenario/horizon-words.ts';
 import { periodWords } from './comparison.ts';
 import { compareDecimals, isZero } from './decimal.ts';
 import { scenarioName } from './headline.ts';
@@ -60,14 +62,14 @@ function noneWords(answer: Rightsizing): string {
   const { evaluated } = answer;
   const { least, quickest } = nearestToServing(answer);
   if (evaluated.every(({ meanMs }) => meanMs === null)) return 'no request was answered at any size';
-  return least.unservedShare > 0.01
+  return least.unservedShare > MOST_UNSERVED
     ? `no size of ${evaluated.length} serves its requests; ${least.name} leaves the fewest unserved, ${formatShare(least.unservedShare)}`
     : `no size of ${evaluated.length} keeps the stated limits; ${quickest.name} has the shortest p99, ${formatMilliseconds(quickest.p99Ms)}`;
 }
 
 function savedWords(cheapest: EvaluatedSize, now: EvaluatedSize): string {
   if (!now.meets)
-    return `where ${now.name}, as stated now, ${now.unservedShare > 0.01 ? 'does not serve its requests' : 'misses a limit'}`;
+    return `where ${now.name}, as stated now, ${now.unservedShare > MOST_UNSERVED ? 'does not serve its requests' : 'misses a limit'}`;
   if (compareDecimals(now.total, cheapest.total) === 0 || isZero(now.total)) {
     return `the same as the ${now.name} stated now, but faster`;
   }
@@ -85,7 +87,7 @@ export function tieWords({ cheapest, asCheap, evaluated }: Rightsizing): string[
   return [
     isExact
       ? same
-      : `${same} within the intervals; their order is surer than that, as all play the same requests`,
+      : `${same}, or the difference may be chance: its 95 % interval, replication by replication, holds none`,
   ];
 }
 
@@ -111,6 +113,7 @@ export function basisWords({ answers, result, measured }: Basis): string[] {
       sizes.some(({ interpolated }) => interpolated === true),
       'interpolated: between two measured sizes, straight in the logarithms of memory and duration',
     ),
+    ...horizonWords(result.assumptions),
     'latency counts from arrival to answer, cold starts included; front: no other size is both cheaper and faster',
     ...new Set(answers.flatMap(({ notes }) => notes)),
     `balanced: least ${formatShare(balance)} × cost ÷ lowest + ${formatShare(1 - balance)} × latency ÷ lowest, an idea of AWS Lambda Power Tuning`,

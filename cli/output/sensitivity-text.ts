@@ -1,7 +1,9 @@
 /** A study of sensitivity for people: what moves the bill and the p99 of each deployment most, in the order of a tornado. */
 import type { InputRow } from '../../engine/planning/sensitivity/input-row.ts';
 import type { DeploymentSensitivity, Sensitivity } from '../../engine/planning/sensitivity/sensitivity.ts';
+import { horizonWords } from '../../engine/scenario/horizon-words.ts';
 import { counted } from '../../engine/words/counted.ts';
+import { measuredMemoryWords } from '../studies/measured-memory-words.ts';
 import { periodWords } from './comparison.ts';
 import { isZero } from './decimal.ts';
 import { scenarioName } from './headline.ts';
@@ -28,7 +30,7 @@ interface Part {
 export function sensitivityText(study: Sensitivity, by: number, style: TextStyle): string {
   const indented = { ...style, indent: INDENT };
   return [
-    paragraph(sensitivityHeadline(study, by), style.width),
+    ...[sensitivityHeadline(study, by), ...underAnswer(study)].map((words) => paragraph(words, style.width)),
     ...study.deployments.flatMap((deployment) => [
       '\n',
       paragraph(deploymentWords(study, deployment), style.width),
@@ -39,7 +41,9 @@ export function sensitivityText(study: Sensitivity, by: number, style: TextStyle
       ]),
     ]),
     '\n',
-    paragraph(methodWords(study, by), style.width),
+    ...[methodWords(study, by), ...horizonWords(study.result.assumptions)].map((words) =>
+      paragraph(words, style.width),
+    ),
   ].join('');
 }
 
@@ -53,7 +57,14 @@ export function sensitivityMarkdown(study: Sensitivity, by: number): string {
     ]),
   ]);
   const headline = `**${escapeMarkdown(sensitivityHeadline(study, by))}**\n`;
-  return [headline, ...parts, `${escapeMarkdown(methodWords(study, by))}\n`].join('\n');
+  const lines = (all: readonly string[]) => all.map((words) => `${escapeMarkdown(words)}\n`);
+  const method = [methodWords(study, by), ...horizonWords(study.result.assumptions)];
+  return [headline, ...lines(underAnswer(study)), ...parts, ...lines(method)].join('\n');
+}
+
+/** What an answer is easily misread for. */
+function underAnswer({ deployments }: Sensitivity): string[] {
+  return measuredMemoryWords(deployments.flatMap(({ inputs }) => inputs.map(({ path }) => path)));
 }
 
 /** `Small API, each input ±50 %: most of the bill hangs on duration (lambda: $0.20 to $1.10, 1.3 % per 1 %), …`. */

@@ -2,31 +2,13 @@
  * How a deployment served its requests: who was turned away or given up on, who waited, and how sure the figures are. What
  * did not happen in a run, and what is sure to the last printed digit, is not shown.
  */
+import { refusedShare, shareOf } from '../../engine/planning/service-level.ts';
 import type { DeploymentResult, Result } from '../../engine/result.ts';
 import { givenUpShare } from './calls.ts';
 import { formatMilliseconds, formatShare } from './numbers.ts';
 import type { Column } from './table.ts';
 
 type Requests = DeploymentResult['requests'];
-
-/** A deployment that turns more away than this is no bargain and not fast. */
-export const GOOD_SERVICE = 0.99;
-
-/** Share of the requests that arrived, 0 where none did. */
-export function shareOf({ requests }: Pick<DeploymentResult, 'requests'>, count: keyof Requests): number {
-  return requests.arrived === 0 ? 0 : requests[count] / requests.arrived;
-}
-
-/** Share of the requests that were throttled or dropped: turned away without being started. */
-export function refusedShare(deployment: Pick<DeploymentResult, 'requests'>): number {
-  return shareOf(deployment, 'throttled') + shareOf(deployment, 'dropped');
-}
-
-/** Whether nearly all requests were started and ran to their end; where clients try again, whether nearly no call was given up. */
-export function servesWell(deployment: DeploymentResult): boolean {
-  if (deployment.calls) return givenUpShare(deployment) <= 1 - GOOD_SERVICE;
-  return refusedShare(deployment) + shareOf(deployment, 'timedOut') <= 1 - GOOD_SERVICE;
-}
 
 /** A smaller share stands in the table and is not worth a word in a sentence. */
 const WORTH_SAYING = 0.001;

@@ -1,4 +1,6 @@
 /** A sweep for people: where each deployment is the cheapest, how far costs and latencies range, and the first rows. */
+
+import { servesWell } from '../../engine/planning/service-level.ts';
 import { counted } from '../../engine/words/counted.ts';
 import { answeredMs, periodWords } from './comparison.ts';
 import { compareDecimals } from './decimal.ts';
@@ -7,8 +9,8 @@ import { escapeMarkdown, markdownTable } from './markdown.ts';
 import { formatMoney } from './money.ts';
 import { formatCount, formatMilliseconds } from './numbers.ts';
 import { paragraph } from './plain-text.ts';
-import { servesWell } from './service.ts';
 import { asResult, placeWords, type Swept, type SweptRow, sweptColumns, sweptRows } from './sweep-columns.ts';
+import { methodWords, notesOf, underAnswer } from './sweep-notes.ts';
 import type { Column } from './table.ts';
 import { type TextStyle, textTable } from './text-table.ts';
 
@@ -31,13 +33,14 @@ export function sweepText(swept: Swept, style: TextStyle): string {
   const more = rows.length - SHOWN_ROWS;
   return [
     paragraph(sweepHeadline(swept, rows), style.width),
+    ...underAnswer(swept).map((words) => paragraph(words, style.width)),
     '\n',
     textTable(rangeColumns(swept, rows), rangesOf(rows), style),
     '\n',
     textTable(sweptColumns(swept, rows), rows.slice(0, SHOWN_ROWS), style),
     more <= 0 ? '' : paragraph(moreWords(more), style.width),
     '\n',
-    paragraph(methodWords(swept, rows), style.width),
+    ...[methodWords(swept, rows), ...notesOf(swept)].map((words) => paragraph(words, style.width)),
   ].join('');
 }
 
@@ -47,10 +50,11 @@ export function sweepMarkdown(swept: Swept): string {
   const more = rows.length - SHOWN_ROWS;
   return [
     `**${escapeMarkdown(sweepHeadline(swept, rows))}**\n`,
+    ...underAnswer(swept).map((words) => `${escapeMarkdown(words)}\n`),
     markdownTable(rangeColumns(swept, rows), rangesOf(rows)),
     markdownTable(sweptColumns(swept, rows), rows.slice(0, SHOWN_ROWS)),
     ...(more <= 0 ? [] : [`${escapeMarkdown(moreWords(more))}\n`]),
-    `${escapeMarkdown(methodWords(swept, rows))}\n`,
+    ...[methodWords(swept, rows), ...notesOf(swept)].map((words) => `${escapeMarkdown(words)}\n`),
   ].join('\n');
 }
 
@@ -183,11 +187,4 @@ function cost({ deployment: { bill } }: SweptRow): string {
 
 function moreWords(more: number): string {
   return `… and ${counted(more, 'more row')}; --format csv prints all`;
-}
-
-function methodWords({ latin, dimensions }: Swept, rows: readonly SweptRow[]): string {
-  const fields = counted(dimensions.length, 'field');
-  const design = latin === undefined ? `every combination of ${fields}` : `a Latin hypercube of ${fields}`;
-  const { replications } = rows[0]!.deployment.interval;
-  return `${design}; all points see the same requests, as far as they can (one seed), so that they differ by what is varied and less by chance; ±: 95 % interval of ${counted(replications, 'replication')}`;
 }

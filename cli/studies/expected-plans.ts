@@ -35,7 +35,7 @@ export function expectedPlans(document: unknown, platforms: readonly Platform[])
       const expectedMs = (plans * perPlanMs) / threads;
       if (expectedMs < LONG_MS) return undefined;
       const minutes = counted(Math.max(1, Math.round(expectedMs / 60_000)), 'minute');
-      return `a long search: about ${plans} plans of ${(perPlanMs / 1000).toPrecision(2)} s each, some ${minutes} on ${counted(threads, 'thread')}; --replications 1 or --deployment ID makes it shorter`;
+      return `a long search: at most ${plans} plans of ${(perPlanMs / 1000).toPrecision(2)} s each, at most ${minutes} on ${counted(threads, 'thread')}; --replications 1 or --deployment ID makes it shorter`;
     },
   };
 }

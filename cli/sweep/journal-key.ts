@@ -16,11 +16,15 @@ export async function journalKey(
   io: Io,
 ): Promise<JournalKey> {
   const { PLATFORMS } = await import('../../engine/index.ts');
-  const { prices, ...scenario } = Object(job.document) as { readonly prices?: unknown };
+  const { prices, seed, ...scenario } = Object(job.document) as {
+    readonly prices?: unknown;
+    readonly seed?: unknown;
+  };
   const traffic = await Promise.all(files.map(async (file) => [file, await io.digestOf(file)] as const));
   return {
     'the version of taximeter': VERSION,
     'the scenario': digest(scenario),
+    'the seed': String(seed ?? 1),
     'the traffic file': digest([traffic, job.columns ?? null, job.skipBadRows]),
     prices: digest([prices ?? null, PLATFORMS.map(({ books }) => books)]),
     'what is varied': digest(variation),

@@ -83,7 +83,7 @@ function takenOver(
   if (different.length > 0) {
     const words = different.length === 1 ? 'is' : 'are';
     throw new BadInput(
-      `${path} holds finished points of another sweep: ${different.join(', ')} ${words} not the same; ${remedy}`,
+      `${path} holds finished points of another sweep: ${different.map((name) => partWords(name, earlier, key)).join(', ')} ${words} not the same; ${remedy}`,
     );
   }
   const played = new Map<number, PlayedPoint>();
@@ -100,6 +100,15 @@ function takenOver(
     played.set(index, point);
   }
   return played;
+}
+
+/** Parts whose value is no digest. */
+const READABLE = ['the seed', 'the version of taximeter'];
+
+/** `the seed (1 there, 2 here)`; of what is a digest the name alone. */
+function partWords(name: string, earlier: JournalKey, key: JournalKey): string {
+  const [there, here] = [earlier[name], key[name]];
+  return there !== undefined && READABLE.includes(name) ? `${name} (${there} there, ${here} here)` : name;
 }
 
 function parsed(line: string, path: string, number: number): object {

@@ -112,14 +112,19 @@ function firstRepeated<T>(values: readonly T[]): T | undefined {
   return values.find((each) => seen.size === seen.add(each).size);
 }
 
-/** All points of a variation. Throws BadInput where there are too many. */
+/** The same point has the same result: of lists there may be few that differ. */
+function distinct(points: readonly Point[]): Point[] {
+  return [...new Map(points.map((point) => [JSON.stringify(point), point])).values()];
+}
+
+/** All points of a variation, each once. Throws BadInput where there are too many. */
 export async function pointsOf(
   { dimensions, latin }: Variation,
   document: unknown,
 ): Promise<readonly Point[]> {
   const { grid, gridSize, latinHypercube } = await import('../../engine/index.ts');
   const { seed = 1 } = Object(document) as { readonly seed?: unknown };
-  if (latin !== undefined) return latinHypercube(dimensions, latin, String(seed));
+  if (latin !== undefined) return distinct(latinHypercube(dimensions, latin, String(seed)));
   const size = gridSize(dimensions);
   if (size <= MAX_POINTS) return grid(dimensions);
   throw new BadInput(

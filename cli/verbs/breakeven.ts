@@ -22,11 +22,12 @@ import { scenarioName } from '../output/headline.ts';
 import { prepare, type SimulationJob, trafficFiles } from '../prepare.ts';
 import { priceOptions } from '../price-options.ts';
 import { readScenarioJob } from '../read-scenario-document.ts';
+import { chosenDeployments, deploymentOption } from '../studies/chosen-deployments.ts';
 import { rateRangeOptions, readRateRange } from '../studies/rate-range.ts';
 import { readServiceLevel, serviceLevelOptions } from '../studies/service-level-options.ts';
 import { withPlayers } from '../studies/with-players.ts';
 import { withProgress } from '../terminal/progress.ts';
-import { type Arguments, flagArgument, type Verb } from './verb.ts';
+import { type Arguments, flagArgument, textsArgument, type Verb } from './verb.ts';
 
 export const breakeven: Verb = {
   name: 'breakeven',
@@ -40,6 +41,7 @@ export const breakeven: Verb = {
       describe:
         'instead: how busy instances kept ready (minInstances) must be to cost what they would on demand',
     },
+    ...deploymentOption,
     ...serviceLevelOptions,
     ...scenarioInput,
     ...priceOptions,
@@ -54,8 +56,9 @@ export const breakeven: Verb = {
     const range = readRateRange(args);
     const stated = readStatedLimits(args);
     checkOut(args, io);
-    const job = await readScenarioJob(args, io);
-    checkTurnable(job);
+    const whole = await readScenarioJob(args, io);
+    checkTurnable(whole);
+    const job = { ...whole, document: await chosenDeployments(whole, textsArgument(args, 'deployment')) };
     checkLimits(stated, job.document);
     const scenario = await prepared(args, io, job);
     await checkTraffic(scenario, job.source);
@@ -130,7 +133,7 @@ function checkComparable({ deployments }: Scenario, source: string): void {
 }
 
 async function keptReady(scenario: Scenario, job: SimulationJob): Promise<Study> {
-  const { PLATFORMS, playKeptReady } = await import('../../engine/index.ts');
+  const { PLATFORMS, playKeptReady, readyRefusal } = await import('../../engine/index.ts');
   const able = scenario.deployments.flatMap(({ platform }, at) => {
     const knobs = PLATFORMS.find(({ id }) => id === platform)?.simulated?.knobs ?? [];
     return knobs.includes('minInstances') ? [at] : [];
@@ -141,14 +144,21 @@ async function keptReady(scenario: Scenario, job: SimulationJob): Promise<Study>
       `--utilisation must have a deployment that takes minInstances, got ${platforms} (${job.source}: deployments)`,
     );
   }
+  const asked = able.map((at) => ({ at, why: readyRefusal(scenario, at, PLATFORMS) }));
+  const leftOut = asked.flatMap(({ at, why }) =>
+    why === undefined ? [] : [{ deployment: scenario.deployments[at]!.id, why }],
+  );
+  if (leftOut.length === asked.length)
+    throw new BadInput(...leftOut.map(({ deployment, why }) => `${deployment}: ${why} (for --utilisation)`));
+  const possible = asked.flatMap(({ at, why }) => (why === undefined ? [at] : []));
   return async (player) => {
-    const found = await playKeptReady(scenario, able, player);
+    const found = await playKeptReady(scenario, possible, player);
     return {
       headlines: [keptReadyHeadline(found)],
-      json: () => ({ version: 1, utilisation: found }),
+      json: () => ({ version: 1, utilisation: found, ...(leftOut.length > 0 && { leftOut }) }),
       csv: () => keptReadyCsv(found),
-      markdown: () => keptReadyMarkdown(found),
-      text: (style) => keptReadyText(found, style),
+      markdown: () => keptReadyMarkdown(found, leftOut),
+      text: (style) => keptReadyText(found, leftOut, style),
     };
   };
 }

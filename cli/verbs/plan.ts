@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import type { PlannedScenario } from '../../engine/index.ts';
 import type { ServiceLevel } from '../../engine/planning/service-level.ts';
+import type { Result } from '../../engine/result.ts';
 import { BadInput } from '../bad-input.ts';
 import { checkOut, deliver, note } from '../deliver.ts';
 import { type Answer, rendered } from '../gates/answer.ts';
@@ -69,6 +70,7 @@ export const plan: Verb = {
       (player) => planScenario(document, level, PLATFORMS, player),
       expectedPlans(document, PLATFORMS),
     );
+    checkTraffic(planned.result, job.source);
     const answer = answerOf(planned, stated, args);
     deliver(rendered(answer, args, io), args, io);
     if (target !== undefined) {
@@ -114,6 +116,12 @@ function checkFunctions(document: unknown, source: string): void {
       `functions must be one for plan, got ${count} (${source}): give each a scenario of its own`,
     );
   }
+}
+
+/** Whatever is kept ready, nobody is served late by it. */
+function checkTraffic({ deployments }: Result, source: string): void {
+  if (deployments.some(({ requests }) => requests.arrived > 0)) return;
+  throw new BadInput(`traffic must bring requests to plan for, got none (${source}: traffic)`);
 }
 
 function answerOf(

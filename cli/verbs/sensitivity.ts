@@ -55,7 +55,8 @@ export const sensitivity: Verb = {
         ...(paths.length > 0 && { paths }),
       }),
     );
-    if (study.missing.length > 0) throw new BadInput(...study.missing.map(nothingThere));
+    if (study.missing.length > 0)
+      throw new BadInput(...study.missing.map((each) => nothingThere(each, job.instead?.played)));
     // Of the scenario as it is; what the moved inputs cost is what was asked.
     const answer = answerOf(study, by, verdictOn(stated, study.result));
     deliver(rendered(answer, args, io), args, io);
@@ -80,9 +81,13 @@ async function readPaths(args: Arguments): Promise<(readonly PathKey[])[]> {
   return read.map(({ keys }) => keys!);
 }
 
-function nothingThere({ path, value, near }: Sensitivity['missing'][number]): string {
+/** `file`: what is played in place of the scenario's traffic. */
+function nothingThere({ path, value, near }: Sensitivity['missing'][number], file?: string): string {
+  const isReplaced = file !== undefined && /^traffic\b/.test(path);
   const got =
-    value === undefined ? `, which the scenario does not have` : `, which is ${JSON.stringify(value)}`;
+    value === undefined
+      ? `, which ${isReplaced ? `${file} has replaced: recorded requests are played as they are` : 'the scenario does not have'}`
+      : `, which is ${JSON.stringify(value)}`;
   const meant = near.length === 0 ? '' : ` (did you mean ${near.join(' or ')}?)`;
   return `--vary must name a quantity above zero, or something that holds some, got ${path}${got}${meant}`;
 }

@@ -27,10 +27,18 @@ const month = z.looseObject({
       throttled: number('Share of the requests, as the next two.'),
       dropped: z.number(),
       timedOut: z.number(),
+      serves: z.optional(z.boolean()),
     }),
   ),
   crossed: z.array(crossing),
   cheapest: text('Of those that serve 99 % of their requests; of all, where none does.'),
+});
+
+const sum = z.looseObject({
+  from: z.number(),
+  to: z.number(),
+  deployments: z.array(total),
+  cheapest: z.string(),
 });
 
 export const forecastFields = {
@@ -41,10 +49,7 @@ export const forecastFields = {
   ),
   forecast: z.optional(z.array(month)),
   years: z.optional(
-    z.array(
-      z
-        .looseObject({ from: z.number(), to: z.number(), deployments: z.array(total), cheapest: z.string() })
-        .check(z.meta({ description: 'Sums of twelve months each, and of what is left.' })),
-    ),
+    z.array(sum.check(z.meta({ description: 'Sums of twelve months each, and of what is left.' }))),
   ),
+  whole: z.optional(sum.check(z.meta({ description: 'The sum of all months.' }))),
 };

@@ -4,6 +4,7 @@ import { expectedRequests } from '../arrivals/expected-requests.ts';
 import { distributionMeanUs } from '../durations/mean.ts';
 import type { DeploymentModel, TrafficModel } from '../model.ts';
 import { formatDuration } from '../words/quantity.ts';
+import { offTheMeanWords } from './horizon-words.ts';
 
 const IDLE_LIVES_TO_SETTLE = 3;
 
@@ -37,8 +38,7 @@ function offTheMean(source: TrafficModel, { horizonUs }: Stretch): string[] {
   const ratio = expectedRequests([source], horizonUs) / ((source.ratePerSec * horizonUs) / 1e6);
   const percent = Math.round((ratio - 1) * 100);
   if (!(Math.abs(percent) >= 1)) return [];
-  const than = percent > 0 ? `${percent} % more` : `${-percent} % less`;
-  return [`this horizon brings ${than} diurnal traffic than its long-run rate; whole weeks bring it exactly`];
+  return [offTheMeanWords(percent)];
 }
 
 const NO_TIME = { distribution: 'constant', valueUs: 0 } as const;

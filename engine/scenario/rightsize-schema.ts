@@ -37,7 +37,9 @@ export const rightsizeField = z
     asFast: name('The cheapest within 1 % of the fastest.'),
     balanced: name('Least balance × cost ÷ lowest + the rest × latency ÷ lowest.'),
     now: name('The size that the scenario states, where it was tried.'),
-    asCheap: names('Sizes whose intervals of the cost overlap that of the cheapest.'),
+    asCheap: names(
+      'Sizes that may cost what the cheapest does: the 95 % interval of the difference holds 0.',
+    ),
     pareto: names('Sizes that no other beats in both cost and latency.'),
     by: text('The latency that counts: mean, p50 or p99.'),
     balance: number('Weight of cost, 0–1.'),

@@ -143,9 +143,9 @@ export function parseRatePerSec(value: unknown): Parsed {
 /** `70 %` → 0.7. Not limited to 100 %. */
 export function parseShare(value: unknown): Parsed {
   const parts = match(WITH_UNIT, value);
-  if (parts?.[2] !== '%') return must('a percentage such as 70 %', value);
-  const share = toNumber(parts[1]!) / 100;
-  return Number.isFinite(share) ? { value: share } : must('a finite percentage such as 70 %', value);
+  if (match(/^[-−] ?[\d.]+ ?%$/, value)) return must('0 % or more', value);
+  const share = parts?.[2] === '%' ? toNumber(parts[1]!) / 100 : Number.NaN;
+  return Number.isFinite(share) ? { value: share } : must('a percentage such as 70 %', value);
 }
 
 /** A number without a unit, 0 or more: `0.5`, `"1,000"`, `"10k"`. */

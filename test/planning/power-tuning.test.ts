@@ -90,8 +90,14 @@ describe('a link', () => {
   });
 
   it.each([
-    ['', 'must hold sizes;times;costs behind its #, once or for two functions, got nothing'],
-    ['a;b', 'must hold sizes;times;costs behind its #, once or for two functions, got 2 parts'],
+    [
+      '',
+      'must hold three parts behind its #, sizes;times;costs (six or eight for two functions), got nothing',
+    ],
+    [
+      'a;b',
+      'must hold three parts behind its #, sizes;times;costs (six or eight for two functions), got 2 parts',
+    ],
     [
       'gAA!;AAB6RA==;AAAAPw==',
       'its sizes must be base64, got other characters or a length that base64 never has',

@@ -20,7 +20,7 @@ export interface System {
 }
 
 export const SEEDS = 10;
-const REPLICATIONS = 10;
+const REPLICATIONS = 5;
 
 /** What one reading of a system came to. */
 export interface Finding {

@@ -95,6 +95,7 @@ describe('units', () => {
     [parseRatePerSec, '12m/s', 'must be a rate such as 12/s, 100/min or 1M/month, got "12m/s"'],
     [parseRatePerSec, '1e400/s', 'must be a finite rate such as 12/s, got "1e400/s"'],
     [parseShare, 0.7, 'must be a percentage such as 70 %, got 0.7'],
+    [parseShare, '-1%', 'must be 0 % or more, got "-1%"'],
     [parseShare, '0.7', 'must be a percentage such as 70 %, got "0.7"'],
     [parseNumber, Number.NaN, 'must be a number, 0 or more, got NaN'],
     [parseNumber, -1, 'must be a number, 0 or more, got -1'],

@@ -9,15 +9,27 @@ import type { Column } from '../table.ts';
 import { type TextStyle, textTable } from '../text-table.ts';
 import { rateText } from './rate-words.ts';
 
-export function keptReadyText(found: readonly KeptReady[], style: TextStyle): string {
-  const prose = (lines: readonly string[]) => lines.map((line) => paragraph(line, style.width)).join('');
-  return [prose([keptReadyHeadline(found)]), textTable(columns, found, style), prose(grounds(found))].join(
-    '\n',
-  );
+/** A deployment of which no instance can be kept ready, and why. */
+interface LeftOut {
+  readonly deployment: string;
+  readonly why: string;
 }
 
-export function keptReadyMarkdown(found: readonly KeptReady[]): string {
-  const lines = grounds(found).map((line) => `${escapeMarkdown(line)}\n`);
+export function keptReadyText(
+  found: readonly KeptReady[],
+  leftOut: readonly LeftOut[],
+  style: TextStyle,
+): string {
+  const prose = (lines: readonly string[]) => lines.map((line) => paragraph(line, style.width)).join('');
+  return [
+    prose([keptReadyHeadline(found)]),
+    textTable(columns, found, style),
+    prose(grounds(found, leftOut)),
+  ].join('\n');
+}
+
+export function keptReadyMarkdown(found: readonly KeptReady[], leftOut: readonly LeftOut[]): string {
+  const lines = grounds(found, leftOut).map((line) => `${escapeMarkdown(line)}\n`);
   return [`**${escapeMarkdown(keptReadyHeadline(found))}**\n`, markdownTable(columns, found), ...lines].join(
     '\n',
   );
@@ -124,13 +136,14 @@ function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;
 }
 
-function grounds(found: readonly KeptReady[]): string[] {
+function grounds(found: readonly KeptReady[], leftOut: readonly LeftOut[]): string[] {
   const formulas = found.flatMap(({ deployment, formula }) => {
     if (formula?.utilisation == null) return [];
     const { ready, onDemand, used } = formula.prices;
     return [`${deployment}: ${ready} ÷ (${onDemand} − ${used}) per GB-s = ${formula.utilisation}`];
   });
   return [
+    ...leftOut.map(({ deployment, why }) => `${deployment} is left out: ${why}`),
     ...(formulas.length > 0 ? ['by price: ready ÷ (on demand − in use while ready)', ...formulas] : []),
     'billed, at work: the same requests are played with instances kept ready and without; at the traffic at which both bills are the same, the share of the ready time that is billed as in use (each request in whole milliseconds), and that really is',
     'requests that find none of the ready instances free (spilled) cost what they cost on demand',

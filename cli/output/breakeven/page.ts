@@ -63,13 +63,13 @@ function curveTitle(found: BreakEven): string {
 
 /** What there is to see on the curves. */
 function marks({ curve }: BreakEven): string[] {
-  return curve.flatMap(({ deployment, knees, steps, points }) => [
+  return curve.flatMap(({ deployment, knees, steps, points, met }) => [
     ...knees.map(
       ({ ratePerSec, label, free, unit }) =>
         `${deployment}: the free ${formatQuantity(free)} ${formatUnit(unit, free)} (${label}) are used up at ${rateText(ratePerSec)} requests/s`,
     ),
     ...stepWords(deployment, steps.slice(0, 4)),
-    ...lapses(deployment, points),
+    ...lapses(deployment, points, met),
   ]);
 }
 
@@ -84,15 +84,20 @@ function stepWords(deployment: string, steps: BreakEven['curve'][number]['steps'
   return [`${deployment}: ${said.join(', ')}`];
 }
 
-/** Where the service that is asked for is not given. */
-function lapses(deployment: string, points: BreakEven['curve'][number]['points']): string[] {
-  const failing = points.filter(({ meets }) => !meets);
-  if (failing.length === 0) return [];
-  if (failing.length === points.length)
-    return [`${deployment} gives the service that is asked for at no traffic`];
-  return [
-    `${deployment} does not give the service that is asked for at ${failing.map(({ ratePerSec }) => rateText(ratePerSec)).join(', ')} requests/s`,
-  ];
+type Curve = BreakEven['curve'][number];
+
+/** Where the service that is asked for is given, unless it is everywhere. */
+function lapses(deployment: string, points: Curve['points'], met: Curve['met']): string[] {
+  if (points.every(({ meets }) => meets)) return [];
+  if (met.length === 0) return [`${deployment} gives the service that is asked for at no traffic`];
+  const [lowest, highest] = [points[0]!.ratePerSec, points.at(-1)!.ratePerSec];
+  const parts = met.map(({ fromPerSec, toPerSec }) => {
+    if (fromPerSec === lowest) return `up to ${rateText(toPerSec)} requests/s`;
+    return toPerSec === highest
+      ? `from ${rateText(fromPerSec)} requests/s on`
+      : `from ${rateText(fromPerSec)} to ${rateText(toPerSec)} requests/s`;
+  });
+  return [`${deployment} gives the service that is asked for ${parts.join(', ')} (found to 1 %)`];
 }
 
 function grounds(
@@ -115,7 +120,9 @@ function grounds(
       : []),
     `all rates of the scenario (${rateText(writtenRatePerSec)} requests/s) times one factor, its shape as it is`,
     playedWords(played),
+    ...(played.notes ?? []),
     ...fewWords(crossings),
+    'between two points a cost is taken to be straight but for free quantities, tiers and machines, and the service to be given where it is at both: two crossings, or a lapse, that lie closer together are not seen (--points)',
   ];
 }
 

@@ -1,16 +1,18 @@
 /** From which traffic on another deployment costs less: curves of cost, where they cross, and who is cheapest between. */
+import { comparedTotal } from '../../comparison.ts';
 import type { Scenario } from '../../scenario/compile.ts';
+import { horizonWords } from '../../scenario/horizon-words.ts';
 import type { WrittenDeployment } from '../candidates.ts';
 import type { ReplicationPlayer } from '../player.ts';
 import type { ServiceLevel } from '../service-level.ts';
 import { cheapestRanges } from './cheapest.ts';
-import { Course } from './course.ts';
+import { Course, type Span } from './course.ts';
 import type { Rival } from './crossings.ts';
 import { type Duel, duel } from './duel.ts';
 import { kneesOf } from './knees.ts';
 import { ratesBetween } from './rates.ts';
-import type { BreakEven, Curve, Played, Step } from './result.ts';
-import { playCurves, pointOf, totalOf } from './spots.ts';
+import type { BreakEven, Curve, Played, RateRange, Step } from './result.ts';
+import { playCurves, pointOf } from './spots.ts';
 import { highestRatePerSec } from './stretch.ts';
 import { EFFORT, Trials } from './trials.ts';
 
@@ -47,7 +49,9 @@ export async function breakEven(
     id: deployment.id,
     course: new Course(trials, deployment, level, curves[i]!),
   }));
-  const contested = contestedCells(rivals);
+  const spans = await Promise.all(rivals.map(({ course }) => spansOf(course)));
+  const met = spans.map(metRanges);
+  const contested = contestedCells(spans);
   const duels: Duel[][] = await Promise.all(
     rivals.map((a, i) =>
       Promise.all(rivals.map((b, j) => (i < j ? duel(trials, [a, b], contested) : NO_DUEL))),
@@ -60,9 +64,9 @@ export async function breakEven(
     period,
     level,
     writtenRatePerSec: trials.writtenRatePerSec,
-    curve: await Promise.all(rivals.map((rival, i) => curveOf(rival, scenario, i, contested))),
+    curve: await Promise.all(rivals.map((rival, i) => curveOf(rival, scenario, i, contested, met[i]!))),
     crossings: crossings.sort((a, b) => a.ratePerSec - b.ratePerSec),
-    cheapest: cheapestRanges(rivals, duels),
+    cheapest: cheapestRanges(rivals, duels, met),
     played: playedOf(scenario, trials, ratesPerSec, options.toPerSec === undefined),
   };
 }
@@ -74,12 +78,13 @@ async function curveOf(
   scenario: Scenario,
   index: number,
   contested: readonly boolean[],
+  met: readonly RateRange[],
 ): Promise<Curve> {
   const { platform, region } = scenario.deployments[index]!;
   const steps: Step[] = [];
   for (const cell of contested.keys()) {
-    const isKnown = contested[cell] && course.holds(cell);
-    if (isKnown || (course.holds(cell) && steps.length < STEPS_SHOWN && isFewSteps(course, cell))) {
+    const span = await course.spanIn(cell);
+    if (span && (contested[cell] || (steps.length < STEPS_SHOWN && isFewSteps(span)))) {
       steps.push(...(await course.stepsIn(cell)));
     }
   }
@@ -88,27 +93,47 @@ async function curveOf(
     platform,
     region,
     points: course.spots.map(pointOf),
+    met,
     knees: kneesOf(course.spots),
     steps,
   };
 }
 
-function isFewSteps({ spots }: Course, cell: number): boolean {
-  return (spots[cell + 1]!.size ?? 0) - (spots[cell]!.size ?? 0) <= STEPS_SHOWN;
+function isFewSteps({ from, to }: Span): boolean {
+  return (to.size ?? 0) - (from.size ?? 0) <= STEPS_SHOWN;
+}
+
+type Spans = readonly (Span | undefined)[];
+
+/** Cell by cell, where the service is given. */
+function spansOf(course: Course): Promise<Spans> {
+  return Promise.all(course.spots.slice(1).map((_, cell) => course.spanIn(cell)));
+}
+
+function metRanges(spans: Spans): RateRange[] {
+  const ranges: RateRange[] = [];
+  for (const span of spans) {
+    if (!span) continue;
+    const [fromPerSec, toPerSec] = [span.from.ratePerSec, span.to.ratePerSec];
+    const last = ranges.at(-1);
+    if (last?.toPerSec === fromPerSec) ranges[ranges.length - 1] = { ...last, toPerSec };
+    else ranges.push({ fromPerSec, toPerSec });
+  }
+  return ranges;
 }
 
 /** Between which rates any two deployments might cross: where their ranges of cost meet or come close. */
-function contestedCells(rivals: readonly Rival[]): boolean[] {
-  const [{ course }] = rivals as [Rival];
-  return course.spots.slice(1).map((_, cell) => {
-    const ranges = rivals
-      .filter((rival) => rival.course.holds(cell))
-      .map(({ course: { spots } }) => [cell, cell + 1].map((at) => Number(totalOf(spots[at]!.result))));
-    return ranges.some(([lowA, highA], i) =>
-      ranges.slice(i + 1).some(([lowB, highB]) => {
-        const startsApart = Math.max(lowA!, highA!) * NEAR < Math.min(lowB!, highB!);
-        const endsApart = Math.max(lowB!, highB!) * NEAR < Math.min(lowA!, highA!);
-        return !startsApart && !endsApart && (lowA !== lowB || highA !== highB);
+function contestedCells(spans: readonly Spans[]): boolean[] {
+  return spans[0]!.map((_, cell) => {
+    const ranges = spans.flatMap((its) => {
+      const span = its[cell];
+      return span ? [[span.from, span.to].map(({ result }) => Number(comparedTotal(result)))] : [];
+    });
+    return ranges.some(([startA, endA], i) =>
+      ranges.slice(i + 1).some(([startB, endB]) => {
+        const isBelow = Math.max(startA!, endA!) * NEAR < Math.min(startB!, endB!);
+        const isAbove = Math.max(startB!, endB!) * NEAR < Math.min(startA!, endA!);
+        return !isBelow && !isAbove && (startA !== startB || endA !== endB);
       }),
     );
   });
@@ -121,6 +146,7 @@ function playedOf(
   isOurEnd: boolean,
 ): Played {
   const { whole } = trials.rules;
+  const notes = horizonWords(scenario.assumptions);
   const stretches = ratesPerSec.map((rate) => trials.stretch(rate, EFFORT.point));
   const shortened = stretches.findIndex(({ horizonSec }) => horizonSec < whole.horizonSec);
   const lengthened = stretches.filter(({ horizonSec }) => horizonSec > whole.horizonSec).length - 1;
@@ -133,6 +159,7 @@ function playedOf(
     longestSec: stretches[0]!.horizonSec,
     shortestSec: stretches.at(-1)!.horizonSec,
     fewestReplications: stretches.at(-1)!.replications,
+    ...(notes.length > 0 && { notes }),
     ...(isOurEnd && !trials.rules.isTimeless && { endsEarly: true as const }),
   };
 }

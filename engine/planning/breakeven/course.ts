@@ -1,15 +1,24 @@
 /**
  * A deployment's course through the rates: the spots of its curve and, between them, where a fleet needs another machine,
- * so that on each piece of it the size is one and the cost has no jump.
+ * so that on each piece of it the size is one and the cost has no jump. Where the service asked for is given at one spot and not at
+ * the next, the last rate at which it is given is searched for; between two spots at which it is, it is taken to be.
  */
+import { comparedTotal } from '../../comparison.ts';
 import type { DeploymentResult } from '../../result.ts';
 import type { WrittenDeployment } from '../candidates.ts';
 import { isMet, metBy, type ServiceLevel } from '../service-level.ts';
+import { bendsOf } from './knees.ts';
 import { geometricMean } from './rates.ts';
 import type { Step } from './result.ts';
 import { isAutoscaled, withSize } from './sizes.ts';
-import { type Spot, totalOf } from './spots.ts';
+import { type Spot, spotAt } from './spots.ts';
 import { EFFORT, type Trials } from './trials.ts';
+
+/** The part of a cell in which the service is given. */
+export interface Span {
+  readonly from: Spot;
+  readonly to: Spot;
+}
 
 /** From one rate to another in one size. */
 export interface Piece {
@@ -30,6 +39,7 @@ export class Course {
   private readonly trials: Trials;
   private readonly written: WrittenDeployment;
   private readonly level: ServiceLevel;
+  private readonly spans = new Map<number, Promise<Span | undefined>>();
   private readonly steps = new Map<number, Promise<Step[]>>();
   private readonly totals = new Map<string, Promise<string>>();
 
@@ -38,14 +48,36 @@ export class Course {
     this.written = written;
     this.level = level;
     this.spots = spots;
-    for (const { ratePerSec, size, result } of spots) {
-      this.totals.set(`${ratePerSec}/${size}`, Promise.resolve(totalOf(result)));
-    }
+    for (const spot of spots) this.know(spot);
   }
 
-  /** Between spot `cell` and the next; whether the service is given at both. */
-  holds(cell: number): boolean {
-    return this.spots[cell]!.meets && this.spots[cell + 1]!.meets;
+  private know({ ratePerSec, size, result }: Spot): void {
+    this.totals.set(`${ratePerSec}/${size}`, Promise.resolve(comparedTotal(result)));
+  }
+
+  /** Between spot `cell` and the next: as far as the service is given there. */
+  spanIn(cell: number): Promise<Span | undefined> {
+    const known = this.spans.get(cell);
+    if (known) return known;
+    const found = this.findSpan(this.spots[cell]!, this.spots[cell + 1]!);
+    this.spans.set(cell, found);
+    return found;
+  }
+
+  private async findSpan(before: Spot, after: Spot): Promise<Span | undefined> {
+    if (before.meets && after.meets) return { from: before, to: after };
+    if (!before.meets && !after.meets) return undefined;
+    let [met, missed] = before.meets ? [before, after] : [after, before];
+    const fewest = before.meets ? before.size : smaller(before.size, after.size);
+    while (Math.max(met.ratePerSec / missed.ratePerSec, missed.ratePerSec / met.ratePerSec) > 1 + WIDTH) {
+      const rate = geometricMean(met.ratePerSec, missed.ratePerSec);
+      const spot = await spotAt(this.trials, this.written, rate, this.level, fewest, met.size);
+      if (spot.meets) met = spot;
+      else missed = spot;
+    }
+    this.know(met);
+    const span = before.meets ? { from: before, to: met } : { from: met, to: after };
+    return span.from === span.to ? undefined : span;
   }
 
   inSize(size: number | undefined): WrittenDeployment {
@@ -56,7 +88,9 @@ export class Course {
     const key = `${ratePerSec}/${size}`;
     const known = this.totals.get(key);
     if (known) return known;
-    const played = this.trials.play(ratePerSec, [this.inSize(size)]).then(([result]) => totalOf(result!));
+    const played = this.trials
+      .play(ratePerSec, [this.inSize(size)])
+      .then(([result]) => comparedTotal(result!));
     this.totals.set(key, played);
     return played;
   }
@@ -70,25 +104,32 @@ export class Course {
     return found;
   }
 
-  /** The cell cut at its steps. */
+  /** The cell, as far as the service is given, cut at its steps and where its cost has bends. */
   async piecesIn(cell: number): Promise<Piece[]> {
-    const [before, after] = [this.spots[cell]!, this.spots[cell + 1]!];
+    const span = await this.spanIn(cell);
+    if (!span) return [];
+    const { from, to } = span;
     const steps = await this.stepsIn(cell);
-    const cuts = [before.ratePerSec, ...steps.map(({ ratePerSec }) => ratePerSec), after.ratePerSec];
+    const bends = bendsOf([from, to]).filter((rate) => from.ratePerSec < rate && rate < to.ratePerSec);
+    const jumps = steps.map(({ ratePerSec }) => ratePerSec);
+    const cuts = [...new Set([from.ratePerSec, ...jumps, ...bends, to.ratePerSec])].sort((a, b) => a - b);
+    const sizeFrom = (rate: number) => steps.filter(({ ratePerSec }) => ratePerSec <= rate).at(-1)?.to;
+    const least = steps.length > 0 ? from.size : to.size;
     return cuts.slice(1).map((toPerSec, i) => ({
       fromPerSec: cuts[i]!,
       toPerSec,
-      size: i === 0 && steps.length > 0 ? before.size : (steps[i - 1]?.to ?? after.size),
+      size: sizeFrom(cuts[i]!) ?? least,
     }));
   }
 
   private async findSteps(cell: number): Promise<Step[]> {
-    const [before, after] = [this.spots[cell]!, this.spots[cell + 1]!];
-    const [low, high] = [before.size, after.size];
-    if (low === undefined || high === undefined || high <= low || isAutoscaled(this.written)) return [];
+    const span = await this.spanIn(cell);
+    const [low, high] = [span?.from.size, span?.to.size];
+    if (!span || low === undefined || high === undefined || high <= low || isAutoscaled(this.written))
+      return [];
     const sizes = spread(low, high, MOST_STEPS);
     const rates = await Promise.all(
-      sizes.slice(0, -1).map((size) => this.lastRateOf(size, before.ratePerSec, after.ratePerSec)),
+      sizes.slice(0, -1).map((size) => this.lastRateOf(size, span.from.ratePerSec, span.to.ratePerSec)),
     );
     // Chance may exchange two that lie close together.
     rates.sort((a, b) => a - b);
@@ -136,6 +177,10 @@ export class Course {
     }
     return geometricMean(low, high);
   }
+}
+
+function smaller(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : Math.min(a, b);
 }
 
 /** The sizes from one to another, both included; where they are many, some evenly spread. */

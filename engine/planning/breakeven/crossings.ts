@@ -1,4 +1,5 @@
 /** One crossing of two curves: inside a piece, where both cost the same, or at a step, where one of them jumps past the other. */
+import { comparedTotal } from '../../comparison.ts';
 import type { DeploymentResult } from '../../result.ts';
 import { around, type Interval, interval95 } from '../../statistics/interval.ts';
 import type { ReplicatedCandidate } from '../candidates.ts';
@@ -7,7 +8,6 @@ import type { Course } from './course.ts';
 import type { PairPiece } from './pair-pieces.ts';
 import type { Crossing } from './result.ts';
 import { rootBetween } from './root.ts';
-import { totalOf } from './spots.ts';
 import { EFFORT, type Trials } from './trials.ts';
 
 export interface Rival {
@@ -54,7 +54,7 @@ export async function crossingInside(
   const both = [a.course.inSize(piece.to[0]), b.course.inSize(piece.to[1])];
   const more = async (ratePerSec: number) => {
     const [first, second] = await trials.play(ratePerSec, both, EFFORT.crossing);
-    return Number(totalOf(first!)) - Number(totalOf(second!));
+    return Number(comparedTotal(first!)) - Number(comparedTotal(second!));
   };
   const root = await rootBetween(more, piece.fromPerSec, piece.toPerSec);
   if (!root) return undefined;
@@ -66,18 +66,14 @@ export async function crossingInside(
   const isMore = differences.length > trials.stretch(root.ratePerSec, EFFORT.crossing).replications;
   const ratePerSec = rounded(root.ratePerSec - (isMore ? meanOf(differences) / root.slope : 0));
   const requests = Math.round(trials.requestsAt(ratePerSec, EFFORT.crossing));
-  const half = halfWidth(
-    differences,
-    played.map(({ result }) => roundingOf(result)),
-    root.slope,
-  );
+  const half = halfWidth(differences, roundingOf(played.map(({ result }) => result)), root.slope);
   const { horizonSec } = trials.stretch(ratePerSec, EFFORT.crossing);
   return {
     between,
     ratePerSec,
     interval: half === null ? NO_INTERVAL : about(ratePerSec, half + 1 / horizonSec, requests),
     requests,
-    monthly: totalOf(played[above]!.result),
+    monthly: comparedTotal(played[above]!.result),
     p99Ms: [answeredP99Ms(played[1 - above]!.result), answeredP99Ms(played[above]!.result)],
   };
 }
@@ -106,24 +102,31 @@ function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Of the rate: how far the bills' difference is uncertain, with what is hidden by rounding both. */
-function halfWidth(differences: readonly number[], hidden: readonly number[], slope: number): number | null {
+/** Of the rate: how far the bills' difference is uncertain, by luck and by what is hidden by rounding: independent of each other. */
+function halfWidth(differences: readonly number[], hidden: number, slope: number): number | null {
   const [low, high] = interval95(differences);
-  if (low === null) return null;
-  return ((high - low) / 2 + hidden.reduce((sum, each) => sum + each, 0)) / Math.abs(slope);
+  return low === null ? null : Math.hypot((high - low) / 2, hidden) / Math.abs(slope);
 }
 
 /** In the currency of the comparison. */
 function totalsOf({ result, replications }: ReplicatedCandidate): number[] {
   const own = Number(result.bill.total);
-  const factor = own === 0 ? 1 : Number(totalOf(result)) / own;
+  const factor = own === 0 ? 1 : Number(comparedTotal(result)) / own;
   return replications.map(({ billTotal }) => Number(billTotal) * factor);
 }
 
-/** Each line is rounded to a cent, by at most half of it. */
-function roundingOf({ bill: { lines, total } }: DeploymentResult): number {
-  const cents = 10 ** -(total.split('.')[1]?.length ?? 0);
-  return (lines.length * cents) / 2;
+/** 97.5 % quantile of the normal law. */
+const NORMAL_975 = 1.959963984540054;
+
+/**
+ * Half of a 95 % interval of what rounding hides: each line is off by anything up to half a cent, which has a standard deviation of
+ * a cent ÷ √12; of few lines no more than by the half cents of all.
+ */
+function roundingOf(results: readonly DeploymentResult[]): number {
+  const [{ bill }] = results as [DeploymentResult];
+  const cent = 10 ** -(bill.total.split('.')[1]?.length ?? 0);
+  const lines = results.reduce((sum, { bill: { lines } }) => sum + lines.length, 0);
+  return cent * Math.min(lines / 2, NORMAL_975 * Math.sqrt(lines / 12));
 }
 
 /** The one that costs less below first: the sign is that of what `a` costs more there. */

@@ -1,12 +1,14 @@
 /**
  * Two deployments from the lowest traffic to the highest. Along the pieces of both courses the sign of what the one costs more is
  * watched; where it changes inside a piece the rate is searched for with more requests, and where it changes from one piece to
- * the next, another machine is the reason.
+ * the next, another machine is the reason. A piece ends where a cost jumps or has a bend, so that both are about straight on it and
+ * cross once at most; two that are bent otherwise, as by cold starts, may cross twice within a piece, and that is not seen.
  */
 
 import type { Course } from './course.ts';
 import { crossingAtStep, crossingInside, type Pair } from './crossings.ts';
 import { type PairPiece, piecesOfBoth } from './pair-pieces.ts';
+import { geometricMean } from './rates.ts';
 import type { Crossing } from './result.ts';
 import type { Trials } from './trials.ts';
 
@@ -19,7 +21,7 @@ export interface Order {
 
 export interface Duel {
   readonly crossings: readonly Crossing[];
-  /** In cells where both give the service asked for. */
+  /** Where both give the service asked for. */
   readonly orders: readonly Order[];
 }
 
@@ -30,12 +32,12 @@ export async function duel(trials: Trials, pair: Pair, contested: readonly boole
   const orders = new Orders();
   let before: PairPiece | undefined;
   for (const [cell, isContested] of contested.entries()) {
-    if (!a.holds(cell) || !b.holds(cell)) {
-      orders.close(a.spots[cell]!.ratePerSec);
+    const pieces = await piecesOfBoth(a, b, cell, isContested);
+    if (before && before.toPerSec !== pieces[0]?.fromPerSec) {
+      orders.close(before.toPerSec);
       before = undefined;
-      continue;
     }
-    for (const piece of await piecesOfBoth(a, b, cell, isContested)) {
+    for (const piece of pieces) {
       const [low, high] = await signsAt(a, b, piece);
       // Without a jump it is chance that the signs differ: the piece before did not cross after all.
       if (before && low * orders.sign < 0 && jumpsBetween(before, piece)) {
@@ -44,7 +46,7 @@ export async function duel(trials: Trials, pair: Pair, contested: readonly boole
       orders.turn(piece.fromPerSec, low);
       before = piece;
       // From costing the same, as within free quantities, to costing more: nothing is crossed.
-      if (orders.sign === 0) orders.turn(piece.fromPerSec, high);
+      if (orders.sign === 0 && high !== 0) orders.turn(await lastSameRate(a, b, piece), high);
       if (high * orders.sign >= 0) continue;
       const crossing = await crossingInside(trials, pair, piece, orders.sign);
       if (!crossing) continue;
@@ -52,7 +54,7 @@ export async function duel(trials: Trials, pair: Pair, contested: readonly boole
       orders.turn(crossing.ratePerSec, high);
     }
   }
-  orders.close(a.spots.at(-1)!.ratePerSec);
+  if (before) orders.close(before.toPerSec);
   return { crossings, orders: orders.closed };
 }
 
@@ -81,6 +83,21 @@ class Orders {
       this.closed.push({ ...this.open, toPerSec: ratePerSec });
     this.open = undefined;
   }
+}
+
+/** A rate is found to this share of it. */
+const WIDTH = 0.01;
+
+/** The highest rate of a piece at which both cost the same, to the cent, as they do at its lower end. */
+async function lastSameRate(a: Course, b: Course, piece: PairPiece): Promise<number> {
+  let [low, high] = [piece.fromPerSec, piece.toPerSec];
+  while (high / low > 1 + WIDTH) {
+    const rate = geometricMean(low, high);
+    const totals = await Promise.all([a.totalAt(rate, piece.from[0]), b.totalAt(rate, piece.from[1])]);
+    if (totals[0] === totals[1]) low = rate;
+    else high = rate;
+  }
+  return low;
 }
 
 /** Of what the first costs more than the second at the ends of a piece. */

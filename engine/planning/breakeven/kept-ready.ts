@@ -3,15 +3,17 @@
  * without, at the rate at which both cost the same. Free quantities are left aside, as others of the account may use them.
  */
 
+import { comparedTotal } from '../../comparison.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import type { DeploymentResult } from '../../result.ts';
 import type { Scenario } from '../../scenario/compile.ts';
 import { around, interval95 } from '../../statistics/interval.ts';
 import type { WrittenDeployment } from '../candidates.ts';
+import { objections } from '../objections.ts';
 import type { ReplicationPlayer } from '../player.ts';
 import { billedShare, busyShareByPrice, type ReadyPrices, readyPricesOf } from './ready-prices.ts';
 import type { KeptReady } from './result.ts';
 import { rootBetween } from './root.ts';
-import { totalOf } from './spots.ts';
 import { EFFORT, Trials } from './trials.ts';
 
 /** Kept ready where the deployment does not say how many. */
@@ -34,8 +36,7 @@ export async function playKeptReady(
 async function keptReadyOf(trials: Trials, scenario: Scenario, at: number): Promise<KeptReady> {
   const written = scenario.document.deployments[at]!;
   const { id, platform, region } = scenario.deployments[at]!;
-  const stated = written.minInstances;
-  const minInstances = typeof stated === 'number' && stated > 0 ? stated : READY;
+  const minInstances = readyOf(written);
   const both = [
     { ...written, minInstances },
     { ...written, minInstances: 0 },
@@ -55,6 +56,21 @@ async function keptReadyOf(trials: Trials, scenario: Scenario, at: number): Prom
       simulated: await simulatedAt(trials, both, found.ratePerSec),
     }),
   };
+}
+
+function readyOf({ minInstances: stated }: WrittenDeployment): number {
+  return typeof stated === 'number' && stated > 0 ? stated : READY;
+}
+
+/** What stands against keeping instances of a deployment ready, as where that has no price in its region; undefined for nothing. */
+export function readyRefusal(
+  { document, deployments }: Scenario,
+  at: number,
+  platforms: readonly Platform[],
+): string | undefined {
+  const written = document.deployments[at]!;
+  const ready = { ...written, id: deployments[at]!.id, minInstances: readyOf(written) };
+  return objections({ ...document, deployments: [ready] }, '', platforms)[0]?.message;
 }
 
 type Both = readonly [WrittenDeployment, WrittenDeployment];
@@ -111,7 +127,7 @@ async function simulatedAt(trials: Trials, both: Both, ratePerSec: number): Prom
     interval: busy.interval,
     ...(isBilled && { billed: breakEvenOf((of) => billedShare(of.bill.lines) ?? 0) }),
     ratePerSec: Number(ratePerSec.toPrecision(5)),
-    monthly: totalOf(without!),
+    monthly: comparedTotal(without!),
     spillShare: ready!.provisioned?.spillShare ?? 0,
     coldStartRatio: without!.coldStartRatio,
   };
@@ -123,5 +139,5 @@ function busyShare({ provisioned }: DeploymentResult): number {
 
 /** What keeping instances ready costs more. */
 function extraOf(ready: DeploymentResult, without: DeploymentResult): number {
-  return Number(totalOf(ready)) - Number(totalOf(without));
+  return Number(comparedTotal(ready)) - Number(comparedTotal(without));
 }

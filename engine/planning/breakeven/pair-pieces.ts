@@ -9,25 +9,35 @@ export interface PairPiece {
   readonly to: readonly [number | undefined, number | undefined];
 }
 
+/** Where both give the service; none where they do so at no rate of the cell. */
 export async function piecesOfBoth(
   a: Course,
   b: Course,
   cell: number,
   isContested: boolean,
 ): Promise<PairPiece[]> {
-  if (!isContested) {
-    const [from, to] = [cell, cell + 1];
+  const [spanA, spanB] = await Promise.all([a.spanIn(cell), b.spanIn(cell)]);
+  if (!spanA || !spanB) return [];
+  const [lowest, highest] = [
+    Math.max(spanA.from.ratePerSec, spanB.from.ratePerSec),
+    Math.min(spanA.to.ratePerSec, spanB.to.ratePerSec),
+  ];
+  if (lowest >= highest) return [];
+  const areAlike =
+    spanA.from.ratePerSec === spanB.from.ratePerSec && spanA.to.ratePerSec === spanB.to.ratePerSec;
+  if (!isContested && areAlike) {
     return [
       {
-        fromPerSec: a.spots[from]!.ratePerSec,
-        toPerSec: a.spots[to]!.ratePerSec,
-        from: [a.spots[from]!.size, b.spots[from]!.size],
-        to: [a.spots[to]!.size, b.spots[to]!.size],
+        fromPerSec: lowest,
+        toPerSec: highest,
+        from: [spanA.from.size, spanB.from.size],
+        to: [spanA.to.size, spanB.to.size],
       },
     ];
   }
   const [ofA, ofB] = await Promise.all([a.piecesIn(cell), b.piecesIn(cell)]);
-  const cuts = [...new Set([...ofA, ...ofB].flatMap(({ fromPerSec, toPerSec }) => [fromPerSec, toPerSec]))];
+  const ends = [...ofA, ...ofB].flatMap(({ fromPerSec, toPerSec }) => [fromPerSec, toPerSec]);
+  const cuts = [...new Set(ends)].filter((rate) => lowest <= rate && rate <= highest);
   cuts.sort((x, y) => x - y);
   return cuts.slice(1).map((toPerSec, i) => {
     const fromPerSec = cuts[i]!;

@@ -23,8 +23,15 @@ export interface Curve {
   readonly platform: string;
   readonly region: string;
   readonly points: readonly CurvePoint[];
+  /** Where the service that is asked for is given: from and to rates found to a hundredth, where they are not those of the curve. */
+  readonly met: readonly RateRange[];
   readonly knees: readonly Knee[];
   readonly steps: readonly Step[];
+}
+
+export interface RateRange {
+  readonly fromPerSec: number;
+  readonly toPerSec: number;
 }
 
 export interface CurvePoint {
@@ -75,9 +82,7 @@ export interface Crossing {
   readonly step?: true;
 }
 
-export interface CheapestRange {
-  readonly fromPerSec: number;
-  readonly toPerSec: number;
+export interface CheapestRange extends RateRange {
   /** More than one where they cost the same; none where nothing gives the service asked for. */
   readonly deployments: readonly string[];
 }
@@ -98,6 +103,8 @@ export interface Played {
   readonly fewestReplications: number;
   /** Whether the curve ends where a run of the whole shape would take long, and not where somebody said. */
   readonly endsEarly?: true;
+  /** Where the horizon has another mean than the traffic states, one sentence each. */
+  readonly notes?: readonly string[];
 }
 
 /** How busy instances kept ready must be to cost what they would on demand. */

@@ -1,7 +1,8 @@
 /** One deployment at one rate in one size: what was played there and what it costs. */
+import { comparedTotal } from '../../comparison.ts';
 import type { DeploymentResult } from '../../result.ts';
 import type { WrittenDeployment } from '../candidates.ts';
-import { answeredP99Ms, isMet, metBy, type ServiceLevel } from '../service-level.ts';
+import { answeredP99Ms, isMet, metBy, refusedShare, type ServiceLevel } from '../service-level.ts';
 import type { CurvePoint } from './result.ts';
 import { isAutoscaled, isFleet, scaledFor, sizedFor, smallestSize } from './sizes.ts';
 import type { Trials } from './trials.ts';
@@ -45,6 +46,23 @@ function spotOf(ratePerSec: number, result: DeploymentResult, level: ServiceLeve
   return { ratePerSec, result, meets: isMet(metBy(result, level)) };
 }
 
+/** A spot at any rate; of a fleet in the fewest machines from `from` on, of which `likely` are probably enough. */
+export async function spotAt(
+  trials: Trials,
+  deployment: WrittenDeployment,
+  ratePerSec: number,
+  level: ServiceLevel,
+  from: number | undefined,
+  likely = from,
+): Promise<Spot> {
+  if (from === undefined) {
+    const [result] = await trials.play(ratePerSec, [deployment]);
+    return spotOf(ratePerSec, result!, level);
+  }
+  const search = isAutoscaled(deployment) && trials.rules.isTimeless ? scaledFor : sizedFor;
+  return { ratePerSec, ...(await search(trials, ratePerSec, deployment, level, from, likely)) };
+}
+
 /** More traffic takes no fewer machines, and at most so many times more. */
 async function fleetCurve(
   trials: Trials,
@@ -52,36 +70,30 @@ async function fleetCurve(
   { ratesPerSec, level, fewest }: CurveOptions,
 ): Promise<Spot[]> {
   const spots: Spot[] = [];
-  const search = isAutoscaled(fleet) && trials.rules.isTimeless ? scaledFor : sizedFor;
   let enough = smallestSize(fleet, fewest);
   for (const [i, ratePerSec] of ratesPerSec.entries()) {
     const more = i === 0 ? 1 : ratePerSec / ratesPerSec[i - 1]!;
     // One or two machines are mostly still enough.
     const likely = enough > 2 ? Math.ceil(enough * more) : enough;
-    const { size, result, meets } = await search(trials, ratePerSec, fleet, level, enough, likely);
-    spots.push({ ratePerSec, size, result, meets });
-    if (meets) enough = size;
+    const spot = await spotAt(trials, fleet, ratePerSec, level, enough, likely);
+    spots.push(spot);
+    if (spot.meets) enough = spot.size!;
   }
   return spots;
 }
 
-/** In the currency of the comparison. */
-export function totalOf({ bill, compared }: DeploymentResult): string {
-  return compared?.total ?? bill.total;
-}
-
 export function pointOf({ ratePerSec, size, result, meets }: Spot): CurvePoint {
-  const { requests, coldStartRatio, interval, compared } = result;
+  const { coldStartRatio, interval, compared } = result;
   return {
     ratePerSec,
-    total: totalOf(result),
+    total: comparedTotal(result),
     interval: compared?.interval ?? interval.total,
     meets,
     ...(size !== undefined && { count: size }),
     freeShare: freeShare(result),
     p99Ms: answeredP99Ms(result),
     coldStartRatio,
-    refusedShare: requests.arrived === 0 ? 0 : (requests.throttled + requests.dropped) / requests.arrived,
+    refusedShare: refusedShare(result),
   };
 }
 

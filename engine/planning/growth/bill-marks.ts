@@ -14,6 +14,8 @@ export interface MeterMark {
   /** Number of unit prices that were reached; the last of them is what one unit more costs. */
   readonly tier: number;
   readonly unitPrice: string;
+  /** Of the first unit. */
+  readonly firstPrice: string;
 }
 
 /** By meter. Functions of one deployment share free quantities and tiers, and so are taken together. */
@@ -37,9 +39,11 @@ function markOf(lines: readonly BillLine[]): MeterMark {
     meter,
     label,
     unit,
-    free: isZero(free) ? 'none' : compare(used, free) > 0 ? 'usedUp' : 'inside',
+    // Of what is not used nothing is free yet.
+    free: isZero(free) && !isZero(used) ? 'none' : compare(used, free) > 0 ? 'usedUp' : 'inside',
     tier: prices.length,
     unitPrice: prices.at(-1)!,
+    firstPrice: prices[0]!,
   };
 }
 

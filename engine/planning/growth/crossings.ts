@@ -1,5 +1,6 @@
 /** What a deployment crosses from one month to the next: a free quantity, a tier, a limit, another instance. */
 import type { DeploymentResult } from '../../result.ts';
+import { refusedShare, shareOf } from '../service-level.ts';
 import { type MeterMark, meterMarks } from './bill-marks.ts';
 
 /** The figures that a sentence about it needs, and no sentence. */
@@ -42,8 +43,7 @@ type Nameless<T> = T extends unknown ? Omit<T, 'deployment'> : never;
 function billCrossings(before: DeploymentResult, now: DeploymentResult): Nameless<Crossing>[] {
   const earlier = meterMarks(before.bill.lines);
   return [...meterMarks(now.bill.lines)].flatMap(([key, mark]): Nameless<Crossing>[] => {
-    const was = earlier.get(key);
-    if (!was) return [];
+    const was = earlier.get(key) ?? unused(mark);
     const { meter, label, unit, platform } = mark;
     const of = { meter, label, unit, ...(platform !== undefined && { platform }) };
     return [
@@ -62,6 +62,11 @@ function billCrossings(before: DeploymentResult, now: DeploymentResult): Nameles
           ]),
     ];
   });
+}
+
+/** A meter that was not used the month before was inside its free quantity, and in its first tier. */
+function unused({ free, firstPrice }: MeterMark): Pick<MeterMark, 'free' | 'tier' | 'unitPrice'> {
+  return { free: free === 'none' ? 'none' : 'inside', tier: 1, unitPrice: firstPrice };
 }
 
 /** One request in a thousand: less is no change of how a deployment serves. */
@@ -84,10 +89,8 @@ function serviceCrossings(
 }
 
 const SHARES = {
-  refused: ({ requests: { throttled, dropped, arrived } }: DeploymentResult) =>
-    arrived === 0 ? 0 : (throttled + dropped) / arrived,
-  timedOut: ({ requests: { timedOut, arrived } }: DeploymentResult) =>
-    arrived === 0 ? 0 : timedOut / arrived,
+  refused: refusedShare,
+  timedOut: (each: DeploymentResult) => shareOf(each, 'timedOut'),
 };
 
 /** Ceilings on instances. */

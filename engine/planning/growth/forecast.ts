@@ -2,13 +2,14 @@
  * What traffic that grows will cost, month by month: each month is played at its own rate with the same seed (common random
  * numbers) and billed by itself, with its own free quantities and tiers.
  */
+import { comparedTotal } from '../../comparison.ts';
 import { fromDecimal, sumDecimals } from '../../money/decimal.ts';
 import { compare } from '../../money/fraction.ts';
 import type { DeploymentResult, Result } from '../../result.ts';
 import { parseDurationUs } from '../../words/quantity.ts';
 import type { Player } from '../player.ts';
 import { scaledTraffic } from '../scaled-traffic.ts';
-import { answeredP99Ms } from '../service-level.ts';
+import { answeredP99Ms, servesWell, shareOf } from '../service-level.ts';
 import { type Crossing, crossingsBetween } from './crossings.ts';
 import { type Growth, growthFactor } from './growth-rate.ts';
 
@@ -18,6 +19,8 @@ export interface Forecast {
   readonly months: readonly ForecastMonth[];
   /** Of each twelve months, and of what is left. */
   readonly years: readonly ForecastYear[];
+  /** Of all months. */
+  readonly whole: ForecastYear;
 }
 
 export interface ForecastMonth {
@@ -47,6 +50,8 @@ export interface MonthOfDeployment {
   readonly throttled: number;
   readonly dropped: number;
   readonly timedOut: number;
+  /** Whether it serves nearly all of them, or nearly all calls where clients try again: others are not called the cheapest. */
+  readonly serves: boolean;
 }
 
 export interface ForecastYear {
@@ -73,7 +78,7 @@ export async function forecast(
   const all = played.map((result, i) =>
     monthOf(result, i + 1, factors[i]!, i === 0 ? undefined : played[i - 1], written),
   );
-  return { results: [first, ...played.slice(1)], months: all, years: yearsOf(all) };
+  return { results: [first, ...played.slice(1)], months: all, years: yearsOf(all), whole: sumOf(all) };
 }
 
 type Written = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
@@ -107,7 +112,10 @@ function monthOf(
           crossingsBetween(before.deployments[i]!, now, written.get(now.id)),
         )
       : [],
-    cheapest: cheapestOf(deployments.filter(servesWell), deployments),
+    cheapest: cheapestOf(
+      deployments.filter(({ serves }) => serves),
+      deployments,
+    ),
   };
 }
 
@@ -117,25 +125,18 @@ function secondsOf(duration: string | undefined): number | undefined {
 }
 
 function monthOfDeployment(deployment: DeploymentResult): MonthOfDeployment {
-  const { id, bill, compared, interval, requests, coldStartRatio } = deployment;
-  const share = (count: number) => (requests.arrived === 0 ? 0 : count / requests.arrived);
+  const { id, compared, interval, coldStartRatio } = deployment;
   return {
     id,
-    total: compared?.total ?? bill.total,
+    total: comparedTotal(deployment),
     interval: compared?.interval ?? interval.total,
     p99Ms: answeredP99Ms(deployment),
     coldStartRatio,
-    throttled: share(requests.throttled),
-    dropped: share(requests.dropped),
-    timedOut: share(requests.timedOut),
+    throttled: shareOf(deployment, 'throttled'),
+    dropped: shareOf(deployment, 'dropped'),
+    timedOut: shareOf(deployment, 'timedOut'),
+    serves: servesWell(deployment),
   };
-}
-
-/** Who turns more away is no bargain. */
-const MOST_UNSERVED = 0.01;
-
-function servesWell({ throttled, dropped, timedOut }: MonthOfDeployment): boolean {
-  return throttled + dropped + timedOut <= MOST_UNSERVED;
 }
 
 interface Priced {
@@ -155,19 +156,21 @@ const MONTHS_PER_YEAR = 12;
 
 function yearsOf(months: readonly ForecastMonth[]): ForecastYear[] {
   const years: ForecastYear[] = [];
-  for (let from = 0; from < months.length; from += MONTHS_PER_YEAR) {
-    const its = months.slice(from, from + MONTHS_PER_YEAR);
-    const deployments = its[0]!.deployments.map(({ id }, i) => ({
-      id,
-      total: sumDecimals(its.map((month) => month.deployments[i]!.total)),
-    }));
-    const serving = deployments.filter((_, i) => its.every((month) => servesWell(month.deployments[i]!)));
-    years.push({
-      from: from + 1,
-      to: from + its.length,
-      deployments,
-      cheapest: cheapestOf(serving, deployments),
-    });
-  }
+  for (let from = 0; from < months.length; from += MONTHS_PER_YEAR)
+    years.push(sumOf(months.slice(from, from + MONTHS_PER_YEAR)));
   return years;
+}
+
+function sumOf(months: readonly ForecastMonth[]): ForecastYear {
+  const deployments = months[0]!.deployments.map(({ id }, i) => ({
+    id,
+    total: sumDecimals(months.map((month) => month.deployments[i]!.total)),
+  }));
+  const serving = deployments.filter((_, i) => months.every((month) => month.deployments[i]!.serves));
+  return {
+    from: months[0]!.month,
+    to: months.at(-1)!.month,
+    deployments,
+    cheapest: cheapestOf(serving, deployments),
+  };
 }

@@ -2,15 +2,15 @@
 import type { WrittenDeployment } from '../candidates.ts';
 
 /** As a scenario writes them; what is absent is left to the platform. */
-export interface Choice {
+export interface InstanceChoice {
   readonly count?: number;
-  readonly scale?: Scale;
+  readonly scale?: TargetTracking;
   readonly minInstances?: Readiness;
   readonly maxInstances?: number;
 }
 
 /** Target tracking of a fleet. */
-export interface Scale {
+export interface TargetTracking {
   readonly min: number;
   readonly max: number;
   /** A share as text: `70 %`. */
@@ -18,7 +18,7 @@ export interface Scale {
 }
 
 /** Instances kept ready: a number, a schedule, or so many that a share of them is in use. */
-export type Readiness = number | readonly Switch[] | Scale;
+export type Readiness = number | readonly Switch[] | TargetTracking;
 
 /** From a time of day on. */
 export interface Switch {
@@ -35,10 +35,30 @@ export function withoutPlanned(deployment: WrittenDeployment): WrittenDeployment
 }
 
 /** The part of it that is to be planned. */
-export function plannedPart(deployment: object): Choice {
+export function plannedPart(deployment: object): InstanceChoice {
   return Object.fromEntries(Object.entries(deployment).filter(([name]) => PLANNED.includes(name)));
 }
 
-export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+/** Targets are tried in such steps. */
+export const TARGET_STEP_PERCENT = 5;
+
+export function percentText(percent: number): string {
+  return `${percent} %`;
+}
+
+export function percentOf({ target }: Pick<TargetTracking, 'target'>): number {
+  return Number.parseInt(target, 10);
+}
+
+/** Of a fleet, or of instances kept ready. */
+export function trackingOf({ scale, minInstances }: InstanceChoice): TargetTracking | undefined {
+  if (scale) return scale;
+  return typeof minInstances === 'object' && 'min' in minInstances ? minInstances : undefined;
+}
+
+/** At any time. */
+export function mostReady({ minInstances = 0 }: InstanceChoice): number {
+  if (typeof minInstances === 'number') return minInstances;
+  if ('max' in minInstances) return minInstances.max;
+  return Math.max(...minInstances.map(({ instances }) => instances));
 }

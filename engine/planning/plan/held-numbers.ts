@@ -2,13 +2,11 @@
  * The cheapest numbers that meet the level with the other seeds, too. The cheapest of the stated seed is tried with them; where it
  * misses there, so do those with less (likely-misses.ts), and the next is tried. Only what is near the answer is played so often.
  */
-import type { Choice } from './choice.ts';
+import type { InstanceChoice } from './choice.ts';
 import { bestOf, comparePlans, type Judged, missedAnywhere } from './judged.ts';
 import { numbersOf } from './likely-misses.ts';
-import { type Ground, planNumbers } from './numbers-plan.ts';
-import type { Trials } from './trials.ts';
-
-type Knob = 'count' | 'minInstances' | 'maxInstances';
+import { type Ground, type NumberKnob, planNumbers } from './numbers-plan.ts';
+import type { PlanTrials } from './trials.ts';
 
 /** Beyond them no more is tried, and what was found is told as it is. */
 const MOST_TRIED = 16;
@@ -22,7 +20,7 @@ export async function planHeldNumbers(ground: Ground): Promise<Judged> {
     if (!best.meets) break;
     const held = await trials.withOtherSeeds(best.choice);
     if (held.meets) {
-      const better = (await withCeiling(ground, held)) ?? (await betterNeighbour(ground, held));
+      const better = (await withPeakAsCeiling(ground, held)) ?? (await betterNeighbour(ground, held));
       if (!better) return held;
     } else {
       await climb(ground, held);
@@ -40,12 +38,12 @@ async function searched(ground: Ground): Promise<Judged> {
 }
 
 /** Where all ceilings of the stated seed are too low for the others: the lowest that touches nothing in any of them. */
-async function withCeiling({ trials, knobs }: Ground, held: Judged): Promise<Judged | undefined> {
+async function withPeakAsCeiling({ trials, knobs }: Ground, held: Judged): Promise<Judged | undefined> {
   if (!knobs.includes('maxInstances') || held.choice.maxInstances !== undefined) return undefined;
   const all = [held.result, ...held.elsewhere.map(({ result }) => result)];
   const peak = Math.max(1, ...all.map(({ instances }) => Math.ceil(instances.peak)));
   const choice = { ...held.choice, maxInstances: peak };
-  if (!(await trials.allows(choice))) return undefined;
+  if (!trials.allows(choice)) return undefined;
   const plan = await trials.withOtherSeeds(choice);
   return comparePlans(plan, held) < 0 ? plan : undefined;
 }
@@ -53,7 +51,8 @@ async function withCeiling({ trials, knobs }: Ground, held: Judged): Promise<Jud
 /** What looked worse for the sake of others alone is played with the other seeds itself. */
 async function betterNeighbour({ trials, knobs }: Ground, held: Judged): Promise<Judged | undefined> {
   for (const choice of neighbours(held.choice, knobs)) {
-    if (choice === undefined || !(await trials.allows(choice))) continue;
+    if (!trials.allows(choice)) continue;
+    await trials.one(choice);
     if (comparePlans(trials.asPlayed(choice), held) >= 0) continue;
     const near = await trials.withOtherSeeds(choice);
     if (comparePlans(near, held) < 0) return near;
@@ -62,7 +61,7 @@ async function betterNeighbour({ trials, knobs }: Ground, held: Judged): Promise
 }
 
 /** One fewer and one more of each. */
-function neighbours(choice: Choice, knobs: readonly Knob[]): Choice[] {
+function neighbours(choice: InstanceChoice, knobs: readonly NumberKnob[]): InstanceChoice[] {
   return knobs.flatMap((knob) => {
     const value = choice[knob];
     if (typeof value !== 'number') return [];
@@ -92,21 +91,21 @@ export async function climb(
 
 /** In steps that double, then between the last that is too low and the first that is enough. */
 async function raise(
-  trials: Trials,
-  choice: Choice,
-  knob: Knob,
+  trials: PlanTrials,
+  choice: InstanceChoice,
+  knob: NumberKnob,
   isEnough: (plan: Judged) => boolean,
 ): Promise<void> {
   const low = choice[knob];
   if (typeof low !== 'number') return;
   const enoughAt = async (value: number) => {
     const ceiling = choice.maxInstances;
-    const more: Choice = {
+    const more: InstanceChoice = {
       ...choice,
       [knob]: value,
       ...(knob === 'minInstances' && ceiling !== undefined && { maxInstances: Math.max(ceiling, value) }),
     };
-    return (await trials.allows(more)) ? isEnough(await trials.withOtherSeeds(more)) : undefined;
+    return trials.allows(more) ? isEnough(await trials.withOtherSeeds(more)) : undefined;
   };
   let [below, step] = [low, 1];
   for (let doubled = 0; doubled < MOST_DOUBLINGS; doubled++) {

@@ -4,18 +4,19 @@
  */
 import type { ServiceLevel } from '../service-level.ts';
 import { answeredP99Ms, servedShares } from '../service-level.ts';
-import type { Choice, Scale } from './choice.ts';
+import { bestOfNear } from './best-of-near.ts';
+import { type InstanceChoice, percentOf, TARGET_STEP_PERCENT, trackingOf } from './choice.ts';
 import { climb } from './held-numbers.ts';
-import { comparePlans, type Judged } from './judged.ts';
-import type { Trials } from './trials.ts';
+import type { Judged } from './judged.ts';
+import type { PlanTrials } from './trials.ts';
 
 const MOST_SEARCHES = 5;
 
 /** `search`: the best by a level, near a plan. The result's `meets` says whether it holds. */
 export async function heldOverTime(
-  trials: Trials,
+  trials: PlanTrials,
   first: Judged,
-  search: (strict: Trials, near: Judged) => Promise<Judged | undefined>,
+  search: (strict: PlanTrials, near: Judged) => Promise<Judged | undefined>,
 ): Promise<Judged> {
   let plan = await trials.withOtherSeeds(first.choice);
   let level = trials.level;
@@ -25,47 +26,30 @@ export async function heldOverTime(
     if (!found) break;
     plan = await trials.withOtherSeeds(found.choice);
   }
-  plan = await bestOfNear(trials, await trials.withOtherSeeds(plan.choice, true));
-  return plan;
+  const held = await trials.withOtherSeeds(plan.choice, true);
+  return bestOfNear(trials, held, (best) => playedNextTo(trials, best), NEAR_ROUNDS);
 }
 
-const MOST_NEAR = 4;
+const NEAR_ROUNDS = 4;
 
-/** What differs by one step of target tracking and looked cheaper with the stated seed is played with the others before it is passed over. */
-async function bestOfNear(trials: Trials, from: Judged): Promise<Judged> {
-  let best = from;
-  for (let moved = 0; moved < MOST_NEAR && best.meets; moved++) {
-    const before = best;
-    for (const { choice } of trials.all) {
-      if (!isNextTo(choice, before.choice) || comparePlans(trials.asPlayed(choice), best) >= 0) continue;
-      const near = await trials.withOtherSeeds(choice);
-      if (comparePlans(near, best) < 0) best = near;
-    }
-    if (best === before) break;
-  }
-  return best;
+/** All that differ by one step of target tracking and were played. */
+async function playedNextTo(trials: PlanTrials, { choice, meets }: Judged): Promise<readonly Judged[]> {
+  return meets ? trials.all.filter((each) => isNextTo(each.choice, choice)) : [];
 }
 
-const TARGET_STEP = 5;
-
-function isNextTo(a: Choice, b: Choice): boolean {
-  const [one, other] = [trackedBy(a), trackedBy(b)];
+function isNextTo(a: InstanceChoice, b: InstanceChoice): boolean {
+  const [one, other] = [trackingOf(a), trackingOf(b)];
   if (!one || !other || a.maxInstances !== b.maxInstances) return false;
   const steps = [
     one.min - other.min,
     one.max - other.max,
-    (Number.parseInt(one.target, 10) - Number.parseInt(other.target, 10)) / TARGET_STEP,
+    (percentOf(one) - percentOf(other)) / TARGET_STEP_PERCENT,
   ];
   return steps.reduce((sum, step) => sum + Math.abs(step), 0) === 1;
 }
 
-function trackedBy({ scale, minInstances }: Choice): Scale | undefined {
-  if (scale) return scale;
-  return typeof minInstances === 'object' && 'min' in minInstances ? minInstances : undefined;
-}
-
 /** The same plan with the lowest ceiling that holds, from one that holds with the stated seed on. */
-export async function withHeldCeiling(trials: Trials, plan: Judged): Promise<Judged> {
+export async function withHeldCeiling(trials: PlanTrials, plan: Judged): Promise<Judged> {
   const { maxInstances, ...open } = plan.choice;
   let held = await trials.withOtherSeeds(plan.choice);
   if (held.meets || maxInstances === undefined) return held;

@@ -3,10 +3,10 @@ import { fromDecimal } from '../../money/decimal.ts';
 import { compare } from '../../money/fraction.ts';
 import type { DeploymentResult } from '../../result.ts';
 import { answeredP99Ms, isMet, type Met, metBy, type ServiceLevel, servedShares } from '../service-level.ts';
-import type { Choice } from './choice.ts';
+import { type InstanceChoice, mostReady, percentOf, trackingOf } from './choice.ts';
 
 export interface Judged {
-  readonly choice: Choice;
+  readonly choice: InstanceChoice;
   /** With the seed that was stated: all amounts and figures are those. */
   readonly result: DeploymentResult;
   readonly met: Met;
@@ -31,7 +31,7 @@ const USUAL_PERCENT = 70;
 const SMALLEST_SHARE = 1e-5;
 
 export function judge(
-  choice: Choice,
+  choice: InstanceChoice,
   result: DeploymentResult,
   level: ServiceLevel,
   others: Iterable<readonly [seed: string, result: DeploymentResult]> = [],
@@ -95,20 +95,16 @@ export function bestOf(judged: readonly Judged[]): Judged {
   return judged.reduce((best, each) => (comparePlans(each, best) < 0 ? each : best));
 }
 
-function fewest({ minInstances, count, scale }: Choice): number {
-  if (minInstances === undefined) return scale?.min ?? count ?? 0;
-  if (typeof minInstances === 'number') return minInstances;
-  if ('min' in minInstances) return minInstances.min;
-  return Math.max(...minInstances.map(({ instances }) => instances));
+function fewest(choice: InstanceChoice): number {
+  return trackingOf(choice)?.min ?? choice.count ?? mostReady(choice);
 }
 
-function most({ maxInstances, scale }: Choice): number {
+function most({ maxInstances, scale }: InstanceChoice): number {
   return maxInstances ?? scale?.max ?? Number.POSITIVE_INFINITY;
 }
 
 /** How far the target is from the one that everybody starts with. */
-function fromUsual({ scale, minInstances }: Choice): number {
-  const tracked = scale ?? minInstances;
-  if (typeof tracked !== 'object' || !('target' in tracked)) return 0;
-  return Math.abs(Number.parseInt(tracked.target, 10) - USUAL_PERCENT);
+function fromUsual(choice: InstanceChoice): number {
+  const tracking = trackingOf(choice);
+  return tracking ? Math.abs(percentOf(tracking) - USUAL_PERCENT) : 0;
 }

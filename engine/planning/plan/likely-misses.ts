@@ -2,7 +2,7 @@
  * What other seeds said of one plan, taken as said of those with less of everything: spares playing each of these with every seed. A
  * guess for the search alone: what is shown beside an answer has been played.
  */
-import type { Choice } from './choice.ts';
+import type { InstanceChoice } from './choice.ts';
 import { type Elsewhere, type Judged, missedAnywhere } from './judged.ts';
 
 /** Whether `plan`, of numbers, has as little as one that missed the level with another seed. */
@@ -25,7 +25,7 @@ function peakOf({ result }: Elsewhere, ceiling: number): number {
 }
 
 /** Undefined where it is no plan of numbers. */
-export function numbersOf({ count, scale, minInstances = 0, maxInstances }: Choice) {
+export function numbersOf({ count, scale, minInstances = 0, maxInstances }: InstanceChoice) {
   if (scale !== undefined || typeof minInstances !== 'number') return undefined;
   return { ready: count ?? minInstances, most: maxInstances ?? Number.POSITIVE_INFINITY };
 }

@@ -2,15 +2,15 @@
  * The best plan along one whole-numbered knob. Short lines are played in full; on long ones a grid is refined round the best
  * plans found, so that a dip between two points of the first grid that is narrower than these is not seen.
  */
-import type { Choice } from './choice.ts';
+import type { InstanceChoice } from './choice.ts';
 import { bestOf, comparePlans, type Judged } from './judged.ts';
-import type { Trials } from './trials.ts';
+import type { PlanTrials } from './trials.ts';
 
 /** From and to, both included. */
 export interface Line {
   readonly from: number;
   readonly to: number;
-  readonly at: (value: number) => Choice;
+  readonly at: (value: number) => InstanceChoice;
   /** Where more cost more and never serve worse: the first that is enough is the best, and may be found by parting. */
   readonly isRising?: true;
   /** A ceiling: the last touches nothing, and where one less throttles what may not be, so do all below. */
@@ -22,14 +22,15 @@ const FINE_CELLS = 32;
 const COARSE_CELLS = 8;
 
 /** The neighbours of the answer have been played, too. */
-export async function searchLine(trials: Trials, line: Line): Promise<Judged> {
+export async function searchLine(trials: PlanTrials, line: Line): Promise<Judged> {
   const { from, to, at } = line;
   const values = to - from + 1;
   if (values <= SHORT && trials.affords(values)) return trials.best(range(from, to, 1).map(at));
   if (line.isRising) return firstEnough(trials, line);
-  if (line.isCeiling && trials.level.throttled === 0) {
-    const [top, below] = await trials.try([at(to), at(to - 1)]);
-    if (top!.meets && below!.met.throttled === false) return top!;
+  const below = to - 1;
+  if (line.isCeiling && trials.level.throttled === 0 && below >= from && trials.allows(at(below))) {
+    const [top, lower] = await trials.try([at(to), at(below)]);
+    if (top!.meets && lower!.met.throttled === false) return top!;
   }
   const cells = trials.affords(FINE_CELLS) ? FINE_CELLS : COARSE_CELLS;
   let step = Math.max(1, Math.ceil((to - from) / cells));
@@ -51,7 +52,7 @@ export async function searchLine(trials: Trials, line: Line): Promise<Judged> {
 }
 
 /** The last is taken to be enough; where it is not, it is the nearest. */
-async function firstEnough(trials: Trials, { from, to, at }: Line): Promise<Judged> {
+async function firstEnough(trials: PlanTrials, { from, to, at }: Line): Promise<Judged> {
   let [low, high] = [from - 1, to];
   while (high - low > 1) {
     // Two at a time: most machines have more cores than one.

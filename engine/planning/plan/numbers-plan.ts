@@ -3,17 +3,19 @@
  * stay, in turn, until none changes; where there are few, all of two are played.
  */
 import { mostAllowed } from './allowed.ts';
-import type { Choice } from './choice.ts';
+import { type InstanceChoice, mostReady } from './choice.ts';
 import { bestOf, type Judged } from './judged.ts';
 import { type Line, searchLine } from './line-search.ts';
-import type { Trials } from './trials.ts';
+import type { PlanTrials } from './trials.ts';
 
 export type NumberKnob = 'count' | 'minInstances' | 'maxInstances';
 
 /** One deployment, and which of its numbers are to be chosen. */
 export interface Ground {
-  readonly trials: Trials;
+  readonly trials: PlanTrials;
   readonly knobs: readonly NumberKnob[];
+  /** What its platform has and it was refused, such as instances kept ready whose price nobody knows. */
+  readonly refused?: readonly NumberKnob[];
 }
 
 /** Along one knob from a plan; undefined where the platform allows nothing else. */
@@ -65,7 +67,7 @@ async function aroundBest(ground: Ground, best: Judged, axes: readonly Axis[]): 
     if (typeof value !== 'number') continue;
     for (const other of [value - 1, value + 1]) {
       const choice = { ...best.choice, [knob]: other };
-      if (other >= 0 && (await trials.allows(choice))) near.push(await trials.one(choice));
+      if (other >= 0 && trials.allows(choice)) near.push(await trials.one(choice));
     }
   }
   const better = bestOf(near);
@@ -74,7 +76,7 @@ async function aroundBest(ground: Ground, best: Judged, axes: readonly Axis[]): 
 
 /** Searches along one axis after the other until no axis has anything better. */
 export async function descend(
-  trials: Trials,
+  trials: PlanTrials,
   start: Judged,
   axes: readonly Axis[],
   rounds = MOST_ROUNDS,
@@ -92,11 +94,12 @@ export async function descend(
 }
 
 /** The fewest of everything, no ceiling. */
-export async function leastReady({ trials, knobs }: Ground): Promise<Judged> {
-  const none: Choice = knobs.includes('count') ? { count: 1 } : {};
-  if (!knobs.includes('minInstances')) return trials.one(none);
+export async function leastReady({ trials, knobs, refused = [] }: Ground): Promise<Judged> {
+  const none: InstanceChoice = knobs.includes('count') ? { count: 1 } : {};
   const withNone = { ...none, minInstances: 0 };
-  return trials.one((await trials.allows(withNone)) ? withNone : { ...none, minInstances: 1 });
+  const isOpen = knobs.includes('minInstances');
+  if ((isOpen || refused.includes('minInstances')) && trials.allows(withNone)) return trials.one(withNone);
+  return trials.one(isOpen ? { ...none, minInstances: 1 } : none);
 }
 
 /** The best number kept ready, beside what else `plan` has. */
@@ -113,7 +116,7 @@ async function playSmallGrid({ trials, knobs }: Ground, start: Judged): Promise<
   const peak = Math.max(1, least, peakOf(start));
   const pairs = ((peak - least + 1) * (peak - least + 2)) / 2;
   if (pairs > SMALL_GRID || !trials.affords(pairs)) return undefined;
-  const choices: Choice[] = [];
+  const choices: InstanceChoice[] = [];
   for (let minInstances = least; minInstances <= peak; minInstances++) {
     choices.push({ minInstances });
     for (let maxInstances = Math.max(1, minInstances); maxInstances <= peak; maxInstances++)
@@ -126,8 +129,8 @@ async function playSmallGrid({ trials, knobs }: Ground, start: Judged): Promise<
 /** From the fewest to as many as make a difference. */
 function risingAxis(ground: Ground, knob: 'count' | 'minInstances'): Axis {
   return async ({ choice }) => {
-    const at = (value: number): Choice => ({ ...choice, [knob]: value });
-    const least = (await ground.trials.allows(at(0))) ? 0 : 1;
+    const at = (value: number): InstanceChoice => ({ ...choice, [knob]: value });
+    const least = ground.trials.allows(at(0)) ? 0 : 1;
     const first = await ground.trials.one(at(least));
     const wanted = knob === 'count' ? atLeast(ground, first) : Math.max(1, peakOf(first));
     const enough = await enoughOf(
@@ -150,17 +153,17 @@ function atLeast({ trials }: Ground, { result: { requests } }: Judged): number {
 
 /** `from`, doubled until the level is met, or until more make no difference. */
 export async function enoughOf(
-  trials: Trials,
-  at: (value: number) => Choice,
+  trials: PlanTrials,
+  at: (value: number) => InstanceChoice,
   from: number,
   doublings: number,
 ): Promise<number | undefined> {
-  let enough = await mostAllowed(trials, 1, from, at);
+  let enough = mostAllowed(trials, 1, from, at);
   if (enough === undefined) return undefined;
   let found = await trials.one(at(enough));
   let inVain = 0;
   for (let doubled = 0; !found.meets && doubled < doublings; doubled++) {
-    const next: number | undefined = await mostAllowed(trials, enough, 2 * enough, at);
+    const next: number | undefined = mostAllowed(trials, enough, 2 * enough, at);
     if (next === undefined || next === enough) break;
     const more = await trials.one(at(next));
     inVain = more.excess < found.excess ? 0 : inVain + 1;
@@ -177,21 +180,15 @@ function isStrained({ result: { requests, waitMs } }: Judged): boolean {
 }
 
 /** From the instances kept ready to the peak without a ceiling. */
-export function maxAxis(trials: Trials): Axis {
+export function maxAxis(trials: PlanTrials): Axis {
   return async ({ choice }) => {
     const { maxInstances: _, ...open } = choice;
-    const at = (value: number): Choice => ({ ...open, maxInstances: value });
+    const at = (value: number): InstanceChoice => ({ ...open, maxInstances: value });
     const least = Math.max(1, mostReady(choice));
     const peak = Math.max(least, peakOf(await trials.one(open)));
-    const to = await mostAllowed(trials, least, peak, at);
+    const to = mostAllowed(trials, least, peak, at);
     return to === undefined ? undefined : { from: least, to, at, isCeiling: true };
   };
-}
-
-function mostReady({ minInstances = 0 }: Choice): number {
-  if (typeof minInstances === 'number') return minInstances;
-  if ('max' in minInstances) return minInstances.max;
-  return Math.max(...minInstances.map(({ instances }) => instances));
 }
 
 export function peakOf({ result }: Judged): number {

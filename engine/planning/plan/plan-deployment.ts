@@ -1,9 +1,11 @@
 /** The cheapest plan of one deployment: of numbers, of a schedule and of target tracking, as far as its platform has them. */
+import type { Platform } from '../../platform-kinds/platform.ts';
 import type { WrittenDeployment } from '../candidates.ts';
 import type { Player } from '../player.ts';
 import type { ServiceLevel } from '../service-level.ts';
 import { mostAllowed } from './allowed.ts';
-import type { Choice } from './choice.ts';
+import { bestOfNear } from './best-of-near.ts';
+import type { InstanceChoice } from './choice.ts';
 import { busiestLoad, type Clock } from './day-loads.ts';
 import { formulasOf } from './formulas.ts';
 import { planHeldNumbers } from './held-numbers.ts';
@@ -14,18 +16,16 @@ import { descend, type Ground, maxAxis, type NumberKnob, peakOf } from './number
 import type { Alternative, Found } from './plan-document.ts';
 import { planNearTracking, planScale, planTracking } from './scale-plan.ts';
 import { planNearSchedule, planSchedule, playNearSchedules } from './schedule-plan.ts';
-import { Trials } from './trials.ts';
+import { PlanTrials, type Subject } from './trials.ts';
 
 /** What plan needs to know of a platform. */
-export interface PlannedPlatform {
-  readonly id: string;
-  readonly simulated?: { readonly knobs: readonly string[]; readonly changesReady?: boolean };
-}
+export type PlannedPlatform = Pick<Platform, 'id' | 'simulated'>;
 
 export interface PlanQuestion {
   readonly player: Player;
   /** Of one function, which asks for no instances itself. */
   readonly document: object;
+  readonly objectionTo: Subject['objectionTo'];
   readonly platform: PlannedPlatform;
   readonly level: ServiceLevel;
   /** Which an answer must hold with, beside the one that is stated. */
@@ -41,13 +41,17 @@ export interface PlanQuestion {
 
 /** Undefined where there is nothing to plan. */
 export async function planDeployment(question: PlanQuestion): Promise<Omit<Found, 'now'> | undefined> {
-  const { player, document, clock, open, scales, resolved, platform, level, otherSeeds } = question;
-  const trials = new Trials({ player, document, deployment: open, otherSeeds }, level);
-  const { knobs = [], changesReady = false } = platform.simulated ?? {};
-  const ground: Ground = { trials, knobs: scales ? [] : await numberKnobs(knobs, trials) };
+  const { clock, open, scales, resolved, platform, level } = question;
+  const trials = new PlanTrials({ ...question, deployment: open }, level);
+  const { knobs: ofPlatform = [], changesReady = false } = platform.simulated ?? {};
+  const wanted = KNOBS.filter((knob) => ofPlatform.includes(knob));
+  const [knobs, refused] = [true, false].map((is) =>
+    wanted.filter((knob) => trials.allows(smallest(knob)) === is),
+  ) as [NumberKnob[], NumberKnob[]];
+  const ground: Ground = scales ? { trials, knobs: [] } : { trials, knobs, refused };
   const first = scales
     ? await heldScale(trials)
-    : ground.knobs.length > 0
+    : ground.knobs.length + refused.length > 0
       ? await planHeldNumbers(ground)
       : undefined;
   if (!first) return undefined;
@@ -58,37 +62,21 @@ export async function planDeployment(question: PlanQuestion): Promise<Omit<Found
     ...{ trials, alternatives },
     nines: await costOfNines({ ...ground, trials: trials.withStatedSeed(level) }),
     formulas: formulasOf(first, resolved, clock, level),
-    notTried: notTried(knobs, trials),
+    notTried: refused.flatMap((knob) => trials.refusal(smallest(knob)) ?? []),
   };
 }
 
-async function heldScale(trials: Trials): Promise<Judged | undefined> {
+async function heldScale(trials: PlanTrials): Promise<Judged | undefined> {
   const found = await planScale(trials);
   return found && heldOverTime(trials, found, (strict) => planScale(strict));
 }
 
 /** What shows whether a deployment can be given it. */
-function smallest(knob: NumberKnob): Choice {
+function smallest(knob: NumberKnob): InstanceChoice {
   return { [knob]: knob === 'count' ? 2 : 1 };
 }
 
-/** What the deployment was refused of what its platform has, such as instances kept ready whose price nobody knows. */
-function notTried(knobs: readonly string[], trials: Trials): string[] {
-  const asked = KNOBS.filter((knob) => knobs.includes(knob));
-  return asked.flatMap((knob) => trials.refusal(smallest(knob)) ?? []);
-}
-
 const KNOBS = ['count', 'minInstances', 'maxInstances'] as const;
-
-/** Those that this deployment can be given: a plan may do without what its platform has. */
-async function numberKnobs(knobs: readonly string[], trials: Trials): Promise<NumberKnob[]> {
-  const open: NumberKnob[] = [];
-  for (const knob of KNOBS) {
-    if (!knobs.includes(knob)) continue;
-    if (await trials.allows(smallest(knob))) open.push(knob);
-  }
-  return open;
-}
 
 /**
  * Where none need be kept and the busiest time keeps less than one instance busy, the first would be idle for half of it: there
@@ -101,7 +89,7 @@ async function plansOverTime(ground: Ground, clock: Clock, number: Judged): Prom
   const { trials } = ground;
   const { maxInstances: _, ...open } = number.choice;
   const peak = peakOf(await trials.one({ ...open, minInstances: 0 }));
-  const most = peak > 0 && (await mostAllowed(trials, 1, peak, (minInstances) => ({ minInstances })));
+  const most = peak > 0 && mostAllowed(trials, 1, peak, (minInstances) => ({ minInstances }));
   // Nor does anything meet what the most around the clock does not.
   const mayPay = number.choice.minInstances !== 0 || busiestLoad(number.result, clock) >= WORTH_KEEPING;
   if (!most || !mayPay || !number.meets) return [];
@@ -116,41 +104,31 @@ async function plansOverTime(ground: Ground, clock: Clock, number: Judged): Prom
 
 /** With its ceiling; only one that costs less than the number is worth playing with other seeds. */
 async function held(
-  trials: Trials,
+  trials: PlanTrials,
   { by, plan }: Alternative,
   number: Judged,
   most: number,
 ): Promise<Judged> {
-  const search = (strict: Trials, near: Judged) =>
+  const search = (strict: PlanTrials, near: Judged) =>
     by === 'schedule' ? planNearSchedule(strict, near, most) : planNearTracking(strict, most);
   // Where nothing may be throttled a ceiling saves nothing: the answer alone needs one.
-  const ceiled = trials.level.throttled === 0 ? plan : await withCeiling(trials, plan);
+  const ceiled = trials.level.throttled === 0 ? plan : await withCheapestCeiling(trials, plan);
   if (comparePlans(ceiled, number) >= 0) return ceiled;
   let kept = await heldOverTime(trials, plan, search);
-  if (by === 'schedule') kept = await bestOfNear(trials, kept, most);
-  return kept.meets ? withHeldCeiling(trials, await withCeiling(trials, kept)) : kept;
+  if (by === 'schedule') kept = await bestNearSchedule(trials, kept, most);
+  return kept.meets ? withHeldCeiling(trials, await withCheapestCeiling(trials, kept)) : kept;
 }
 
-const MOST_NEAR = 8;
+const NEAR_ROUNDS = 8;
 /** Where many plans take long. */
-const FEW_NEAR = 2;
+const FEW_NEAR_ROUNDS = 2;
 
 /** One instance more or fewer at any of its times misses the level with some seed, or costs more. */
-async function bestOfNear(trials: Trials, from: Judged, most: number): Promise<Judged> {
-  let best = from;
-  const rounds = trials.affords(MOST_NEAR * 20) ? MOST_NEAR : FEW_NEAR;
-  for (let moved = 0; moved < rounds; moved++) {
-    const before = best;
-    for (const { choice } of await playNearSchedules(trials, before, most)) {
-      if (comparePlans(trials.asPlayed(choice), best) >= 0) continue;
-      const near = await trials.withOtherSeeds(choice);
-      if (comparePlans(near, best) < 0) best = near;
-    }
-    if (best === before) break;
-  }
-  return best;
+function bestNearSchedule(trials: PlanTrials, from: Judged, most: number): Promise<Judged> {
+  const rounds = trials.affords(NEAR_ROUNDS * 20) ? NEAR_ROUNDS : FEW_NEAR_ROUNDS;
+  return bestOfNear(trials, from, (best) => playNearSchedules(trials, best, most), rounds);
 }
 
-function withCeiling(trials: Trials, plan: Judged): Promise<Judged> {
+function withCheapestCeiling(trials: PlanTrials, plan: Judged): Promise<Judged> {
   return descend(trials, plan, [maxAxis(trials)], 1);
 }

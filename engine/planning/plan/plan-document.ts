@@ -1,28 +1,32 @@
 /** A plan as the result document has it: what was chosen, how sure that is, and everything it was chosen from. */
 import type { DeploymentResult } from '../../result.ts';
 import { answeredP99Ms, isMet, type Met, type ServiceLevel, servedShares } from '../service-level.ts';
-import type { Choice } from './choice.ts';
+import type { InstanceChoice } from './choice.ts';
 import type { Formulas } from './formulas.ts';
 import { comparePlans, type Judged, missedAnywhere } from './judged.ts';
 import type { Nine } from './nines.ts';
-import type { Trials } from './trials.ts';
+import { costsNoMore, leastRoomOf } from './room.ts';
+import { keyOf, type PlanTrials } from './trials.ts';
 
 export interface Alternative {
-  readonly by: 'number' | 'schedule' | 'tracking' | 'scale';
+  /** `written`: what the scenario had asked for already. */
+  readonly by: 'number' | 'schedule' | 'tracking' | 'scale' | 'written';
   readonly plan: Judged;
 }
 
 /** What was chosen, with what it was chosen from. */
-export interface DeploymentPlan extends Choice {
+export interface DeploymentPlan extends InstanceChoice {
   readonly level: ServiceLevel;
   /** Of each limit, whether it is met, with all seeds that it was played with. */
   readonly meets: Met;
+  /** The lowest ceiling that meets the level, where more room costs exactly the same. */
+  readonly leastRoom?: number;
   /** Of those that are met, which are by the whole 95 % interval; absent where it is not known. */
   readonly sure: Partial<Record<'p99' | 'cold', boolean>>;
   /** Where the deployment has no number of instances to choose. */
   readonly nothingToPlan?: true;
   readonly asWritten: Evaluated;
-  /** The best of each kind, the cheapest that meets the level first. */
+  /** The best of each kind, the cheapest that meets the level first; what is written among them where it is the answer. */
   readonly alternatives: readonly (Evaluated & Pick<Alternative, 'by'>)[];
   readonly evaluated: readonly Evaluated[];
   readonly nines?: readonly Nine[];
@@ -33,7 +37,7 @@ export interface DeploymentPlan extends Choice {
   readonly seeds?: readonly string[];
 }
 
-export interface Evaluated extends Choice, Service {
+export interface Evaluated extends InstanceChoice, Service {
   /** In the currency that it is charged in. */
   readonly total: string;
   readonly currency: string;
@@ -59,7 +63,7 @@ export interface Service {
 
 /** What a search came to. */
 export interface Found {
-  readonly trials: Trials;
+  readonly trials: PlanTrials;
   /** There is one. */
   readonly alternatives: readonly Alternative[];
   readonly nines: readonly Nine[] | undefined;
@@ -70,18 +74,26 @@ export interface Found {
 
 /** `now`: as it is written; `found`: undefined where there was nothing to plan. */
 export function describePlan(now: Judged, level: ServiceLevel, found: Found | undefined): DeploymentPlan {
-  const alternatives = [...(found?.alternatives ?? [])].sort((a, b) => comparePlans(a.plan, b.plan));
+  const searched = [...(found?.alternatives ?? [])].sort((a, b) => comparePlans(a.plan, b.plan));
+  // Where nothing is to be gained, nothing is to be changed.
+  const best = searched[0]?.plan;
+  const keepsWritten = best !== undefined && now.meets && (!best.meets || costsNoMore(now, best));
+  const alternatives = keepsWritten ? [{ by: 'written', plan: now } as const, ...searched] : searched;
   const chosen = alternatives[0]?.plan ?? now;
   const { nines, formulas, notTried = [] } = found ?? {};
+  const all = found?.trials.all.filter(({ choice }) => !keepsWritten || keyOf(choice) !== keyOf(now.choice));
+  const played = [...(all ?? []), ...(keepsWritten || !found ? [now] : [])];
+  const leastRoom = leastRoomOf(chosen, played);
   return {
     ...chosen.choice,
     level,
+    ...(leastRoom !== undefined && { leastRoom }),
     meets: metWithAll(chosen),
     sure: surenessOf(chosen.result, level, chosen.met),
     ...(found === undefined && { nothingToPlan: true }),
     asWritten: evaluated(now),
     alternatives: alternatives.map(({ by, plan }) => ({ by, ...evaluated(plan) })),
-    evaluated: [...(found?.trials.all ?? [now])].sort(byNumber).map(evaluated),
+    evaluated: played.sort(byNumber).map(evaluated),
     ...(nines && { nines }),
     ...(formulas && { formulas }),
     ...(notTried.length > 0 && { notTried }),
@@ -109,8 +121,10 @@ export function evaluated({ choice, result, meets, elsewhere }: Judged): Evaluat
   };
 }
 
-function intervalOf({ interval: { total, coldStartRatio, p99Ms } }: DeploymentResult): Evaluated['interval'] {
-  return { total, coldStartRatio, p99Ms };
+/** Of calls, which may take several requests, no interval is known: that of requests is none of theirs. */
+function intervalOf({ interval, calls }: DeploymentResult): Evaluated['interval'] {
+  const { total, coldStartRatio, p99Ms } = interval;
+  return { total, coldStartRatio, p99Ms: calls ? [null, null] : p99Ms };
 }
 
 function metWithAll(plan: Judged): Met {
@@ -128,7 +142,7 @@ function serviceOf(result: DeploymentResult): Service {
 
 /** Numbers in their order, then what changes over time in the order it was tried. */
 function byNumber({ choice: a }: Judged, { choice: b }: Judged): number {
-  const fields = ({ count = 0, scale, minInstances = 0, maxInstances = 1e9 }: Choice) => [
+  const fields = ({ count = 0, scale, minInstances = 0, maxInstances = 1e9 }: InstanceChoice) => [
     typeof minInstances === 'number' ? 0 : 1,
     count,
     scale?.min ?? 0,
@@ -140,7 +154,8 @@ function byNumber({ choice: a }: Judged, { choice: b }: Judged): number {
   return fields(a).reduce((order, each, i) => order || each - theirs[i]!, 0);
 }
 
-function surenessOf({ interval }: DeploymentResult, level: ServiceLevel, met: Met): DeploymentPlan['sure'] {
+function surenessOf(result: DeploymentResult, level: ServiceLevel, met: Met): DeploymentPlan['sure'] {
+  const interval = intervalOf(result);
   const p99High = interval.p99Ms[1];
   const coldHigh = interval.coldStartRatio[1];
   return {

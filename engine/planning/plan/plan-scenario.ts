@@ -1,15 +1,16 @@
 /** What to keep ready, and how many to allow, on every deployment of a scenario: the cheapest that meets a level of service. */
-import { fromDecimal } from '../../money/decimal.ts';
-import { compare } from '../../money/fraction.ts';
+import type { Platform } from '../../platform-kinds/platform.ts';
 import type { Result } from '../../result.ts';
 import type { WrittenDeployment } from '../candidates.ts';
+import { objections } from '../objections.ts';
 import type { Player } from '../player.ts';
 import type { ServiceLevel } from '../service-level.ts';
-import { plannedPart, withoutPlanned } from './choice.ts';
+import { type InstanceChoice, plannedPart, withoutPlanned } from './choice.ts';
 import { clockOf } from './day-loads.ts';
-import { judge } from './judged.ts';
-import { type PlannedPlatform, planDeployment } from './plan-deployment.ts';
-import { type DeploymentPlan, describePlan, type Evaluated } from './plan-document.ts';
+import { comparePlans, judge } from './judged.ts';
+import { planDeployment } from './plan-deployment.ts';
+import { type DeploymentPlan, describePlan, type Found } from './plan-document.ts';
+import { costsNoMore, withWrittenRoom } from './room.ts';
 
 export interface PlannedScenario {
   /** The scenario with what was chosen, as it plays. */
@@ -23,7 +24,7 @@ export interface PlannedScenario {
 export async function planScenario(
   document: object,
   level: ServiceLevel,
-  platforms: readonly PlannedPlatform[],
+  platforms: readonly Platform[],
   player: Player,
 ): Promise<PlannedScenario> {
   const asked = { throttled: 0, ...level };
@@ -31,7 +32,8 @@ export async function planScenario(
   const written = deploymentsOf(before, 'written', document);
   const resolved = deploymentsOf(before, 'resolved', document);
   const open = withoutInstances(document);
-  const clock = clockOf(before);
+  const clock = clockOf(before, platforms);
+  const objectionTo = (each: object) => objections(each, 'the scenario', platforms)[0]?.message;
   const otherSeeds = OTHERS.map((other) => `${before.seed}/${other}`);
   let again: Promise<Result[]> | undefined;
   const playedWith = (seeds: readonly string[]) => {
@@ -41,25 +43,24 @@ export async function planScenario(
   const searches = new Map<string, ReturnType<typeof planDeployment>>();
   const decided: { readonly deployment: WrittenDeployment; readonly plan: DeploymentPlan }[] = [];
   for (const [i, deployment] of written.entries()) {
-    const platform = platforms.find(({ id }) => id === deployment.platform) as PlannedPlatform;
+    const platform = platforms.find(({ id }) => id === deployment.platform) as Platform;
     const { id: _, ...base } = withoutPlanned(deployment);
     const scales = deployment.scale !== undefined;
-    const question = { player, document: open, platform, level: asked, otherSeeds, clock };
+    const question = { player, document: open, objectionTo, platform, level: asked, otherSeeds, clock };
     // Deployments that differ in what is planned alone have one plan.
     const key = JSON.stringify([base, scales]);
     const search =
       searches.get(key) ?? planDeployment({ ...question, open: base, scales, resolved: resolved[i]! });
     searches.set(key, search);
-    const choice = plannedPart(deployment);
-    const found = await search;
-    const best = describePlan(judge(choice, before.deployments[i]!, asked), asked, found);
-    // What is written and looks cheaper must hold with the others, too, before anything is said of it.
-    const isCheaper = best.asWritten.meets && best.alternatives[0]?.meets && costsLess(best.asWritten, best);
-    const others = isCheaper ? await playedWith(otherSeeds) : [];
+    const choice = writtenChoice(document, deployment, resolved[i]!, platform);
+    const found = await keepingRoom(await search, choice);
+    const now = judge(choice, before.deployments[i]!, asked);
+    // What is written and costs no more than the best must hold with the others, too, before anything is said of it.
+    const mayStay =
+      now.meets && found?.alternatives.every(({ plan }) => !plan.meets || costsNoMore(now, plan));
+    const others = mayStay ? await playedWith(otherSeeds) : [];
     const elsewhere = others.map((other, s) => [otherSeeds[s]!, other.deployments[i]!] as const);
-    const plan = isCheaper
-      ? describePlan(judge(choice, before.deployments[i]!, asked, elsewhere), asked, found)
-      : best;
+    const plan = describePlan(judge(choice, before.deployments[i]!, asked, elsewhere), asked, found);
     decided.push({
       plan,
       deployment: found ? { ...withoutPlanned(deployment), ...plannedPart(plan) } : deployment,
@@ -70,8 +71,30 @@ export async function planScenario(
   return { document: planned, result, plans: decided.map(({ plan }) => plan) };
 }
 
-function costsLess({ total }: Evaluated, { alternatives }: DeploymentPlan): boolean {
-  return compare(fromDecimal(total), fromDecimal(alternatives[0]!.total)) < 0;
+/** With all that is asked for by the function, and what the platform starts from where nothing is. */
+function writtenChoice(
+  document: object,
+  deployment: WrittenDeployment,
+  { count, minInstances }: WrittenDeployment,
+  { simulated }: Platform,
+): InstanceChoice {
+  const { function: one, functions = {} } = document as { function?: object; functions?: object };
+  const fn = one ?? (Object.values(functions)[0] as object | undefined) ?? {};
+  const knobs: readonly string[] = simulated?.knobs ?? [];
+  const known = Object.entries(plannedPart(fn)).filter(([name]) => knobs.includes(name));
+  const started = plannedPart({
+    ...(count !== undefined && { count }),
+    ...(minInstances !== undefined && { minInstances }),
+  });
+  return { ...started, ...Object.fromEntries(known), ...plannedPart(deployment) };
+}
+
+/** The best of what was found, with the room that was written where that costs no more. */
+async function keepingRoom(found: Found | undefined, written: InstanceChoice): Promise<Found | undefined> {
+  if (!found) return undefined;
+  const [best, ...others] = [...found.alternatives].sort((a, b) => comparePlans(a.plan, b.plan));
+  const plan = await withWrittenRoom(found.trials, best!.plan, written);
+  return { ...found, alternatives: [{ ...best!, plan }, ...others] };
 }
 
 /** A plan is chosen by the requests that it was tried on, and flatters itself a little there: it must hold with others, too. */

@@ -6,7 +6,7 @@ import { type Clock, coversDays, type Days, loadsByHour } from './day-loads.ts';
 import { bestOf, comparePlans, type Judged } from './judged.ts';
 import { DAY_MINUTES, type DaySwitch, inOrder, switchesOf, writtenSchedule } from './schedule.ts';
 import { guessDay } from './schedule-guess.ts';
-import type { Trials } from './trials.ts';
+import type { PlanTrials } from './trials.ts';
 
 /** Shares of the time in use down to which instances are kept: above the first none saves money on its own. */
 const USES = [0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.12, 0.07, 0.04, 0.02, 0.01, 0.005, 0.001];
@@ -24,7 +24,7 @@ interface Schedule {
 
 /** `number`: the best single number; `most`: never more than so many. Undefined where no whole day is played, or nothing changes in it. */
 export async function planSchedule(
-  trials: Trials,
+  trials: PlanTrials,
   clock: Clock,
   number: Judged,
   most: number,
@@ -51,7 +51,7 @@ export async function planSchedule(
 }
 
 /** From a schedule on that was found before: to the best near the best of all that were played. */
-export async function planNearSchedule(trials: Trials, near: Judged, most: number): Promise<Judged> {
+export async function planNearSchedule(trials: PlanTrials, near: Judged, most: number): Promise<Judged> {
   const schedules = trials.all.flatMap(({ choice }) => (switchesOf(choice) ? [choice] : []));
   const plan = bestOf([near, ...(await trials.try(schedules))]);
   // Where many plans take long, what was played on the way is near enough.
@@ -61,7 +61,11 @@ export async function planNearSchedule(trials: Trials, near: Judged, most: numbe
 }
 
 /** Each of its switches by one more and one fewer. */
-export async function playNearSchedules(trials: Trials, { choice }: Judged, most: number): Promise<Judged[]> {
+export async function playNearSchedules(
+  trials: PlanTrials,
+  { choice }: Judged,
+  most: number,
+): Promise<Judged[]> {
   const switches = switchesOf(choice) ?? [];
   const near = switches.flatMap((each, i) =>
     numberMoves(1, most)(each).map(([instead]) => switches.map((old, j) => (i === j ? instead! : old))),
@@ -70,7 +74,7 @@ export async function playNearSchedules(trials: Trials, { choice }: Judged, most
   return played.flatMap((each) => (each ? [each.plan] : []));
 }
 
-async function improve(trials: Trials, start: Schedule, most: number): Promise<Schedule> {
+async function improve(trials: PlanTrials, start: Schedule, most: number): Promise<Schedule> {
   let best = start;
   let step = Math.max(1, Math.round(Math.max(...start.switches.map(({ instances }) => instances)) / 8));
   const rounds = trials.affords(MOST_ROUNDS * 20) ? MOST_ROUNDS : FEW_ROUNDS;
@@ -102,7 +106,7 @@ const timeMoves: Moves = (each) => [
 ];
 
 /** The best of all single moves and of the good ones together; undefined where nothing is better. */
-async function bestMove(trials: Trials, from: Schedule, moves: Moves): Promise<Schedule | undefined> {
+async function bestMove(trials: PlanTrials, from: Schedule, moves: Moves): Promise<Schedule | undefined> {
   const single = from.switches.flatMap((each, i) => moves(each).map((instead) => ({ i, instead })));
   const tried = await playAll(
     trials,
@@ -136,7 +140,7 @@ function changes(switches: readonly DaySwitch[]): boolean {
 }
 
 async function playAll(
-  trials: Trials,
+  trials: PlanTrials,
   schedules: readonly (readonly DaySwitch[] | undefined)[],
 ): Promise<(Schedule | undefined)[]> {
   const playable = schedules.flatMap((switches) => (switches ? [switches] : []));
@@ -147,7 +151,10 @@ async function playAll(
   });
 }
 
-async function bestSchedule(trials: Trials, schedules: readonly (readonly DaySwitch[])[]): Promise<Schedule> {
+async function bestSchedule(
+  trials: PlanTrials,
+  schedules: readonly (readonly DaySwitch[])[],
+): Promise<Schedule> {
   const played = await playAll(trials, schedules);
   return best(played.filter((each) => each !== undefined));
 }

@@ -1,6 +1,6 @@
 /** A schedule of a day, or of weekdays and of weekends, as switches; written as a scenario has it. */
 import { parseDurationUs } from '../../words/quantity.ts';
-import type { Choice, Switch } from './choice.ts';
+import type { InstanceChoice, Switch } from './choice.ts';
 import { type Days, HOURS } from './day-loads.ts';
 
 export const DAY_MINUTES = HOURS * 60;
@@ -39,7 +39,7 @@ export function writtenSchedule(switches: readonly DaySwitch[]): Switch[] {
 }
 
 /** The other way round; undefined where it is no schedule. */
-export function switchesOf({ minInstances, maxInstances }: Choice): DaySwitch[] | undefined {
+export function switchesOf({ minInstances, maxInstances }: InstanceChoice): DaySwitch[] | undefined {
   if (!Array.isArray(minInstances) || maxInstances !== undefined) return undefined;
   return (minInstances as readonly Switch[]).map(({ at, days, instances }) => ({
     days,

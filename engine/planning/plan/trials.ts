@@ -3,7 +3,7 @@ import type { DeploymentResult } from '../../result.ts';
 import { playCandidates, type WrittenDeployment } from '../candidates.ts';
 import type { Player } from '../player.ts';
 import { isMet, type ServiceLevel } from '../service-level.ts';
-import type { Choice } from './choice.ts';
+import type { InstanceChoice } from './choice.ts';
 import { bestOf, type Judged, judge } from './judged.ts';
 import { likelyMisses } from './likely-misses.ts';
 
@@ -13,7 +13,7 @@ const AFFORDABLE_REQUESTS = 120e6;
 const SEEDS_TOGETHER = 2;
 
 interface Played {
-  readonly choice: Choice;
+  readonly choice: InstanceChoice;
   readonly result: DeploymentResult;
   readonly elsewhere: Map<string, DeploymentResult>;
 }
@@ -23,16 +23,18 @@ export interface Subject {
   readonly player: Player;
   readonly document: object;
   readonly deployment: WrittenDeployment;
+  /** What is wrong with a scenario, told without playing it; undefined for nothing. */
+  readonly objectionTo: (document: object) => string | undefined;
   /** Other seeds, which an answer must hold with, too. */
   readonly otherSeeds?: readonly string[];
 }
 
-export class Trials {
+export class PlanTrials {
   readonly level: ServiceLevel;
   readonly otherSeeds: readonly string[];
   private readonly subject: Subject;
   private readonly played: Map<string, Played>;
-  private readonly refused = new Map<string, string>();
+  private readonly asked = new Map<string, string | undefined>();
 
   constructor(subject: Subject, level: ServiceLevel, played = new Map<string, Played>()) {
     this.subject = subject;
@@ -42,14 +44,14 @@ export class Trials {
   }
 
   /** The same trials held to another level. */
-  heldTo(level: ServiceLevel): Trials {
-    return new Trials(this.subject, level, this.played);
+  heldTo(level: ServiceLevel): PlanTrials {
+    return new PlanTrials(this.subject, level, this.played);
   }
 
   /** The same trials without what other seeds said of them. */
-  withStatedSeed(level: ServiceLevel): Trials {
+  withStatedSeed(level: ServiceLevel): PlanTrials {
     const played = [...this.played].map(([key, each]) => [key, { ...each, elsewhere: new Map() }] as const);
-    return new Trials({ ...this.subject, otherSeeds: [] }, level, new Map(played));
+    return new PlanTrials({ ...this.subject, otherSeeds: [] }, level, new Map(played));
   }
 
   /** In the order they were played. */
@@ -57,7 +59,7 @@ export class Trials {
     return [...this.played.values()].map((each) => this.judged(each));
   }
 
-  async try(choices: readonly Choice[]): Promise<Judged[]> {
+  async try(choices: readonly InstanceChoice[]): Promise<Judged[]> {
     const unknown = new Map(choices.map((choice) => [keyOf(choice), choice]));
     for (const key of this.played.keys()) unknown.delete(key);
     const fresh = [...unknown];
@@ -72,16 +74,16 @@ export class Trials {
     return choices.map((choice) => this.guessed(this.played.get(keyOf(choice))!));
   }
 
-  async one(choice: Choice): Promise<Judged> {
+  async one(choice: InstanceChoice): Promise<Judged> {
     return (await this.try([choice]))[0] as Judged;
   }
 
-  async best(choices: readonly Choice[]): Promise<Judged> {
+  async best(choices: readonly InstanceChoice[]): Promise<Judged> {
     return bestOf(await this.try(choices));
   }
 
   /** Played with the other seeds too, until one of them misses the level, or `all` of them. */
-  async withOtherSeeds(choice: Choice, all = false): Promise<Judged> {
+  async withOtherSeeds(choice: InstanceChoice, all = false): Promise<Judged> {
     await this.one(choice);
     const played = this.played.get(keyOf(choice))!;
     const seeds = [...this.otherSeeds].sort((a, b) => this.missedWith(b) - this.missedWith(a));
@@ -95,35 +97,31 @@ export class Trials {
   }
 
   /** By what it did alone, whatever the others make likely. It must have been played. */
-  asPlayed(choice: Choice): Judged {
+  asPlayed(choice: InstanceChoice): Judged {
     return this.judged(this.played.get(keyOf(choice))!);
   }
 
   /** Whether the platform takes it. */
-  async allows(choice: Choice): Promise<boolean> {
-    const key = keyOf(choice);
-    if (this.refused.has(key)) return false;
-    try {
-      await this.one(choice);
-      return true;
-    } catch (error) {
-      if (!(error instanceof Error && 'issues' in error)) throw error;
-      this.refused.set(key, error.message.split('\n')[0]!);
-      return false;
-    }
+  allows(choice: InstanceChoice): boolean {
+    return this.refusal(choice) === undefined;
   }
 
-  /** Why it does not; undefined where it does, or was not asked. */
-  refusal(choice: Choice): string | undefined {
-    return this.refused.get(keyOf(choice));
+  /** Why it does not; undefined where it does. */
+  refusal(choice: InstanceChoice): string | undefined {
+    const key = keyOf(choice);
+    if (!this.asked.has(key)) {
+      const { document, deployment, objectionTo } = this.subject;
+      const deployments = [{ ...deployment, ...choice, id: 'candidate' }];
+      this.asked.set(key, objectionTo({ ...document, deployments }));
+    }
+    return this.asked.get(key);
   }
 
   /** Whether so many trials can be played without a second thought. */
   affords(trials: number): boolean {
     const [first] = this.played.values();
     if (!first) return true;
-    const { requests, interval } = first.result;
-    return trials * requests.arrived * interval.replications <= AFFORDABLE_REQUESTS;
+    return trials * playedRequests(first.result) <= AFFORDABLE_REQUESTS;
   }
 
   private judged({ choice, result, elsewhere }: Played): Judged {
@@ -149,14 +147,22 @@ export class Trials {
     return results.filter(({ met }) => !isMet(met)).length;
   }
 
-  private async playWith(seed: string, choice: Choice): Promise<DeploymentResult> {
+  private async playWith(seed: string, choice: InstanceChoice): Promise<DeploymentResult> {
     const { player, document, deployment } = this.subject;
     const [result] = await playCandidates(player, { ...document, seed }, [{ ...deployment, ...choice }]);
     return result!;
   }
 }
 
+/** Of all replications; of a horizon that was sampled, those that were really played. */
+export function playedRequests({
+  requests,
+  interval,
+}: Pick<DeploymentResult, 'requests' | 'interval'>): number {
+  return interval.playedRequests ?? requests.arrived * interval.replications;
+}
+
 /** Whatever the order of its fields. */
-function keyOf(choice: Choice): string {
+export function keyOf(choice: InstanceChoice): string {
   return JSON.stringify(Object.entries(choice).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

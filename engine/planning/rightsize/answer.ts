@@ -1,8 +1,17 @@
 /** What the sizes of one deployment did → which of them to choose, as plain data. Field names are public. */
-import { fromDecimal } from '../../money/decimal.ts';
-import { compare } from '../../money/fraction.ts';
+import type { ReplicationFigures } from '../../precision/intervals.ts';
 import type { DeploymentResult } from '../../result.ts';
-import { answeredP99Ms, isMet, metBy, type ServiceLevel } from '../service-level.ts';
+import {
+  answeredP99Ms,
+  isMet,
+  metBy,
+  refusedShare,
+  type ServiceLevel,
+  servesWell,
+  shareOf,
+  unservedShare,
+} from '../service-level.ts';
+import { mayCostTheSame } from './as-cheap.ts';
 import { balancedOf, cheapestOf, fastestOf, paretoOf } from './front.ts';
 import type { MeasuredSize } from './measured-sizes.ts';
 import { powerTuningLink } from './power-tuning.ts';
@@ -15,6 +24,8 @@ export type Latency = 'mean' | 'p50' | 'p99';
 export interface Answered {
   readonly size: Size | MeasuredSize;
   readonly played: DeploymentResult;
+  /** The same replication by replication: in each of them all sizes have the same luck. */
+  readonly replications: readonly ReplicationFigures[];
 }
 
 /** One size as it was played. */
@@ -57,7 +68,7 @@ export interface Rightsizing {
   readonly balanced: string | null;
   /** The cheapest of those within 1 % of the fastest. */
   readonly asFast: string | null;
-  /** Sizes whose intervals of the cost overlap that of the cheapest. */
+  /** Sizes that may cost what the cheapest does: the 95 % interval of the difference, replication by replication, holds 0. */
   readonly asCheap: readonly string[];
   readonly pareto: readonly string[];
   /** The size that the scenario states, where it was tried. */
@@ -79,8 +90,6 @@ interface Ask {
 
 /** Nobody feels more than this. */
 const AS_FAST = 1.01;
-/** More than this unserved is no service. */
-const UNSERVED = 0.01;
 /** What a link can hold: Int16. */
 const MOST_LINKED_MB = 32_767;
 
@@ -93,6 +102,7 @@ export function answerOf(id: string, place: Place, answered: readonly Answered[]
   });
   const front = new Set(paretoOf(choices).map(({ row }) => row));
   const cheapest = cheapestOf(choices)?.row;
+  const playedOf = (row: EvaluatedSize) => answered[all.indexOf(row)]!;
   const fastest = fastestOf(choices);
   const asFast = choices.filter(({ latencyMs }) => latencyMs <= AS_FAST * fastest!.latencyMs);
   const first = answered[0]?.played;
@@ -109,7 +119,7 @@ export function answerOf(id: string, place: Place, answered: readonly Answered[]
     asFast: cheapestOf(asFast)?.row.name ?? null,
     balanced: balancedOf(choices, balance)?.row.name ?? null,
     asCheap: choices
-      .filter(({ row }) => cheapest && row !== cheapest && costOverlaps(cheapest, row))
+      .filter(({ row }) => cheapest && row !== cheapest && mayCostTheSame(playedOf(cheapest), playedOf(row)))
       .map(({ row }) => row.name),
     pareto: all.filter((row) => front.has(row)).map(({ name }) => name),
     now: answered.find(({ size }) => isNow(place, size))?.size.name ?? null,
@@ -122,12 +132,9 @@ export function answerOf(id: string, place: Place, answered: readonly Answered[]
 }
 
 function evaluated({ size, played }: Answered, level: ServiceLevel): EvaluatedSize {
-  const { requests, bill, interval, coldStartRatio, calls, latencyMs } = played;
+  const { bill, interval, coldStartRatio, calls, latencyMs } = played;
   const p99Ms = answeredP99Ms(played);
   const seen = (calls ?? { latencyMs }).latencyMs;
-  const { arrived, throttled, dropped, timedOut } = requests;
-  const share = (count: number) => (arrived === 0 ? 0 : count / arrived);
-  const unservedShare = share(throttled + dropped + timedOut);
   const { name, memoryMb, vcpu, size: type, set } = size;
   return {
     name,
@@ -140,28 +147,16 @@ function evaluated({ size, played }: Answered, level: ServiceLevel): EvaluatedSi
     p50Ms: p99Ms === null ? null : seen.p50,
     p99Ms,
     coldStartRatio,
-    unservedShare,
-    refusedShare: share(throttled + dropped),
-    timedOutShare: share(timedOut),
-    meets: isServed(played, unservedShare) && isMet(metBy(played, level)),
+    unservedShare: unservedShare(played),
+    refusedShare: refusedShare(played),
+    timedOutShare: shareOf(played, 'timedOut'),
+    // Where clients try again, what counts is that they get their answer in the end.
+    meets: servesWell(played) && isMet(metBy(played, level)),
     pareto: false,
     interval,
     ...('meanMs' in size && { measuredMs: size.meanMs, ...(size.interpolated && { interpolated: true }) }),
     set,
   };
-}
-
-/** Where clients try again, what counts is that they get their answer in the end. */
-function isServed({ calls }: DeploymentResult, unservedShare: number): boolean {
-  if (!calls) return unservedShare <= UNSERVED;
-  return calls.made === 0 || calls.gaveUp / calls.made <= UNSERVED;
-}
-
-function costOverlaps(a: EvaluatedSize, b: EvaluatedSize): boolean {
-  const [[aLow, aHigh], [bLow, bHigh]] = [a.interval.total, b.interval.total];
-  if (aLow === null || aHigh === null || bLow === null || bHigh === null) return a.total === b.total;
-  const below = (x: string, y: string) => compare(fromDecimal(x), fromDecimal(y)) <= 0;
-  return below(aLow, bHigh) && below(bLow, aHigh);
 }
 
 /** What it rests on that names the size itself, such as a machine that is fast for a while only. */

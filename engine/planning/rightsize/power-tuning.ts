@@ -61,7 +61,7 @@ export function readPowerTuningLink(link: string): ReadSeries {
     const where = host === undefined ? '' : ` at ${host}, from which nothing is fetched`;
     return {
       issues: [
-        `must ${isOurs}hold sizes;times;costs behind its #, once or for two functions, got ${got}${where}`,
+        `must ${isOurs}hold three parts behind its #, sizes;times;costs (six or eight for two functions), got ${got}${where}`,
       ],
     };
   }

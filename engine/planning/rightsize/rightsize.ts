@@ -10,8 +10,8 @@ import { readScenario } from '../../scenario/read.ts';
 import { inEachRegion } from '../../scenario/regions.ts';
 import { suggestion } from '../../words/nearest.ts';
 import { parseSizeMb } from '../../words/quantity.ts';
-import { playCandidates, type WrittenDeployment } from '../candidates.ts';
-import type { Player } from '../player.ts';
+import { replicateCandidates, type WrittenDeployment } from '../candidates.ts';
+import type { ReplicationPlayer } from '../player.ts';
 import type { ServiceLevel } from '../service-level.ts';
 import { type Answered, answerOf, type Latency, type Rightsizing } from './answer.ts';
 import type { MeasuredPoint } from './measured-points.ts';
@@ -47,7 +47,7 @@ export type Rightsized =
 export async function rightsize(
   whole: object,
   options: RightsizeOptions,
-  player: Player,
+  player: ReplicationPlayer,
   platforms: readonly Platform[],
 ): Promise<Rightsized> {
   const document = narrowed(whole, options.deployment, platforms);
@@ -67,11 +67,14 @@ export async function rightsize(
     sizes.map(({ set }) => ({ ...place.written, ...set })),
   );
   const { currency } = result.comparison;
-  const played = await playCandidates(player, { ...document, currency }, candidates);
+  const played = await replicateCandidates(player, { ...document, currency }, candidates);
   const cheapestOf = new Map<string, DeploymentResult>();
   let from = 0;
   const answers = tried.map(({ id, place, sizes }) => {
-    const answered: Answered[] = sizes.map((size, i) => ({ size, played: played[from + i]! }));
+    const answered: Answered[] = sizes.map((size, i) => {
+      const { result: each, replications } = played[from + i]!;
+      return { size, played: each, replications };
+    });
     from += sizes.length;
     const answer = answerOf(id, place, answered, options);
     const cheapest = answered.find(({ size }) => size.name === answer.cheapest);

@@ -1,5 +1,6 @@
 /** Plays the points of a sweep, as many at a time as there are threads, all with the same seed (common random numbers). */
 import type { DeploymentResult, Result } from '../../result.ts';
+import { horizonWords } from '../../scenario/horizon-words.ts';
 import type { Player } from '../player.ts';
 import type { Dimension, Point } from './design.ts';
 import { documentAt } from './points.ts';
@@ -12,6 +13,8 @@ export type SweptDeployment = Omit<DeploymentResult, 'bill' | 'functions' | 'tim
 export interface PlayedPoint {
   readonly deployments: readonly SweptDeployment[];
   readonly comparison: Result['comparison'];
+  /** Where the point's horizon has another mean than its traffic states, one sentence each. */
+  readonly notes?: readonly string[];
 }
 
 /** `played`: points that need not be played again, by their index; `onPlayed` hears of each new one as it ends. */
@@ -42,12 +45,14 @@ export async function playPoints(player: Player, sweep: Sweep): Promise<PlayedPo
   return results as PlayedPoint[];
 }
 
-function figuresOf({ deployments, comparison }: Result): PlayedPoint {
+function figuresOf({ deployments, comparison, assumptions }: Result): PlayedPoint {
+  const notes = horizonWords(assumptions);
   return {
     deployments: deployments.map(({ timeline, functions, bill: { lines, leftOut, ...bill }, ...rest }) => ({
       ...rest,
       bill,
     })),
     comparison,
+    ...(notes.length > 0 && { notes }),
   };
 }

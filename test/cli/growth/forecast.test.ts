@@ -70,13 +70,21 @@ describe('a forecast', () => {
     expect(markdown).toContain(`\n| 1–4 |  | $${json.years[0].deployments[0].total} |`);
   });
 
+  it('of more than a year has the sums of the years, and of all', async () => {
+    const { out } = await grow('--months', '14');
+    expect(out).toMatch(/^month +requests .* p99 /m);
+    expect(out).toMatch(/^1–12 .*\n13–14 .*\n1–14 /m);
+    expect(longestLine(out)).toBeLessThanOrEqual(80);
+  });
+
   it('of one month is the run itself', async () => {
     const run = JSON.parse((await taximeter(['run', api, '-q', '--format', 'json'])).out);
-    const { growth, forecast, years, ...first } = JSON.parse(
+    const { growth, forecast, years, whole, ...first } = JSON.parse(
       (await grow('--months', '1', '--format', 'json')).out,
     );
     expect(first).toEqual(run);
     expect([growth.months, forecast.length, years.length]).toEqual([1, 1, 1]);
+    expect(whole).toEqual(years[0]);
   });
 
   it('is the same for a year’s growth in a year', async () => {

@@ -22,7 +22,7 @@ describe('what is expected', () => {
     // Two plans in 12 s are 6 s each, on two threads 3 s.
     const minutes = Math.round((expected.plans * 3) / 60);
     expect(expected.warning(first, 12_000, 2)).toBe(
-      `a long search: about ${expected.plans} plans of 6.0 s each, some ${minutes} minutes on 2 threads; --replications 1 or --deployment ID makes it shorter`,
+      `a long search: at most ${expected.plans} plans of 6.0 s each, at most ${minutes} minutes on 2 threads; --replications 1 or --deployment ID makes it shorter`,
     );
     expect(expected.warning(first, 100, 2)).toBeUndefined();
   });

@@ -116,7 +116,9 @@ describe.skipIf(!isBuilt && !process.env.CI)('a sweep that is stopped', () => {
   it('is not taken for another one: of other traffic, of other points, of another scenario', async () => {
     await stopAt(1, 'other.csv', 'SIGKILL');
     const refusal = 'other.csv.partial.jsonl holds finished points of another sweep: ';
-    expect(finish('other.csv', '--seed', '9').err).toContain(`${refusal}the scenario is not the same`);
+    expect(finish('other.csv', '--seed', '9').err).toContain(
+      `${refusal}the seed (1 there, 9 here) is not the same`,
+    );
     expect(finish('other.csv', '--vary', 'seed=1,2').err).toContain(
       `${refusal}what is varied is not the same`,
     );

@@ -22,7 +22,8 @@ const keyOf = (job = JOB, files = ['a.csv'], varied = VARIED, contents: Record<s
 describe('the key of a journal', () => {
   it.each([
     ['nothing', () => keyOf({ ...JOB, source: 'elsewhere' }), []],
-    ['the scenario', () => keyOf({ ...JOB, document: { seed: 2, traffic: {} } }), ['the scenario']],
+    ['the seed', () => keyOf({ ...JOB, document: { seed: 2, traffic: {} } }), ['the seed']],
+    ['the scenario', () => keyOf({ ...JOB, document: { seed: 1, traffic: [] } }), ['the scenario']],
     ['own prices', () => keyOf({ ...JOB, document: { ...Object(JOB.document), prices: {} } }), ['prices']],
     ['what a file holds', () => keyOf(JOB, ['a.csv'], VARIED, { 'a.csv': 'two' }), ['the traffic file']],
     ['one file more', () => keyOf(JOB, ['a.csv', 'b.csv']), ['the traffic file']],

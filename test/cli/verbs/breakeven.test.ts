@@ -90,6 +90,33 @@ describe('breakeven', () => {
   });
 });
 
+describe('breakeven of some deployments', () => {
+  const ARM = '{ id: arm, platform: aws-lambda, region: eu-west-1, architecture: arm64 }';
+
+  it('leaves out with a sentence what has no price for instances kept ready', async () => {
+    const { code, out } = await breakeven(['--utilisation'], scenario([LAMBDA, ARM]));
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^Instances kept ready cost what they would on demand at 60\.\d % in use on lambda\n/,
+    );
+    expect(out.replaceAll('\n', ' ')).toContain(
+      'arm is left out: price of provisionedGbSeconds on aws-lambda',
+    );
+    expect(await breakeven(['--utilisation'], scenario([ARM]))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('arm: price of provisionedGbSeconds'),
+    });
+  });
+
+  it('looks at those that are named alone', async () => {
+    const text = scenario([LAMBDA, ARM, SERVERS]);
+    const named = ['--deployment', 'lambda', '--deployment', 'servers', '--format', 'json'];
+    const { out } = await breakeven([...QUICKER, ...named], text);
+    const { curve } = JSON.parse(out) as { curve: { deployment: string }[] };
+    expect(curve.map(({ deployment }) => deployment)).toEqual(['lambda', 'servers']);
+  });
+});
+
 describe('breakeven refuses', () => {
   const refused = async (words: readonly string[], text?: string) => {
     const { code, out, err } = await breakeven(words, text);

@@ -50,6 +50,13 @@ describe('plan', () => {
     expect(out).toMatch(/^lambda: provision nothing: with none ready/);
   });
 
+  it('refuses traffic that brings nothing', async () => {
+    const none = { ...scenario, traffic: { pattern: 'poisson', rate: '0/s' } };
+    const { code, err } = await plan(['--cold', '1%'], none);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^traffic must bring requests to plan for, got none \(.*api\.json: traffic\)\n$/);
+  });
+
   it('prints a result with the plan of each deployment, as its scenario has it', async () => {
     const { code, out } = await plan(['--cold', '1%', '--p99', '2s', '--format', 'json']);
     expect(code).toBe(0);

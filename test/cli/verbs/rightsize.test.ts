@@ -41,6 +41,29 @@ async function errorsOf(...words: string[]): Promise<string> {
   return err.trimEnd();
 }
 
+describe('sizes whose bills are wide, as few requests arrive', () => {
+  it('are as cheap only where the difference may be none, as all have the same luck', async () => {
+    // Waiting takes its time at any size, so that twice the memory costs nearly twice as much in every replication.
+    const waiting = fileOf('waiting.json', {
+      ...computing,
+      horizon: '1 min',
+      warmup: '1 min',
+      replications: 4,
+      traffic: { pattern: 'poisson', rate: '1/s' },
+      function: {
+        ...computing.function,
+        duration: { distribution: 'exponential', mean: '2 s' },
+        cpu: '0 %',
+        timeout: '15 min',
+      },
+    });
+    const { lambda } = await answersOf(waiting, '--memory', '1024MB,1088MB');
+    const [least, next] = lambda!.evaluated;
+    expect(Number(next!.interval.total[0])).toBeLessThan(Number(least!.interval.total[1]));
+    expect(lambda).toMatchObject({ cheapest: '1 GB', asCheap: [] });
+  });
+});
+
 describe('memory of a function that only computes', () => {
   it('takes the same GB-seconds up to one vCPU, so that the largest below it is as cheap and faster', async () => {
     const { lambda } = await answersOf(scenario, '--memory', '2GB,256MB,512MB,1GB');
@@ -277,7 +300,7 @@ describe('measured durations', () => {
     ['{"stats":[', /^must be JSON, a link or CSV: /],
     [
       'https://example.com/page#part',
-      'must be a link of Lambda Power Tuning, such as https://lambda-power-tuning.show/#…, and hold sizes;times;costs behind its #, once or for two functions, got 1 part at example.com, from which nothing is fetched',
+      'must be a link of Lambda Power Tuning, such as https://lambda-power-tuning.show/#…, and hold three parts behind its #, sizes;times;costs (six or eight for two functions), got 1 part at example.com, from which nothing is fetched',
     ],
     [
       'https://lambda-power-tuning.show/#x;y;z',

@@ -6,7 +6,10 @@ import { taximeter } from '../../taximeter.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import { longestLine } from '../fixtures.ts';
 
-const file = join(temporaryFolder(), 's.yaml');
+const folder = temporaryFolder();
+const file = join(folder, 's.yaml');
+const hits = join(folder, 'hits.csv');
+writeFileSync(hits, 'timestamp\n2025-01-01T00:00:00Z\n2025-01-01T00:00:10Z\n');
 writeFileSync(
   file,
   `
@@ -125,6 +128,15 @@ describe('sensitivity', () => {
     expect(markdown.out).toContain('| rate | 2.5/s to 7.5/s | $12.26 to $36.79 | 1 % |');
   });
 
+  it('says of the memory of a function that it is where the duration was measured', async () => {
+    const { out } = await taximeter(['sensitivity', file, '-q', '--vary', 'function.memory']);
+    expect(out.replaceAll('\n', ' ')).toContain(
+      'function.memory says at which memory the duration was measured, and is no more than the default size',
+    );
+    const { out: other } = await taximeter(['sensitivity', file, '-q', '--vary', 'traffic.rate']);
+    expect(other).not.toContain('measured');
+  });
+
   it('holds the scenario as it is to the limits that are stated', async () => {
     const words = ['sensitivity', file, '-q', '--vary', 'traffic.rate', '--max-cost'];
     expect(await taximeter([...words, '61'])).toMatchObject({ code: 0, err: '' });
@@ -153,6 +165,10 @@ describe('sensitivity', () => {
     [
       ['--vary', 'function.errors'],
       '--vary must name a quantity above zero, or something that holds some, got function.errors, which is "0 %"',
+    ],
+    [
+      ['-q', '--traffic', hits, '--vary', 'traffic.rate'],
+      `--vary must name a quantity above zero, or something that holds some, got traffic.rate, which ${hits} has replaced: recorded requests are played as they are`,
     ],
     [['--deployment', 'lamda'], '--deployment must be one of lambda, servers, got "lamda"'],
   ])('%s is refused', async (words, message) => {

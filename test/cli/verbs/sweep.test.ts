@@ -117,6 +117,26 @@ describe('a sweep', () => {
     expect((await sweep(...words, '--seed', '2')).out).not.toBe(out);
   });
 
+  it('plays each point that a Latin hypercube over lists draws once, and says so', async () => {
+    const words = ['--vary', 'traffic.rate=1/s,2/s', '--latin', '10'];
+    const { out } = await sweep(...words);
+    expect(out.replaceAll('\n', ' ')).toContain('(of 10 points drawn 2 are distinct, each played once)');
+    expect(JSON.parse((await sweep(...words, '--format', 'json')).out).points).toHaveLength(2);
+  });
+
+  it('says what a horizon brings that is shorter than the cycle, as run does, and what function.memory is', async () => {
+    const { out } = await sweep(
+      ...['--vary', 'function.memory=512 MB,1 GB', '--set', 'horizon=1 h'],
+      ...['--set', 'traffic={ pattern: diurnal, rate: 1/s }'],
+    );
+    const words = out.replaceAll('\n', ' ');
+    expect(words).toMatch(
+      /this horizon brings \d+ % (more|less) diurnal traffic than its long-run rate; whole weeks/,
+    );
+    expect(words).toContain('function.memory says at which memory the duration was measured');
+    expect(longestLine(out)).toBeLessThanOrEqual(80);
+  });
+
   it('refuses all points that are wrong before it plays one', async () => {
     expect(
       await refusal(

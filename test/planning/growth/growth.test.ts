@@ -146,6 +146,31 @@ describe('what is crossed', () => {
     expect(words(serving({}, 30), serving({}, 31), { scale })).toEqual([]);
   });
 
+  it('is a free quantity, and a tier, of what was not used at all the month before', () => {
+    const line = {
+      ...lambda.bill.lines[0]!,
+      unitPrice: '0.09',
+      unit: 'GB',
+      label: 'Egress',
+      meter: 'egressGb',
+    };
+    const billed = (...lines: DeploymentResult['bill']['lines']): DeploymentResult => ({
+      ...serving({}),
+      bill: { ...lambda.bill, lines },
+    });
+    const used = { ...line, quantity: '150', free: '100' };
+    expect(words(billed(), billed(used))).toMatchObject([{ what: 'freeUsedUp', meter: 'egressGb' }]);
+    expect(words(billed({ ...line, quantity: '0', free: '0' }), billed(used))).toMatchObject([
+      { what: 'freeUsedUp' },
+    ]);
+    expect(words(billed(), billed({ ...line, quantity: '50', free: '50' }))).toEqual([]);
+    expect(words(billed(), billed({ ...line, quantity: '50', free: '0' }))).toEqual([]);
+    const second = { ...line, quantity: '20', free: '0', unitPrice: '0.085' };
+    expect(words(billed(), billed({ ...line, quantity: '100', free: '0' }, second))).toMatchObject([
+      { what: 'tier', tier: 2, before: '0.09', unitPrice: '0.085' },
+    ]);
+  });
+
   it('takes functions together, which share what is free', () => {
     const line = { ...lambda.bill.lines[0]!, unitPrice: '0.0000002' };
     const marks = meterMarks([

@@ -1,7 +1,7 @@
 /** A plan is the best of all there are: the same answer as playing every number there is, each with all five seeds. */
 import { describe, expect, it } from 'vitest';
 import { playCandidates, type WrittenDeployment } from '../../../engine/planning/candidates.ts';
-import type { Choice } from '../../../engine/planning/plan/choice.ts';
+import type { InstanceChoice } from '../../../engine/planning/plan/choice.ts';
 import { comparePlans, judge } from '../../../engine/planning/plan/judged.ts';
 import { isMet, metBy, type ServiceLevel } from '../../../engine/planning/service-level.ts';
 import { planned, player } from './player.ts';
@@ -10,11 +10,11 @@ import { planned, player } from './player.ts';
 async function exhaustive(
   document: { readonly seed: number },
   deployment: WrittenDeployment,
-  choices: Choice[],
+  choices: InstanceChoice[],
   { throttled = 0, ...level }: ServiceLevel,
 ) {
   const asked = { throttled, ...level };
-  const played = (seed: number | string, some: readonly Choice[]) =>
+  const played = (seed: number | string, some: readonly InstanceChoice[]) =>
     playCandidates(
       player,
       { ...document, seed },
@@ -37,8 +37,8 @@ function range(from: number, to: number): number[] {
 
 const api = (rate: number, ms: number, seed: number) => ({
   seed,
-  horizon: '90 s',
-  warmup: '30 s',
+  horizon: '45 s',
+  warmup: '15 s',
   replications: 1,
   freeGrants: false,
   traffic: { pattern: 'poisson', rate: `${rate}/s` },
@@ -53,12 +53,12 @@ const api = (rate: number, ms: number, seed: number) => ({
 });
 
 describe('on AWS Lambda', () => {
-  const lambda = { platform: 'aws-lambda', idleLife: '60 s' };
+  const lambda = { platform: 'aws-lambda', idleLife: '30 s' };
   it.each([
     [1, 2, 300, { cold: 0.01 }],
     [2, 6, 500, { cold: 0.001 }],
     [3, 9, 400, { cold: 0.0005, throttled: 0.01 }],
-    [4, 12, 300, { p99Ms: 1250 }],
+    [4, 12, 300, { p99Ms: 1500 }],
     [5, 0.5, 900, { cold: 0.02 }],
     [6, 15, 500, { cold: 0.0002 }],
   ] as const)('seed %i, %d/s of %i ms', async (seed, rate, ms, level) => {

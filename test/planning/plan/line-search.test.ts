@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { searchLine } from '../../../engine/planning/plan/line-search.ts';
-import { Trials } from '../../../engine/planning/plan/trials.ts';
+import { PlanTrials, type Subject } from '../../../engine/planning/plan/trials.ts';
 import type { Player } from '../../../engine/planning/player.ts';
 import type { DeploymentResult, Result } from '../../../engine/result.ts';
 
@@ -18,7 +18,7 @@ function costOf({ knee, saved, spent }: Landscape, n: number): number {
   return 1e6 - saved * Math.min(n, knee) + spent * Math.max(0, n - knee);
 }
 
-function played(land: Landscape, requests: number) {
+function played(land: Landscape, requests: number, objectionTo: Subject['objectionTo'] = () => undefined) {
   const tried: number[] = [];
   const player: Player = {
     parallel: 2,
@@ -26,6 +26,7 @@ function played(land: Landscape, requests: number) {
       const { deployments } = document as { deployments: { minInstances: number }[] };
       const results = deployments.map(({ minInstances: n }) => {
         tried.push(n);
+        if (objectionTo({ deployments: [{ minInstances: n }] })) throw new Error(`${n} is refused`);
         const coldStartRatio = n >= land.needed ? 0 : (land.needed - n) / 1e4;
         const counts = {
           arrived: requests,
@@ -52,7 +53,10 @@ function played(land: Landscape, requests: number) {
   };
   return {
     tried,
-    trials: new Trials({ player, document: {}, deployment: { platform: 'made-up' } }, { cold: 0 }),
+    trials: new PlanTrials(
+      { player, document: {}, deployment: { platform: 'made-up' }, objectionTo },
+      { cold: 0, throttled: 0 },
+    ),
   };
 }
 
@@ -106,5 +110,23 @@ describe('of many requests', () => {
       }),
       { numRuns: 60, seed: 1 },
     );
+  });
+});
+
+describe('of a ceiling', () => {
+  const land = { knee: 0, needed: 0, saved: 0, spent: 1 };
+  const at = (minInstances: number) => ({ minInstances });
+
+  it('nothing is tried below the lowest that there may be: so many are ready', async () => {
+    const objectionTo = (document: object) => {
+      const [{ minInstances }] = (document as { deployments: [{ minInstances: number }] }).deployments;
+      return minInstances < 23 ? 'must be at least 23' : undefined;
+    };
+    const { tried, trials } = played(land, 200e6, objectionTo);
+    await trials.one(at(23));
+    expect(trials.affords(1)).toBe(false);
+    const best = await searchLine(trials, { from: 23, to: 23, at, isCeiling: true });
+    expect(best.choice).toEqual(at(23));
+    expect(tried).toEqual([23]);
   });
 });

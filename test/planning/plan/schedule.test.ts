@@ -13,14 +13,14 @@ const day = {
   warmup: '0 s',
   replications: 1,
   freeGrants: false,
-  traffic: { pattern: 'diurnal', rate: '1/s', amplitude: '95 %', peakAt: '14 h' },
+  traffic: { pattern: 'diurnal', rate: '0.25/s', amplitude: '95 %', peakAt: '14 h' },
   function: {
     runtime: 'java21',
     memory: '1 GB',
-    duration: { distribution: 'lognormal', p50: '2 s', p99: '5 s' },
-    init: '3 s',
+    duration: { distribution: 'lognormal', p50: '8 s', p99: '20 s' },
+    init: '12 s',
     cpu: '20 %',
-    timeout: '30 s',
+    timeout: '120 s',
   },
 };
 const lambda = { platform: 'aws-lambda' };
