@@ -9,7 +9,8 @@ import { circle, filesBelow, importsOf, offences, partOf, ROOT, reachable, sourc
 
 const engine = sourceFiles('engine');
 const cli = sourceFiles('cli');
-const both = [...engine, ...cli];
+const web = sourceFiles('web');
+const both = [...engine, ...cli, ...web];
 
 describe('imports', () => {
   it('that go in a circle are found', () => {
@@ -111,6 +112,21 @@ function holdsFunction(value: unknown): boolean {
   if (typeof value === 'function') return true;
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsFunction);
 }
+
+describe('the page', () => {
+  /** What the page is built with, on the machine that builds it. */
+  const isOfTheBuild = ({ path }: { path: string }) =>
+    path.startsWith('web/build/') || path === 'web/vite.config.ts';
+
+  it('calls the engine through its index, or a light file; and never the command line', () => {
+    const direct = web
+      .filter((file) => !isOfTheBuild(file))
+      .flatMap(({ imports }) => imports.filter(({ to, typeOnly }) => !to.startsWith('web/') && !typeOnly));
+    const own = direct.filter(({ isPackage }) => !isPackage).map(({ to }) => to);
+    const allowed = ['engine/index.ts', ...Object.keys(LIGHT)];
+    expect(own.filter((to) => !allowed.includes(to))).toEqual([]);
+  });
+});
 
 describe('the command line', () => {
   it('calls the engine through its index, or a light file with a reason', () => {

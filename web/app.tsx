@@ -1,16 +1,12 @@
-/** The page: header, the view that is open, and what a link could not say. */
+/** The page: header, the ride, and what a link could not say. */
 import presets from 'virtual:presets';
 import { Explore } from './explore/explore.tsx';
-import { VIEWS, type View } from './state/page-state.ts';
 import { usePage } from './state/use-page.ts';
 import { words } from './words/words.ts';
 
-const VIEW_WORDS = { explore: 'viewExplore', compare: 'viewCompare', learn: 'viewLearn' } as const;
-
 export function App() {
   const page = usePage();
-  const { state, notes, change } = page;
-  const open = (view: View) => change({ ...state, view });
+  const { notes } = page;
   return (
     <>
       <button type="button" class="skip" onClick={skipToAnswer}>
@@ -19,19 +15,6 @@ export function App() {
       <header class="page">
         <h1>{words('title')}</h1>
         <span class="soft">{words('tagline')}</span>
-        <div class="views" role="tablist" aria-label={words('title')}>
-          {VIEWS.map((view) => (
-            <button
-              key={view}
-              type="button"
-              role="tab"
-              aria-selected={state.view === view}
-              onClick={() => open(view)}
-            >
-              {words(VIEW_WORDS[view])}
-            </button>
-          ))}
-        </div>
       </header>
       {notes.length > 0 && (
         <ul role="status">

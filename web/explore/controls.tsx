@@ -1,6 +1,7 @@
 /** What can be asked: few things at first, named as in a scenario. */
+import { parsePath } from '../../engine/index.ts';
 import type { Issue } from '../../engine/words/issue.ts';
-import { AMOUNTS } from '../controls/amounts.ts';
+import { AMOUNTS, type Amount } from '../controls/amounts.ts';
 import { SliderBox } from '../controls/slider-box.tsx';
 import { rideOf, type Scalar, type Scenarios } from '../state/ride.ts';
 import type { Page } from '../state/use-page.ts';
@@ -16,17 +17,18 @@ interface Props {
 
 export function Controls({ page, document, scenarios, issues, set }: Props) {
   const { state, change } = page;
-  const [ride, ...others] = state.rides;
-  const field = (path: string, label: string, hint: string, amount: (typeof AMOUNTS)['rate']) => (
-    <SliderBox
-      label={label}
-      hint={hint}
-      amount={amount}
-      value={valueAt(document, path)}
-      error={issues.find((issue) => issue.path === path)?.message}
-      onChange={(value, isMoving) => set(path, value, isMoving)}
-    />
-  );
+  const { ride } = state;
+  const field = (path: string | undefined, label: string, hint: string, amount: Amount) =>
+    path !== undefined && (
+      <SliderBox
+        label={label}
+        hint={hint}
+        amount={amount}
+        value={String(valueAt(document, path))}
+        error={issues.find((issue) => issue.path === path)?.message}
+        onChange={(value, isMoving) => set(path, value, isMoving)}
+      />
+    );
   return (
     <div class="controls">
       <section>
@@ -36,7 +38,7 @@ export function Controls({ page, document, scenarios, issues, set }: Props) {
           <select
             id="scenario"
             value={ride.scenario}
-            onChange={(event) => change({ ...state, rides: [rideOf(event.currentTarget.value), ...others] })}
+            onChange={(event) => change({ ride: rideOf(event.currentTarget.value) })}
           >
             {Object.entries(scenarios).map(([name, { name: title }]) => (
               <option key={name} value={name}>
@@ -45,22 +47,38 @@ export function Controls({ page, document, scenarios, issues, set }: Props) {
             ))}
           </select>
         </div>
-        {field('traffic.rate', words('rate'), words('rateHint'), AMOUNTS.rate)}
+        {field(
+          firstThere(document, ['traffic.rate', 'traffic[0].rate']),
+          words('rate'),
+          words('rateHint'),
+          AMOUNTS.rate,
+        )}
       </section>
       <section>
         <h2>{words('function')}</h2>
-        {field('function.memory', words('memory'), words('memoryHint'), AMOUNTS.memory)}
-        {field('function.duration.mean', words('duration'), words('durationHint'), AMOUNTS.duration)}
+        {field(
+          firstThere(document, ['function.memory']),
+          words('memory'),
+          words('memoryHint'),
+          AMOUNTS.memory,
+        )}
+        {field(firstThere(document, DURATIONS), words('duration'), words('durationHint'), AMOUNTS.duration)}
       </section>
     </div>
   );
 }
 
-function valueAt(document: unknown, path: string): string {
-  let value = document;
-  for (const key of path.split('.')) {
-    if (typeof value !== 'object' || value === null) return '';
-    value = (value as Record<string, unknown>)[key];
-  }
-  return value === undefined ? '' : String(value);
+/** However the scenario states it. */
+const DURATIONS = ['function.duration.mean', 'function.duration.p50', 'function.duration'];
+
+/** The first of these fields that is stated, as a text or a number. */
+function firstThere(document: unknown, paths: readonly string[]): string | undefined {
+  return paths.find((path) => ['string', 'number'].includes(typeof valueAt(document, path)));
+}
+
+function valueAt(document: unknown, path: string): unknown {
+  return (parsePath(path) ?? []).reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? (value as never)[key] : undefined),
+    document,
+  );
 }

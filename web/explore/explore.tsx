@@ -11,11 +11,11 @@ import { Verdict } from './verdict.tsx';
 
 export function Explore({ page, scenarios }: { page: Page; scenarios: Scenarios }) {
   const { state, change } = page;
-  const [ride, ...others] = state.rides;
+  const { ride } = state;
   const { document, issues } = useMemo(() => documentOf(ride, scenarios), [ride, scenarios]);
   const { answers, cancel } = useAnswers(document);
   const set = (path: string, value: Scalar | undefined, isMoving?: boolean) =>
-    change({ ...state, rides: [changed(ride, path, value), ...others] }, isMoving);
+    change({ ride: changed(ride, path, value) }, isMoving);
   const allIssues = [...issues, ...answers.issues];
   return (
     <>

@@ -21,7 +21,7 @@ export function Verdict({ answers, issues, cancel }: Props) {
       aria-label={words('verdict')}
       id="answer"
       tabIndex={-1}
-      data-settled={isCurrent && !isPreview && curve !== null}
+      data-settled={answers.isSettled}
     >
       {issues.length > 0 || fault !== null ? (
         <Refusal issues={issues} fault={fault} />
@@ -64,7 +64,7 @@ function Refusal({ issues, fault }: { issues: readonly Issue[]; fault: string | 
 }
 
 /** `At 12/s servers is cheapest: $30.37 a month. lambda costs $32.64. lambda and servers cost the same at 11.2/s.` */
-export function verdictOf(result: Result, curve: BreakEven | null): string {
+function verdictOf(result: Result, curve: BreakEven | null): string {
   const byCost = [...result.deployments].sort((a, b) => Number(totalOf(a)) - Number(totalOf(b)));
   const [cheapest, ...others] = byCost;
   const { currency } = result.comparison;

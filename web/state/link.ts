@@ -1,9 +1,9 @@
 /**
- * The page's state in its address, readable: `#v=1&t=break-even&rate=12/s&memory=1 GB&off=ready`. What is as in the scenario is
+ * The page's state in its address, readable: `#v=1&t=break-even&rate=12/s&memory=1+GB&off=ready`. What is as in the scenario is
  * not in it. Links live for years: names once used stay, and what is not understood is told and not dropped in silence.
  */
-import { FIRST_STATE, MOST_RIDES, type PageState, VIEWS, type View } from './page-state.ts';
-import { changed, type Ride, rideOf, type Scalar } from './ride.ts';
+import { FIRST_STATE, type PageState } from './page-state.ts';
+import { changed, rideOf, type Scalar } from './ride.ts';
 
 const LINK_VERSION = '1';
 const MOST_CHARACTERS = 8000;
@@ -33,44 +33,26 @@ export function readLink(hash: string): ReadLink {
     };
   }
   const notes: string[] = [];
-  let state = FIRST_STATE;
-  const rides: Ride[] = [];
+  let { ride } = FIRST_STATE;
   for (const [name, value] of new URLSearchParams(text)) {
-    const ride = rides.at(-1) ?? FIRST_STATE.rides[0];
-    const change = (next: Ride) => {
-      rides.splice(Math.max(0, rides.length - 1), 1, next);
-    };
     if (name === 'v') {
       if (value !== LINK_VERSION)
         notes.push(`this link is of version ${shown(value)}, and may be read only in part`);
-    } else if (name === 'view') {
-      if (VIEWS.includes(value as View)) state = { ...state, view: value as View };
-      else notes.push(`view must be one of ${VIEWS.join(', ')}, got "${shown(value)}"`);
-    } else if (name === 't') {
-      if (rides.length < MOST_RIDES) rides.push(rideOf(value));
-      else notes.push(`at most ${MOST_RIDES} stand side by side: "${shown(value)}" is left out`);
-    } else if (name === 'lesson') state = { ...state, lesson: value };
-    else if (name === 'hide') state = { ...state, hidden: listed(value) };
-    else if (name === 'off') change({ ...ride, without: listed(value) });
-    else if (name === 'add') change({ ...ride, added: listed(value) });
-    else change(changed(ride, NAMES[name] ?? name, scalarOf(value)));
+    } else if (name === 't') ride = rideOf(value);
+    else if (name === 'off') ride = { ...ride, without: listed(value) };
+    else if (name === 'add') ride = { ...ride, added: listed(value) };
+    else ride = changed(ride, NAMES[name] ?? name, scalarOf(value));
   }
-  const [first, ...others] = rides;
-  return { state: { ...state, rides: first ? [first, ...others] : state.rides }, notes };
+  return { state: { ride }, notes };
 }
 
-export function linkOf({ view, rides, lesson, hidden }: PageState): string {
+export function linkOf({ ride: { scenario, changes, without, added } }: PageState): string {
   const parts = [`v=${LINK_VERSION}`];
   const add = (name: string, value: string) => parts.push(`${escaped(name)}=${escaped(value)}`);
-  for (const { scenario, changes, without, added } of rides) {
-    add('t', scenario);
-    if (added.length > 0) add('add', added.join(','));
-    if (without.length > 0) add('off', without.join(','));
-    for (const [path, value] of Object.entries(changes)) add(shortName(path), String(value));
-  }
-  if (view !== FIRST_STATE.view) add('view', view);
-  if (lesson !== null) add('lesson', lesson);
-  if (hidden.length > 0) add('hide', hidden.join(','));
+  add('t', scenario);
+  if (added.length > 0) add('add', added.join(','));
+  if (without.length > 0) add('off', without.join(','));
+  for (const [path, value] of Object.entries(changes)) add(shortName(path), String(value));
   return `#${parts.join('&')}`;
 }
 
@@ -90,7 +72,7 @@ function listed(value: string): string[] {
 }
 
 /** As the command line reads `--set`: numbers, true, false and null are themselves, all else is text. */
-export function scalarOf(text: string): Scalar {
+function scalarOf(text: string): Scalar {
   if (text === 'true') return true;
   if (text === 'false') return false;
   if (text === 'null') return null;

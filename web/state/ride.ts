@@ -42,7 +42,7 @@ export function changed(ride: Ride, path: string, value: Scalar | undefined): Ri
 
 /** Paths count the deployments as they stand in the scenario, with the added ones after them. */
 export function documentOf(ride: Ride, scenarios: Scenarios): RideDocument {
-  const base = scenarios[ride.scenario];
+  const base = Object.hasOwn(scenarios, ride.scenario) ? scenarios[ride.scenario] : undefined;
   if (!base) {
     const message = `scenario must be one of ${Object.keys(scenarios).join(', ')}, got "${ride.scenario}"`;
     return { document: {}, issues: [{ path: 'scenario', message }] };
