@@ -49,20 +49,23 @@ describe('the page', () => {
     await page.close();
   });
 
-  it.each([
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 360],
-  ] as const)('has nothing that axe objects to: %s, %i wide', async (colorScheme, width) => {
-    const { page } = await browser.open('', { colorScheme, viewport: { width, height: 800 } });
+  it('has nothing that axe objects to, in light, in dark and on a phone', async () => {
+    const { page } = await browser.open();
     await page.waitForSelector(SETTLED);
     await page.evaluate(axe.source);
-    const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults;
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-    expect(overflow).toBeLessThanOrEqual(0);
+    for (const [colorScheme, width] of [
+      ['light', 1280],
+      ['dark', 1280],
+      ['light', 360],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults;
+      const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      expect(told, `${colorScheme}, ${width} wide`).toEqual([]);
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      expect(overflow, `${width} wide`).toBeLessThanOrEqual(0);
+    }
     await page.close();
   });
 });
