@@ -3,6 +3,7 @@ export { assembleResult } from './assemble-result.ts';
 export { billUsage } from './bill-usage/bill-usage.ts';
 export { type BillWords, billWords, type ChoiceWord, type QuantityWord } from './bill-usage/bill-words.ts';
 export { meaningOf, wordsOfMeter } from './bill-usage/words-of-meter.ts';
+export { comparedTotal } from './comparison.ts';
 export type { Bill, BillLine } from './money/bill.ts';
 export { laterPrices } from './money/later-prices.ts';
 export { lineArithmetic } from './money/line-arithmetic.ts';

@@ -12,7 +12,7 @@ import { nextRound, type Round } from './precision/rounds.ts';
 import type { Result } from './result.ts';
 import { playStretches } from './sampling/play-stretches.ts';
 import type { Scenario } from './scenario/compile.ts';
-import { type OnProgress, simulateReplication } from './simulate.ts';
+import type { OnProgress } from './simulate.ts';
 import { simulateFunctions } from './simulate-functions.ts';
 import { coldStartRatio, p99Ms, usageOf } from './summarize.ts';
 
@@ -96,9 +96,7 @@ export function runSlice(
     const recorder = batches && new BatchRecorder(batches);
     const measurements = stretches
       ? playStretches(models, stretches, replication, tell)
-      : recorder
-        ? simulateReplication(model, replication, tell, spare, recorder)
-        : simulateFunctions(models, replication, tell, spare);
+      : simulateFunctions(models, replication, tell, spare, recorder);
     const parts = recorder?.measurements().map((each) => figuresOf(scenario, each, recorder.batches.us));
     for (const [d, of] of figuresOf(scenario, measurements).entries()) {
       figures[d].push({ replication, ...of, ...(parts && { batches: parts.map((each) => each[d]) }) });

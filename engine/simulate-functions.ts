@@ -10,7 +10,7 @@ import { FunctionPool } from './pools/function-pool.ts';
 import type { Pool, Requests } from './pools/pool.ts';
 import { clientsOf, poolOf } from './pools/pool-of.ts';
 import { BLOCK, RequestBlocks } from './request-blocks.ts';
-import { measurementOf, type OnProgress, simulateReplication } from './simulate.ts';
+import { type Marks, measurementOf, type OnProgress, simulateReplication } from './simulate.ts';
 
 /** The functions in one place. */
 interface Place {
@@ -21,15 +21,16 @@ interface Place {
 
 /**
  * One replication; the measurements are those of the first place, function by function, then of the second… `spare`: those of
- * an earlier one, whose memory is used again.
+ * an earlier one, whose memory is used again. `marks`: of a single function.
  */
 export function simulateFunctions(
   models: readonly Model[],
   replication: number,
   onProgress: OnProgress = () => {},
   spare: readonly Measurement[] = [],
+  marks: Marks | null = null,
 ): Measurement[] {
-  if (models.length === 1) return simulateReplication(models[0], replication, onProgress, spare);
+  if (models.length === 1) return simulateReplication(models[0], replication, onProgress, spare, marks);
   const streams = models.map((model) => new RequestStream(new RequestBlocks(model, replication)));
   const measurements: Measurement[] = [];
   const places = models[0].deployments.map((_, d) => {

@@ -100,7 +100,7 @@ export const PARTS: Readonly<Record<string, May>> = {
   run: {
     call: [
       ...['assemble-result', 'deployment-bill', 'measurement', 'place-measurements', 'precision'],
-      ...['sampling', 'simulate', 'simulate-functions', 'summarize'],
+      ...['sampling', 'simulate-functions', 'summarize'],
     ],
     know: ['result', 'scenario', 'simulate'],
   },
@@ -117,6 +117,7 @@ export const PARTS: Readonly<Record<string, May>> = {
       ...[
         'assemble-result',
         'bill-usage',
+        'comparison',
         'planning',
         'platform-kinds',
         'platforms',

@@ -12,7 +12,8 @@ export interface Round {
   readonly end: number;
 }
 
-const FIRST_REPLICATIONS = 5;
+/** Where more are added until the result is sure enough. */
+export const FIRST_REPLICATIONS = 5;
 /** A run that is not tight by then says so. */
 const MOST_REPLICATIONS = 4096;
 /** Variances of few replications are guesses: no round is longer than all before it. */

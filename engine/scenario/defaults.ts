@@ -1,6 +1,7 @@
 /** What a scenario leaves open at its top level, and why the default is what it is. */
 import type { TrafficModel } from '../model.ts';
 import type { Precision } from '../precision/precision.ts';
+import { FIRST_REPLICATIONS } from '../precision/rounds.ts';
 
 export const DEFAULT_SEED = 1;
 const MINUTE_US = 60e6;
@@ -38,8 +39,7 @@ const FEWEST_REPLICATIONS = 3;
 const FEWEST_IN_BATCHES = 2;
 const REQUESTS_IN_ALL = 60e6;
 
-/** Where more are added until the result is sure enough; of a sampled horizon each plays few stretches. */
-const FIRST_REPLICATIONS = 5;
+/** Of a sampled horizon each plays few stretches. */
 const FIRST_SAMPLED_REPLICATIONS = 8;
 
 /**

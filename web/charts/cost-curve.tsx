@@ -53,7 +53,7 @@ function configuration({ curve, crossings, currency }: BreakEven): ChartConfigur
     pointRadius: 0,
   }));
   const marks = {
-    label: words('verdictCross', { a: '', b: '', rate: '' }),
+    label: words('sameCost'),
     data: crossings.map(({ ratePerSec, monthly }) => ({ x: ratePerSec, y: Number(monthly) })),
     borderColor: colours.ink(),
     backgroundColor: colours.ink(),

@@ -1,11 +1,11 @@
-/** A canvas on which Chart.js draws what it is given, and draws again when that or the theme changes. */
+/** A canvas on which Chart.js draws what it is given, and draws again when that changes. */
 import type { ChartConfiguration, Chart as Drawn } from 'chart.js';
 import { useEffect, useRef } from 'preact/hooks';
 
 interface Props {
   /** Title and sentence: what a screen reader says in place of the picture. */
   readonly label: string;
-  /** Made anew for each drawing, so that it has the colours of the theme. */
+  /** Made anew for each drawing, so that it has the colours of the theme in force. */
   readonly configure: () => ChartConfiguration;
   /** Drawn again where this changes. */
   readonly of: unknown;

@@ -1,4 +1,5 @@
 /** The answer in words, before any picture; told to screen readers when it has settled. */
+import { comparedTotal } from '../../engine/index.ts';
 import type { BreakEven } from '../../engine/planning/breakeven/result.ts';
 import type { Result } from '../../engine/result.ts';
 import type { Issue } from '../../engine/words/issue.ts';
@@ -65,10 +66,10 @@ function Refusal({ issues, fault }: { issues: readonly Issue[]; fault: string | 
 
 /** `At 12/s servers is cheapest: $30.37 a month. lambda costs $32.64. lambda and servers cost the same at 11.2/s.` */
 function verdictOf(result: Result, curve: BreakEven | null): string {
-  const byCost = [...result.deployments].sort((a, b) => Number(totalOf(a)) - Number(totalOf(b)));
+  const byCost = [...result.deployments].sort((a, b) => Number(comparedTotal(a)) - Number(comparedTotal(b)));
   const [cheapest, ...others] = byCost;
   const { currency } = result.comparison;
-  const cost = (each: (typeof byCost)[number]) => money(totalOf(each), currency);
+  const cost = (each: (typeof byCost)[number]) => money(comparedTotal(each), currency);
   const parts = [
     words('verdictCheapest', {
       rate: rate(ratePerSecOf(result)),
@@ -87,10 +88,6 @@ function verdictOf(result: Result, curve: BreakEven | null): string {
 function ratePerSecOf({ scenario, deployments }: Result): number {
   const { horizon } = scenario as { readonly horizon: unknown };
   return deployments[0]!.requests.arrived / ((parseDurationUs(horizon).value ?? Number.NaN) / 1e6);
-}
-
-function totalOf({ bill, compared }: Result['deployments'][number]): string {
-  return compared?.total ?? bill.total;
 }
 
 function factsOf(result: Result): string {

@@ -26,6 +26,7 @@ export const en = {
   durationHint: 'of one request, such as 100 ms or 1.2 s',
 
   costCurve: 'What does it cost as traffic grows?',
+  sameCost: 'cost the same',
   costCurveX: 'requests per second',
   costCurveY: '{currency} a month',
   bill: 'Where does the money go?',

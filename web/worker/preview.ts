@@ -1,4 +1,5 @@
 /** A scenario cut to what is played while a hand still moves: the same question, with less of the horizon. */
+import { expectedRequests } from '../../engine/arrivals/expected-requests.ts';
 import type { Scenario } from '../../engine/scenario/compile.ts';
 
 /** Of all deployments together, so that the answer comes within a tenth of a second. */
@@ -7,20 +8,11 @@ const SHORTEST_SEC = 60;
 
 export function previewOf({ document, model, beside }: Scenario): object {
   const { horizonUs, deployments } = model;
-  const perSec = [model, ...beside].reduce((sum, { traffic }) => sum + ratePerSec(traffic), 0);
+  const traffic = [model, ...beside].flatMap((each) => each.traffic);
+  const perSec = expectedRequests(traffic, horizonUs) / (horizonUs / 1e6);
   const affordableSec = REQUESTS / Math.max(perSec * deployments.length, 1e-9);
   const horizonSec = Math.max(SHORTEST_SEC, Math.min(horizonUs / 1e6, Math.floor(affordableSec)));
   const { precision: _, ...rest } = document;
   const warmupSec = Math.min(model.warmupUs / 1e6, Math.floor(horizonSec / 4));
   return { ...rest, horizon: `${horizonSec} s`, warmup: `${warmupSec} s`, replications: 1 };
-}
-
-/** A rough sum: the mean where it is stated, else the highest. */
-function ratePerSec(traffic: Scenario['model']['traffic']): number {
-  return traffic.reduce((sum, source) => {
-    if ('ratePerSec' in source) return sum + source.ratePerSec;
-    if ('peakPerSec' in source) return sum + source.peakPerSec;
-    if ('toPerSec' in source) return sum + Math.max(source.fromPerSec, source.toPerSec);
-    return sum + source.recording.requests / (source.recording.spanUs / 1e6);
-  }, 0);
 }
